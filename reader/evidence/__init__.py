@@ -1,0 +1,1 @@
+"""Claims and the passages that support or contradict them, with reasons."""

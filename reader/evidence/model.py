@@ -1,0 +1,121 @@
+"""Claims, evidence, verdicts, reasons and standing: the words of the field as types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from reader.text.model import Span
+
+
+class Verdict(StrEnum):
+    """What a passage does to a claim; a source with no passage at all is silent."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+
+
+class ReasonKind(StrEnum):
+    """Why a verdict was given."""
+
+    DATE = "date"
+    NUMBER = "number"
+    ROLE = "role"
+    NAME = "name"
+    NEGATION = "negation"
+    ATTRIBUTION = "attribution"
+    SEQUENCE = "sequence"
+    SCOPE = "scope"
+    WORDING = "wording"
+    ENTAILMENT = "entailment"
+
+
+class Standing(StrEnum):
+    """How a claim stands over the whole library."""
+
+    CONTESTED = "contested"
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single-source"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict was given, with the two fragments that meet.
+
+    `claim` and `passage` are the fragments as written; the spans locate them in the claim's and in the
+    passage's source and are None where a fragment was inferred or the claim was typed.
+    `agrees` tells a reason for support from one for contradiction.
+    """
+
+    kind: ReasonKind
+    claim: str
+    passage: str
+    agrees: bool
+    claim_span: Span | None = None
+    passage_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A check-worthy sentence, or what the reader selected or typed (then without source and span).
+
+    `check_worthiness` lies in 0..1; claims that the reader made have 1.
+    """
+
+    id: str
+    text: str
+    source: str | None = None
+    span: Span | None = None
+    check_worthiness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that bears on a claim: its verdict, a score in 0..1, and why.
+
+    `copied` marks wording near-identical to the claim's or to better evidence: one witness, not several.
+    """
+
+    source: str
+    span: Span
+    text: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    copied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All evidence for one claim over a library, best first, and what follows from it."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+    silent: tuple[str, ...]
+    standing: Standing
+
+    def in_source(self, source: str) -> tuple[Evidence, ...]:
+        """Return the evidence found in one source, best first."""
+        return tuple(e for e in self.evidence if e.source == source)
+
+
+@dataclass(frozen=True, slots=True)
+class Probabilities:
+    """What an entailment model thinks of one pair; the three sum to 1."""
+
+    supports: float
+    contradicts: float
+    neither: float
+
+
+class EntailmentModel(Protocol):
+    """Reads pairs of texts; the place into which a trained model goes."""
+
+    @property
+    def version(self) -> str:
+        """Name and hash of the model, part of every cache key."""
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Probabilities]:
+        """Return one result per (premise, hypothesis) pair, in order."""

@@ -1,0 +1,1 @@
+"""Everything that leaves the program: annotated PDFs, the dossier, and interchange formats."""

@@ -1,0 +1,46 @@
+"""Where things are kept: shipped resources, caches, reviews and settings."""
+
+import hashlib
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    installed = _PACKAGE / "_data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """Return the folder of shipped resources: inside the wheel, or the checkout's own."""
+    return _shipped("resources")
+
+
+def seeds() -> Path:
+    """Return the default library: inside the wheel, or the checkout's own."""
+    return _shipped("seeds")
+
+
+def _user_key(library: Path) -> str:
+    return hashlib.sha256(str(library.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def cache_folder(library: Path) -> Path:
+    """Return the disposable folder of one library's index and verdict cache; it may not exist yet."""
+    return Path(platformdirs.user_cache_dir("crossread", appauthor=False)) / "libraries" / _user_key(library)
+
+
+def review_file(library: Path) -> Path:
+    """Return the precious SQLite file of one library's reviews; it may not exist yet."""
+    return (
+        Path(platformdirs.user_data_dir("crossread", appauthor=False))
+        / "reviews"
+        / f"{_user_key(library)}.sqlite"
+    )
+
+
+def settings_file() -> Path:
+    """Return the settings file; it may not exist yet."""
+    return Path(platformdirs.user_config_dir("crossread", appauthor=False)) / "settings.ini"

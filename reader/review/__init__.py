@@ -1,0 +1,1 @@
+"""The analyst's own verdicts and notes, their history, and undo."""

@@ -1,0 +1,1 @@
+"""Texts and their parts: spans, sentences, paragraphs, documents, anchors."""

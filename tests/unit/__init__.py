@@ -1,0 +1,1 @@
+"""Tests without Qt: one folder per room of reader/."""
