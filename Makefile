@@ -1,0 +1,51 @@
+# Everything is set up on first use; `make run` and `make test` are all that a new machine needs.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    ?= out
+
+.PHONY: run test lint bench bundle wheel system clean
+.DEFAULT_GOAL := run
+
+run: $(VENV)/.run system
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh packaging/run.sh seeds $(OUT)
+
+test: $(VENV)/.test system-test
+	@$(MAKE) --no-print-directory lint
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM-offscreen} $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.test system-test
+	@for script in tests/bench/bench_*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$script || exit 1; done
+
+wheel: $(VENV)/.test
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
+
+bundle: $(VENV)/.bundle system
+	sh packaging/linux/build.sh "$(CURDIR)/$(BIN)"
+
+system:
+	@sh packaging/system.sh run
+
+.PHONY: system-test
+system-test:
+	@sh packaging/system.sh test
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	@sh packaging/venv.sh $(PYTHON) $(VENV) ""
+	@touch $@
+
+$(VENV)/.test: pyproject.toml constraints.txt
+	@sh packaging/venv.sh $(PYTHON) $(VENV) "[test]"
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.bundle: pyproject.toml constraints.txt
+	@sh packaging/venv.sh $(PYTHON) $(VENV) "[bundle]"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

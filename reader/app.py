@@ -1,0 +1,71 @@
+"""Puts the rooms together: one open library with its index, its engine and its claims. Knows no window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import places
+from reader.evidence.cache import VerdictCache
+from reader.evidence.claims import extract_claims
+from reader.evidence.engine import Engine
+from reader.evidence.model import Claim, Judgement
+from reader.library.model import Library
+from reader.search.index import SearchIndex
+from reader.search.model import SearchResult
+
+Progress = Callable[[int, int], None]
+Cancel = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything needed to work on one open library; safe to use from several threads until closed."""
+
+    library: Library
+    index: SearchIndex
+    engine: Engine
+    claims: tuple[Claim, ...]
+
+    def search(self, query: str) -> SearchResult:
+        """Search every source; never raises for what a user can type."""
+        return self.index.search(query)
+
+    def judge(self, claim: Claim) -> Judgement:
+        """Find and judge the evidence for one claim, extracted or made by the reader."""
+        return self.engine.judge(claim)
+
+    def judge_all(
+        self, progress: Progress | None = None, cancelled: Cancel | None = None
+    ) -> Iterator[Judgement]:
+        """Judge every extracted claim, in reading order; ends early once `cancelled` says so."""
+        return self.engine.judge_all(self.claims, progress, cancelled)
+
+    def export(
+        self,
+        judgements: tuple[Judgement, ...],
+        out: Path,
+        form: str,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
+    ) -> tuple[Path, ...]:
+        """Write `judgements` to `out` in one of `reader.export.formats.FORMATS`; return the files written."""
+        from reader.export.formats import export
+        from reader.export.model import JudgedLibrary
+
+        judged = JudgedLibrary(self.library, judgements, self.engine.version)
+        return export(judged, out, form, progress, cancelled)
+
+    def close(self) -> None:
+        """Release the index; the services must not be used afterwards."""
+        self.index.close()
+
+
+def open_services(library: Library, cache: Path | None = None) -> Services:
+    """Index `library` (only what changed), read its cached verdicts and extract its claims.
+
+    `cache` is the folder for both; by default the library's own place in the user's cache folder.
+    """
+    folder = cache if cache is not None else places.cache_folder(library.folder)
+    index = SearchIndex.open(library, folder)
+    engine = Engine(library, index, cache=VerdictCache(folder))
+    return Services(library, index, engine, extract_claims(library))

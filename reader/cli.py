@@ -1,0 +1,160 @@
+"""The command line: the same engine without a window, for scripts, tests and measurements."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from reader import __version__, places
+from reader.commands import articles, evidence, export, health
+from reader.errors import MissingPartError, ReaderError, UsageError
+
+EXPORT_FORMATS = ("pdf", "dossier", "webannotation", "csv", "markdown", "html")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Turns argparse's complaints into the program's own one-line errors."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, f"see {self.prog} --help")
+
+
+def run() -> NoReturn:
+    """Entry point of the installed command: exits with `main`'s status."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Carry out one command; return 0 done, 2 usage, 3 something unreadable, 4 an optional part missing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser().parse_args(list(argv) or ["open"])
+        command: Callable[[argparse.Namespace], int] = options.command
+        status = command(options)
+        sys.stdout.flush()
+    except ReaderError as error:
+        print(f"crossread: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("crossread: stopped: what was finished is kept, run it again to go on", file=sys.stderr)
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="crossread",
+        description="Shows where several accounts of one event agree, clash and stay silent.",
+        epilog="Without a command, the window opens. Nothing that you open leaves this machine.",
+    )
+    parser.add_argument("--version", action="version", version=f"crossread {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    _add_open(commands)
+
+    index = commands.add_parser("index", help="build or refresh the index")
+    _library(index, articles.index)
+
+    search = commands.add_parser("search", help="hits with source, offsets and snippet")
+    _library(search, articles.search)
+    search.add_argument("query", metavar="QUERY")
+    _json(search)
+
+    claims = commands.add_parser("claims", help="extracted claims with their standing")
+    _library(claims, evidence.claims)
+    _json(claims)
+
+    found = commands.add_parser("evidence", help="what supports and what contradicts each claim")
+    _library(found, evidence.evidence)
+    asked = found.add_mutually_exclusive_group()
+    asked.add_argument("--claim", metavar="TEXT", help="judge this sentence only")
+    asked.add_argument(
+        "--claims",
+        type=Path,
+        metavar="FILE.jsonl",
+        help='lines of {"id", "text"} or {"source", "start", "end"}',
+    )
+    _json(found)
+
+    judge = commands.add_parser("judge", help="label premise/hypothesis pairs with the entailment model")
+    judge.add_argument("file", type=Path, metavar="FILE.jsonl")
+    _json(judge)
+    judge.set_defaults(command=evidence.judge)
+
+    diff = commands.add_parser("diff", help="aligned paragraphs of two sources with word diffs")
+    diff.add_argument("left", type=Path, metavar="SOURCE")
+    diff.add_argument("right", type=Path, metavar="SOURCE")
+    _json(diff)
+    diff.set_defaults(command=articles.diff)
+
+    out = commands.add_parser("export", help="annotated PDFs, dossier and interchange formats")
+    _library(out, export.export)
+    out.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT", help="a folder, or a file to write"
+    )
+    out.add_argument("--format", choices=EXPORT_FORMATS, default="pdf", help="default: pdf")
+
+    doctor = commands.add_parser("doctor", help="what is installed, what is missing, and the remedy")
+    doctor.set_defaults(command=health.doctor)
+    return parser
+
+
+def _add_open(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    window = commands.add_parser("open", help="the window")
+    window.add_argument("library", nargs="?", type=Path, metavar="LIBRARY", help="a folder of articles")
+    window.add_argument(
+        "--screenshot", type=Path, metavar="FILE.png", help="save a picture of the window, and end"
+    )
+    window.add_argument("--size", type=_size, metavar="WIDTHxHEIGHT", help="size of the window in pixels")
+    window.add_argument("--theme", choices=("light", "dark"), help="default: as the system has it")
+    window.add_argument("--claim", metavar="TEXT", help="select the claim that contains this text")
+    window.set_defaults(command=_open)
+
+
+def _library(parser: argparse.ArgumentParser, command: Callable[[argparse.Namespace], int]) -> None:
+    parser.add_argument("library", type=Path, metavar="LIBRARY", help="a folder of articles, or one article")
+    parser.set_defaults(command=command)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 640 and int(height) >= 480):
+        raise argparse.ArgumentTypeError("wants WIDTHxHEIGHT of at least 640x480, as 1366x768")
+    return int(width), int(height)
+
+
+def _open(options: argparse.Namespace) -> int:
+    if options.screenshot and "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not (has_display() or "QT_QPA_PLATFORM" in os.environ):
+        raise MissingPartError(
+            "there is no display to open a window on",
+            "start it in a desktop session, or use `crossread evidence` and `crossread export`, which need none",
+        )
+    try:
+        from reader.ui.main import run_window
+    except ImportError as error:
+        raise MissingPartError(
+            f"the window's libraries cannot be loaded ({error})",
+            "run `crossread doctor` to see what to install",
+        ) from error
+    folder = options.library if options.library is not None else places.seeds()
+    return run_window(folder, options.screenshot, options.size, options.theme, options.claim)
+
+
+def has_display() -> bool:
+    """Say whether this session has a screen to open a window on."""
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

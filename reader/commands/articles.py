@@ -1,0 +1,130 @@
+"""`index`, `search` and `diff`: the commands that read articles without judging them."""
+
+import argparse
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from reader import places
+from reader.commands.lines import DONE, opened, put
+from reader.compare.model import Change, Pair, Run
+from reader.compare.paragraphs import align
+from reader.compare.words import word_diff
+from reader.search.index import SearchIndex
+from reader.search.model import Hit
+from reader.sources import load
+from reader.text.model import Document, Paragraph, Span
+
+_MARKS = {Change.EQUAL: "{}", Change.DELETED: "[-{}-]", Change.INSERTED: "{{+{}+}}"}
+
+
+def index(options: argparse.Namespace) -> int:
+    """Build or refresh the index of a library."""
+    library, status = opened(options.library)
+    found = SearchIndex.open(library, places.cache_folder(library.folder))
+    state = "refreshed" if found.refreshed else "up to date"
+    found.close()
+    sentences = sum(len(p.sentences) for d in library.documents for p in d.paragraphs)
+    print(f"{len(library.documents)} sources, {sentences} sentences: index {state}")
+    return status
+
+
+def search(options: argparse.Namespace) -> int:
+    """Print the hits of a query, by source, with offsets and snippet."""
+    library, status = opened(options.library)
+    found = SearchIndex.open(library, places.cache_folder(library.folder))
+    result = found.search(options.query)
+    found.close()
+    texts = {d.source: d.text for d in library.documents}
+    if options.json:
+        for hit in result.hits:
+            put(_hit(hit, texts[hit.source]))
+        return status
+    print(f"searched: {result.searched}")
+    for source, hits in groupby(result.hits, key=lambda h: h.source):
+        print(f"\n{library.document(source).label} ({source})")
+        for hit in hits:
+            print(f"  {hit.span.start:>7}  {_marked(hit, texts[source])}")
+    if result.advice:
+        print(result.advice)
+    return status
+
+
+def _hit(hit: Hit, text: str) -> dict[str, Any]:
+    return {
+        "source": hit.source,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "text": hit.span.of(text),
+        "matches": [[m.start, m.end] for m in hit.matches],
+        "snippet": hit.snippet.of(text),
+        "score": round(hit.score, 4),
+    }
+
+
+def _marked(hit: Hit, text: str) -> str:
+    shown, at = "", hit.snippet.start
+    for match in hit.matches:
+        if hit.snippet.covers(match):
+            shown += f"{text[at : match.start]}»{match.of(text)}«"
+            at = match.end
+    return " ".join((shown + text[at : hit.snippet.end]).split())
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Print the aligned paragraphs of two sources with their word diffs."""
+    left, right = (_document(path) for path in (options.left, options.right))
+    for pair in align(left, right):
+        runs = _runs(pair, left, right)
+        if options.json:
+            put(_pair(pair, runs))
+        else:
+            _print_pair(pair, runs, left, right)
+    return DONE
+
+
+def _document(path: Path) -> Document:
+    return load(path, path.name)
+
+
+def _runs(pair: Pair, left: Document, right: Document) -> tuple[Run, ...]:
+    """Return the word diff of an aligned pair, its spans in code points of the two sources."""
+    if pair.left is None or pair.right is None:
+        return ()
+    a, b = pair.left.span, pair.right.span
+    return tuple(
+        Run(r.change, r.left.shifted(a.start), r.right.shifted(b.start))
+        for r in word_diff(a.of(left.text), b.of(right.text))
+    )
+
+
+def _pair(pair: Pair, runs: tuple[Run, ...]) -> dict[str, Any]:
+    return {
+        "left": _bounds(pair.left),
+        "right": _bounds(pair.right),
+        "similarity": round(pair.similarity, 4),
+        "runs": [{"change": r.change.value, "left": _ends(r.left), "right": _ends(r.right)} for r in runs],
+    }
+
+
+def _bounds(paragraph: Paragraph | None) -> dict[str, int] | None:
+    return None if paragraph is None else _ends(paragraph.span)
+
+
+def _ends(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _print_pair(pair: Pair, runs: tuple[Run, ...], left: Document, right: Document) -> None:
+    if pair.right is None and pair.left is not None:
+        print(f"< {pair.left.span.of(left.text)}")
+    elif pair.left is None and pair.right is not None:
+        print(f"> {pair.right.span.of(right.text)}")
+    else:
+        print(f"= {''.join(_shown(run, left, right) for run in runs)}")
+    print()
+
+
+def _shown(run: Run, left: Document, right: Document) -> str:
+    words = run.right.of(right.text) if run.change is Change.INSERTED else run.left.of(left.text)
+    return _MARKS[run.change].format(words)

@@ -1,0 +1,141 @@
+"""`claims`, `evidence` and `judge`: the engine's answers, for people and as JSON lines."""
+
+import argparse
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.app import Services, open_services
+from reader.commands.lines import opened, put, rows
+from reader.errors import MissingPartError, UsageError
+from reader.evidence.claims import claim_from_span, claim_from_text
+from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
+from reader.text.model import Span
+
+_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
+
+
+def claims(options: argparse.Namespace) -> int:
+    """Print every extracted claim with its standing over the library."""
+    library, status = opened(options.library)
+    services = open_services(library)
+    for judgement in services.judge_all():
+        if options.json:
+            put(_claim(judgement.claim) | {"standing": judgement.standing.value})
+        else:
+            print(f"{judgement.standing.value:<13} {judgement.claim.source}  {_line(judgement.claim.text)}")
+    services.close()
+    return status
+
+
+def evidence(options: argparse.Namespace) -> int:
+    """Print what supports and what contradicts each claim: extracted, typed, or listed in a file."""
+    library, status = opened(options.library)
+    services = open_services(library)
+    for judgement in _judgements(services, options):
+        if options.json:
+            put(_judgement(judgement))
+        else:
+            _print(judgement)
+    services.close()
+    return status
+
+
+def _judgements(services: Services, options: argparse.Namespace) -> Iterator[Judgement]:
+    if options.claim is not None:
+        if not options.claim.strip():
+            raise UsageError("the claim is empty", "write the sentence to check after --claim")
+        return iter([services.judge(claim_from_text(options.claim))])
+    if options.claims is not None:
+        listed = tuple(_listed(services, options.claims))
+        return services.engine.judge_all(listed)
+    return services.judge_all()
+
+
+def _listed(services: Services, file: Path) -> Iterator[Claim]:
+    for number, row in rows(file):
+        try:
+            yield _claim_of(services, row)
+        except (KeyError, TypeError, ValueError) as error:
+            raise UsageError(
+                f"{file} line {number} names no claim ({error})",
+                'write {"id", "text"}, or {"source", "start", "end"} inside a source of the library',
+            ) from error
+
+
+def _claim_of(services: Services, row: dict[str, Any]) -> Claim:
+    if "source" in row:
+        document = services.library.document(row["source"])
+        span = Span(row["start"], row["end"])
+        if not span.of(document.text).strip():
+            raise ValueError(f"nothing stands at {span.start}..{span.end}")
+        claim = claim_from_span(document, span)
+    else:
+        claim = claim_from_text(row["text"])
+    return dataclasses.replace(claim, id=row["id"]) if "id" in row else claim
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "source": claim.source,
+        "start": claim.span.start if claim.span else None,
+        "end": claim.span.end if claim.span else None,
+        "text": claim.text,
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "claim": _claim(judgement.claim),
+        "evidence": [_evidence(e) for e in judgement.evidence],
+        "silent": list(judgement.silent),
+        "standing": judgement.standing.value,
+    }
+
+
+def _evidence(found: Evidence) -> dict[str, Any]:
+    return {
+        "source": found.source,
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+        "verdict": found.verdict.value,
+        "score": round(found.score, 4),
+        "reasons": [_reason(r) for r in found.reasons],
+        "copied": found.copied,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, str]:
+    return {"kind": reason.kind.value, "claim": reason.claim, "passage": reason.passage}
+
+
+def _print(judgement: Judgement) -> None:
+    print(f"{judgement.standing.value.upper()}  {_line(judgement.claim.text)}")
+    for found in judgement.evidence:
+        print(f"  {_MARKS[found.verdict]} {found.verdict.value:<11} {found.source}:{found.span.start}")
+        print(f"      {_line(found.text)}")
+        for reason in found.reasons:
+            print(f"      {reason.kind.value}: “{_line(reason.claim)}” / “{_line(reason.passage)}”")
+    if judgement.silent:
+        print(f"  silent: {', '.join(judgement.silent)}")
+    print()
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def judge(options: argparse.Namespace) -> int:
+    """Label premise/hypothesis pairs; this version ships no entailment model, and says so."""
+    for _, row in rows(options.file):
+        if not {"premise", "hypothesis"} <= row.keys():
+            raise UsageError(
+                f"{options.file} has a line without premise or hypothesis", "give both on every line"
+            )
+    raise MissingPartError(
+        "no entailment model is installed, and this version ships none",
+        "use `crossread evidence`, which judges by rules and needs no model",
+    )

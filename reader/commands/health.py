@@ -1,0 +1,137 @@
+"""`doctor`: what is installed, what is missing, and the remedy."""
+
+import argparse
+import ctypes
+import importlib.metadata
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import __version__, places
+from reader.errors import MissingPartError
+
+_PACKAGES = (
+    "PySide6-Essentials",
+    "whoosh",
+    "diff-match-patch",
+    "typst",
+    "pypdfium2",
+    "pikepdf",
+    "platformdirs",
+    "charset-normalizer",
+)
+_QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+_SCREEN_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: what it is, what was found, and the remedy where it is missing."""
+
+    name: str
+    found: str
+    remedy: str = ""
+    optional: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Say whether nothing needs to be done."""
+        return not self.remedy
+
+
+def doctor(_: argparse.Namespace) -> int:
+    """Print every check; return 4 where a part that the program needs is missing, else 0."""
+    checks = list(_checks())
+    for check in checks:
+        mark = "ok  " if check.ok else ("note" if check.optional else "MISS")
+        print(f"{mark}  {check.name:<22} {check.found}")
+        if check.remedy:
+            print(f"      {'':<22} -> {check.remedy}")
+    needed = [c for c in checks if not c.ok and not c.optional]
+    print("all that the program needs is here" if not needed else f"{len(needed)} part(s) missing")
+    return MissingPartError.exit_code if needed else 0
+
+
+def _checks() -> Iterator[Check]:
+    yield Check("crossread", __version__)
+    yield Check("Python", f"{platform.python_version()} on {platform.platform()}")
+    yield from map(_package, _PACKAGES)
+    if sys.platform == "linux":
+        yield _libraries("Qt's system libraries", _QT_LIBRARIES, optional=False)
+        yield _libraries("a screen's libraries", _SCREEN_LIBRARIES, optional=True)
+        yield _display()
+    yield _folder("resources", places.resources())
+    yield _folder("seeds", places.seeds())
+    yield _writable("cache folder", places.cache_folder(Path()).parent)
+    yield _writable("data folder", places.review_file(Path()).parent)
+    yield Check(
+        "entailment model",
+        "none: verdicts come from rules alone",
+        "nothing to do: this version ships no model",
+        optional=True,
+    )
+
+
+def _package(name: str) -> Check:
+    try:
+        return Check(name, importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return Check(name, "missing", f"pip install {name}")
+
+
+def _libraries(name: str, wanted: dict[str, str], *, optional: bool) -> Check:
+    missing = [package for file, package in wanted.items() if not _loads(file)]
+    if not missing:
+        return Check(name, "found")
+    return Check(
+        name, f"{len(missing)} missing", f"as root: apt-get install -y {' '.join(missing)}", optional
+    )
+
+
+def _loads(file: str) -> bool:
+    try:
+        ctypes.CDLL(file)
+    except OSError:
+        return False
+    return True
+
+
+def _display() -> Check:
+    display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    if display:
+        return Check("display", display)
+    return Check("display", "none", "start it in a desktop session to get the window", optional=True)
+
+
+def _folder(name: str, folder: Path) -> Check:
+    if folder.is_dir() and any(folder.iterdir()):
+        return Check(name, str(folder))
+    return Check(name, f"{folder} is missing or empty", "install crossread again")
+
+
+def _writable(name: str, folder: Path) -> Check:
+    nearest = next(p for p in (folder, *folder.parents) if p.exists())
+    if os.access(nearest, os.W_OK):
+        return Check(name, str(folder))
+    return Check(name, f"{folder} cannot be written", f"make {nearest} writable", optional=True)

@@ -1,0 +1,45 @@
+"""What the commands share: opening a library with its refusals told, and JSON lines."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from reader.errors import SourceError, UsageError
+from reader.library.model import Library
+from reader.library.open import open_library
+
+DONE, UNREADABLE = 0, SourceError.exit_code
+
+
+def opened(folder: Path) -> tuple[Library, int]:
+    """Open a library; tell each refused file on stderr; return it with the exit status so far."""
+    library = open_library(folder)
+    for refusal in library.refused:
+        print(f"crossread: {refusal.source}: {refusal.reason}: {refusal.remedy}", file=sys.stderr)
+    return library, UNREADABLE if library.refused else DONE
+
+
+def put(row: Mapping[str, Any]) -> None:
+    """Print one JSON line."""
+    print(json.dumps(row, ensure_ascii=False))
+
+
+def rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield (line number, object) of a JSON-lines file; UsageError names the line that is none."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{file} cannot be read ({error})", "give a UTF-8 file of JSON lines") from error
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise UsageError(
+                    f"{file} line {number} is no JSON ({error})", "mend or remove the line"
+                ) from error
+            if not isinstance(row, dict):
+                raise UsageError(f"{file} line {number} is no object", "write one {...} a line")
+            yield number, row
