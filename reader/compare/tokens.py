@@ -73,10 +73,10 @@ STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
-        a an the and or but nor if of in on at to for from by with as is are was were be been being has have had
-        do does did it its this that these those he she they them his her their we our you your i not no so than
-        then there here which who whom what when where will would can could may might must shall should also said
-        says say into over after before about up out more most such some any all
+        a an the and or but nor if of in on at to for from by with as is are was were be been being has have
+        had do does did it its this that these those he she they them his her their we our you your i not no
+        so than then there here which who whom what when where will would can could may might must shall
+        should also said says say into over after before about up out more most such some any all
         """,
     )
 )

@@ -1,0 +1,170 @@
+"""The analyst's log: verdicts, notes and tags on evidence, their history, undo and redo."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from reader.evidence.model import Verdict
+from reader.library.model import Library
+from reader.library.store import ChangedElsewhereError, Field, ReviewStore, StoredReview, Subject, Value
+from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, storable
+from reader.text.anchor import reanchor
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    key: ReviewKey
+    field: Field
+    before: Value
+    after: Value
+    label: str
+
+
+class ReviewLog:
+    """What the analyst decided, kept in a store; undo and redo reach back to when this log was made.
+
+    Every method that changes something raises StoreError, and changes nothing, where the store cannot be
+    written.
+    """
+
+    def __init__(self, store: ReviewStore) -> None:
+        self._store = store
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+
+    def set_verdict(self, key: ReviewKey, verdict: HumanVerdict | None) -> None:
+        """Give the analyst's verdict on a piece of evidence; None takes it back."""
+        label = "Take back verdict" if verdict is None else f"Mark as {verdict.value}"
+        self._do(key, "verdict", None if verdict is None else verdict.value, label)
+
+    def set_note(self, key: ReviewKey, note: str) -> None:
+        """Write the note on a piece of evidence; an empty one removes it."""
+        self._do(key, "note", storable(note), "Edit note" if note else "Remove note")
+
+    def set_tags(self, key: ReviewKey, tags: tuple[str, ...]) -> None:
+        """Set the tags of a piece of evidence, in this order, without blanks around them or repetitions."""
+        clean = tuple(dict.fromkeys(storable(tag).strip() for tag in tags if tag.strip()))
+        self._do(key, "tags", clean, f"Tag as {', '.join(clean)}" if clean else "Remove tags")
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back, in words; None where there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again, in words; None where there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def undo(self) -> ReviewKey | None:
+        """Take back the last change and return what it concerned; None where there is nothing to take back.
+
+        Raises ChangedElsewhereError, and forgets the step, where another process has changed the value since.
+        """
+        if not self._done:
+            return None
+        step = self._done[-1]
+        self._step(self._done, step.before, step.after, f"Undo: {step.label}")
+        self._undone.append(step)
+        return step.key
+
+    def redo(self) -> ReviewKey | None:
+        """Do again what was last taken back and return what it concerned; errors as `undo`."""
+        if not self._undone:
+            return None
+        step = self._undone[-1]
+        self._step(self._undone, step.after, step.before, f"Redo: {step.label}")
+        self._done.append(step)
+        return step.key
+
+    def review(self, key: ReviewKey) -> Review | None:
+        """Return the review of a piece of evidence, or None where there is none."""
+        stored = self._store.find(key.identity)
+        review = None if stored is None else _review(stored)
+        return None if review is None or review.is_empty else review
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Return every review that still says something, in the order of creation."""
+        return tuple(r for r in map(_review, self._store.reviews()) if not r.is_empty)
+
+    def effective(self, key: ReviewKey) -> Verdict | None:
+        """Return the verdict that counts: the analyst's, else the machine's; None for irrelevant."""
+        review = self.review(key)
+        return effective_verdict(review.verdict if review else None, key.machine)
+
+    def history(self, key: ReviewKey) -> tuple[HistoryEntry, ...]:
+        """Return all that was ever changed about a piece of evidence, undone steps included, oldest first."""
+        return tuple(
+            HistoryEntry(dt.datetime.fromisoformat(c.at), c.label, _in_words(c.before), _in_words(c.after))
+            for c in self._store.history(key.identity)
+        )
+
+    def orphans(self, library: Library) -> tuple[Review, ...]:
+        """Return the reviews whose passage or claim cannot be found in `library`: kept, never guessed."""
+        texts = {document.source: document.text for document in library.documents}
+        return tuple(review for review in self.reviews() if not _is_anchored(review.key, texts))
+
+    def _do(self, key: ReviewKey, field: Field, value: Value, label: str) -> None:
+        change = self._store.put(_subject(key), field, value, label)
+        if change.before != change.after:
+            self._done.append(_Step(key, field, change.before, change.after, label))
+            self._undone.clear()
+
+    def _step(self, steps: list[_Step], to: Value, seen: Value, label: str) -> None:
+        step = steps[-1]
+        try:
+            self._store.put(_subject(step.key), step.field, to, label, seen)
+        except ChangedElsewhereError:
+            steps.pop()
+            raise
+        steps.pop()
+
+
+def effective_verdict(human: HumanVerdict | None, machine: Verdict | None) -> Verdict | None:
+    """Return the analyst's verdict, else the machine's; None where the analyst found it irrelevant."""
+    if human is None:
+        return machine
+    return None if human is HumanVerdict.IRRELEVANT else Verdict(human.value)
+
+
+def _is_anchored(key: ReviewKey, texts: dict[str, str]) -> bool:
+    fastened = [(key.passage_source, key.passage_anchor)]
+    if key.claim_source is not None and key.claim_anchor is not None:
+        fastened.append((key.claim_source, key.claim_anchor))
+    return all(source in texts and reanchor(texts[source], anchor) is not None for source, anchor in fastened)
+
+
+def _subject(key: ReviewKey) -> Subject:
+    return Subject(
+        key.identity,
+        key.claim_text,
+        key.claim_source,
+        key.claim_anchor,
+        key.passage_source,
+        key.passage_anchor,
+        None if key.machine is None else key.machine.value,
+    )
+
+
+def _review(stored: StoredReview) -> Review:
+    subject = stored.subject
+    key = ReviewKey(
+        subject.claim_source,
+        subject.claim_text,
+        subject.passage_source,
+        " ".join(subject.passage_anchor.exact.split()),
+        subject.claim_anchor,
+        subject.passage_anchor,
+        None if subject.machine_verdict is None else Verdict(subject.machine_verdict),
+    )
+    return Review(
+        key,
+        None if stored.verdict is None else HumanVerdict(stored.verdict),
+        stored.note,
+        stored.tags,
+        dt.datetime.fromisoformat(stored.created),
+        dt.datetime.fromisoformat(stored.modified),
+    )
+
+
+def _in_words(value: Value) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else value or ""

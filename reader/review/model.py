@@ -1,0 +1,101 @@
+"""What the analyst says of a piece of evidence, beside what the machine says."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.evidence.model import Claim, Evidence, Verdict
+from reader.library.model import Library
+from reader.text.anchor import Anchor, make_anchor
+
+
+class HumanVerdict(StrEnum):
+    """The analyst's verdict on a passage; `irrelevant` strikes it from the claim's evidence."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+    IRRELEVANT = "irrelevant"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewKey:
+    """A claim and a passage, as a review is fastened to them.
+
+    Two keys are equal if both texts (blanks apart) and both sources are: a passage that only moved keeps its
+    review. The anchors and the machine's verdict go along for the store.
+    """
+
+    claim_source: str | None
+    claim_text: str
+    passage_source: str
+    passage_text: str
+    claim_anchor: Anchor | None = field(compare=False)
+    passage_anchor: Anchor = field(compare=False)
+    machine: Verdict | None = field(compare=False)
+
+    @property
+    def identity(self) -> str:
+        """The key under which the store keeps it; equal for equal keys only."""
+        return json.dumps([self.claim_source, self.claim_text, self.passage_source, self.passage_text])
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The analyst's verdict, note and tags on a piece of evidence; times of the first and the last change."""
+
+    key: ReviewKey
+    verdict: HumanVerdict | None
+    note: str
+    tags: tuple[str, ...]
+    created: dt.datetime
+    modified: dt.datetime
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether all of it was taken back."""
+        return self.verdict is None and not self.note and not self.tags
+
+    @property
+    def overrules(self) -> bool:
+        """Say whether the analyst decided otherwise than the machine."""
+        return self.verdict is not None and (
+            self.key.machine is None or self.verdict != self.key.machine.value
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change that the analyst made, in words, and when."""
+
+    at: dt.datetime
+    label: str
+    before: str
+    after: str
+
+
+def review_key(library: Library, claim: Claim, evidence: Evidence) -> ReviewKey:
+    """Return the key of a claim and its evidence; KeyError where `library` lacks the evidence's source."""
+    claim_anchor = None
+    if claim.source is not None and claim.span is not None:
+        claim_anchor = make_anchor(library.document(claim.source).text, claim.span)
+    passage_anchor = make_anchor(library.document(evidence.source).text, evidence.span)
+    return ReviewKey(
+        claim.source,
+        _plain(claim.text),
+        evidence.source,
+        _plain(passage_anchor.exact),
+        claim_anchor,
+        passage_anchor,
+        evidence.verdict,
+    )
+
+
+def storable(text: str) -> str:
+    """Return `text` with lone surrogates, which no file can hold, made into U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _plain(text: str) -> str:
+    return storable(" ".join(text.split()))

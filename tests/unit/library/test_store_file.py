@@ -1,0 +1,142 @@
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.library import store_file
+from reader.library.store import ReviewStore, Subject
+from reader.library.store_file import MIGRATIONS, StoreError
+from reader.text.anchor import Anchor
+
+SUBJECT = Subject("k", "The mill closed.", None, None, "mill.md", Anchor(0, 4, "Mill", "", ""), None)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A store with forty notes, closed."""
+    path = tmp_path / "one.sqlite"
+    store = ReviewStore(path)
+    for i in range(40):
+        store.put(SUBJECT, "note", f"note {i} {'long ' * 60}", "Note")
+    store.close()
+    return path
+
+
+def others(file: Path, pattern: str) -> list[Path]:
+    return sorted(file.parent.glob(pattern))
+
+
+def test_it_is_kept_durably(file: Path) -> None:
+    store = ReviewStore(file)
+    connection = store._connection
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    assert connection.execute("SELECT version FROM migrations").fetchall() == [(1,)]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"no database at all" * (len(data) // 18),
+        lambda data: data[:5000],
+        lambda data: data[:4096] + b"\xee" * (len(data) - 4096),
+        lambda data: data[:100] + bytes(len(data) - 100),
+    ],
+    ids=["foreign", "cut off", "overwritten", "zeroed"],
+)
+def test_a_damaged_file_is_set_aside_whole(file: Path, damage: Callable[[bytes], bytes]) -> None:
+    broken = damage(file.read_bytes())
+    file.write_bytes(broken)
+    store = ReviewStore(file)
+    (aside,) = others(file, "one.damaged-*.sqlite")
+    assert aside.read_bytes() == broken
+    assert len(store.notices) == 1
+    assert aside.name in store.notices[0]
+    assert store.reviews() == ()
+    store.put(SUBJECT, "note", "again", "Note")
+    store.close()
+    again = ReviewStore(file)
+    assert again.notices == ()
+    assert len(again.reviews()) == 1
+    again.close()
+
+
+def test_an_empty_file_is_a_new_store(tmp_path: Path) -> None:
+    file = tmp_path / "one.sqlite"
+    file.touch()
+    store = ReviewStore(file)
+    assert store.notices == ()
+    store.close()
+
+
+def test_history_without_its_review_is_damage(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("DELETE FROM reviews")
+        connection.commit()
+    store = ReviewStore(file)
+    assert "belongs to no review" in store.notices[0]
+    store.close()
+
+
+def test_a_migration_keeps_a_backup_and_all_reviews(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = (*MIGRATIONS, ("ALTER TABLE reviews ADD COLUMN colour TEXT",))
+    monkeypatch.setattr(store_file, "MIGRATIONS", later)
+    store = ReviewStore(file)
+    assert store._connection.execute("SELECT version FROM migrations").fetchall() == [(1,), (2,)]
+    assert len(store.history()) == 40
+    store.close()
+    monkeypatch.undo()
+    (backup,) = others(file, "*before-v2*")
+    old = ReviewStore(backup)
+    assert len(old.history()) == 40
+    old.close()
+    with pytest.raises(StoreError, match="update Crossread"):
+        ReviewStore(file)
+    assert others(file, "*damaged*") == []
+
+
+def test_a_failing_migration_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = (*MIGRATIONS, ("ALTER TABLE reviews ADD COLUMN colour TEXT", "ALTER TABLE nowhere ADD COLUMN x"))
+    monkeypatch.setattr(store_file, "MIGRATIONS", later)
+    with pytest.raises(StoreError):
+        ReviewStore(file)
+    monkeypatch.undo()
+    store = ReviewStore(file)
+    columns = [row[1] for row in store._connection.execute("PRAGMA table_info(reviews)")]
+    assert "colour" not in columns
+    assert len(store.history()) == 40
+    store.close()
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "one.sqlite"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    with pytest.raises(StoreError, match="not of reviews"):
+        ReviewStore(file)
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("songs",)]
+
+
+def test_a_place_that_is_no_folder_is_an_error_with_a_remedy(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(StoreError) as caught:
+        ReviewStore(tmp_path / "taken" / "one.sqlite")
+    assert "check that" in caught.value.remedy
+    assert caught.value.exit_code == 3
+
+
+def test_a_store_held_by_another_says_so(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_file, "BUSY_S", 0.05)
+    store = ReviewStore(file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="close the other"):
+            store.put(SUBJECT, "note", "now", "Note")
+        holder.execute("ROLLBACK")
+    store.put(SUBJECT, "note", "now", "Note")
+    store.close()
