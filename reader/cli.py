@@ -140,7 +140,7 @@ def _open(options: argparse.Namespace) -> int:
     if not (has_display() or "QT_QPA_PLATFORM" in os.environ):
         raise MissingPartError(
             "there is no display to open a window on",
-            "start it in a desktop session, or use `crossread evidence` and `crossread export`, which need none",
+            "start it in a desktop session, or use `crossread evidence` and `crossread export`",
         )
     try:
         from reader.ui.main import run_window

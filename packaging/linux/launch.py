@@ -1,0 +1,6 @@
+"""The bundle's entry point."""
+
+from reader.cli import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,20 @@
+"""The layer contracts of pyproject.toml hold."""
+
+from pathlib import Path
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_layer_contracts_hold() -> None:
+    config = str(ROOT / "pyproject.toml")
+    assert lint_imports(config_filename=config, is_debug_mode=True, no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+def test_a_room_below_ui_never_loads_qt() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys, reader.cli, reader.app, reader.export; sys.exit(any('PySide6' in m for m in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
