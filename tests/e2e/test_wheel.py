@@ -1,0 +1,60 @@
+"""`pip install .` into an empty environment gives a working program, resources and seeds inside."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.shared_data import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the `crossread` of a fresh environment into which the checkout was installed as a wheel."""
+    folder = tmp_path_factory.mktemp("installed")
+    subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
+    pip = [str(folder / "venv/bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--constraint", str(ROOT / "constraints.txt"), str(ROOT)], check=True)
+    return folder / "venv/bin/crossread"
+
+
+def ask(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the installed program far from the checkout, with nothing of it in the environment."""
+    home = program.parents[2]
+    env = {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [str(program), *arguments],
+        cwd=home,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+def test_doctor_finds_all_that_is_needed(installed: Path) -> None:
+    done = ask(installed, "doctor")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "site-packages/reader/_data/seeds" in done.stdout
+
+
+def test_the_shipped_library_is_judged(installed: Path) -> None:
+    seeds = next((installed.parents[1] / "lib").glob("python*/site-packages/reader/_data/seeds"))
+    done = ask(installed, "evidence", str(seeds), "--json")
+    assert done.returncode == 0, done.stderr
+    judged = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len({row["claim"]["source"] for row in judged}) == 5
+    assert any(row["standing"] == "contested" for row in judged)
+
+
+def test_the_window_paints_the_shipped_library(installed: Path) -> None:
+    picture = installed.parents[2] / "window.png"
+    done = ask(installed, "open", "--screenshot", str(picture), "--size", "1366x768")
+    assert done.returncode == 0, done.stderr
+    assert picture.stat().st_size > 20_000
