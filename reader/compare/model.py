@@ -28,6 +28,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run, or a part of one, as displayed; a `hidden` one is equal text that an ellipsis stands for."""
+
+    run: Run
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two aligned paragraphs, or one that has no counterpart; `similarity` lies in 0..1."""
 

@@ -95,9 +95,14 @@ class DiffToken:
     fact: bool
 
     @property
+    def is_word(self) -> bool:
+        """Say whether it is a word or a figure, not blanks or a sign."""
+        return self.key[:1].isalnum() or (self.key.startswith("#") and len(self.key) > 1)
+
+    @property
     def is_content(self) -> bool:
         """Say whether it is a word or figure that carries meaning of its own."""
-        return self.key.startswith("#") or (self.key[:1].isalnum() and self.key not in STOP_WORDS)
+        return self.is_word and self.key not in STOP_WORDS
 
 
 def fold_signs(text: str) -> str:
