@@ -1,1 +1,5 @@
-"""Readers of the source formats: one file per format, each making a Document."""
+"""Files of the formats that are read, and the documents in them."""
+
+from reader.sources.loading import FORMATS, SUFFIXES, load
+
+__all__ = ["FORMATS", "SUFFIXES", "load"]

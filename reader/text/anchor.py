@@ -52,7 +52,9 @@ def reanchor(text: str, anchor: Anchor) -> Span | None:
     whole = len(anchor.prefix) + len(anchor.suffix)
     if text.startswith(anchor.exact, anchor.start) and _context(text, anchor, anchor.start) == whole:
         return Span(anchor.start, anchor.start + len(anchor.exact))
-    ranked = sorted(((_context(text, anchor, at), at) for at in _occurrences(text, anchor.exact)), reverse=True)
+    ranked = sorted(
+        ((_context(text, anchor, at), at) for at in _occurrences(text, anchor.exact)), reverse=True
+    )
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
     score, at = ranked[0]

@@ -67,13 +67,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a source says of itself; what it does not say is empty or None. `language` is a BCP 47 tag."""
+    """What a source says of itself; what it does not say is empty or None.
+
+    `language` is a BCP 47 tag, `original` the name of the file that the source retells.
+    """
 
     title: str = ""
     publisher: str = ""
     author: str = ""
     date: dt.date | None = None
     language: str = "en"
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

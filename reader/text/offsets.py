@@ -10,9 +10,7 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._points = (
-            [] if text.isascii() else [i for i, c in enumerate(text) if ord(c) > _LAST_IN_ONE_UNIT]
-        )
+        self._points = [] if text.isascii() else [i for i, c in enumerate(text) if ord(c) > _LAST_IN_ONE_UNIT]
         self._units = [point + n for n, point in enumerate(self._points)]
 
     def to_utf16(self, i: int) -> int:

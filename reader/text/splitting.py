@@ -130,7 +130,7 @@ def _full_stop_ends(part: str, start: int, stop: int, following: str) -> bool:
     if lower in _CLOCK:
         return next_word not in _AFTER_CLOCK and not following.startswith("(")
     if lower in _MAY_BE_LAST or _is_initial(word) or _is_dotted(word):
-        return next_word in _STARTERS or following[0] in "\"“"
+        return next_word in _STARTERS or following[0] in '"“'
     return True
 
 

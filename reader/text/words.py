@@ -33,5 +33,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     plain = word.replace("’", "'").replace("‘", "'")
-    bare = "".join(c for c in unicodedata.normalize("NFD", plain.casefold()) if unicodedata.category(c) != "Mn")
+    bare = "".join(
+        c for c in unicodedata.normalize("NFD", plain.casefold()) if unicodedata.category(c) != "Mn"
+    )
     return unicodedata.normalize("NFC", bare)

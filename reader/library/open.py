@@ -1,0 +1,96 @@
+"""Opening a library: a folder, or a single file, and the documents in it."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.library.model import Library, Refusal
+from reader.sources import FORMATS, SUFFIXES, load
+from reader.text.model import Document
+
+_COMING = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub"})
+_ABOUT_THE_FOLDER = frozenset(
+    "readme contributing changelog license licence copying notice authors code_of_conduct security".split()
+)
+
+
+def open_library(folder: Path, progress: Callable[[int, int], None] | None = None) -> Library:
+    """Open every source below `folder`, or the one file that `folder` names.
+
+    Hidden files and files about the folder (README, LICENSE and the like) are passed over. A file that cannot be read
+    is refused and the rest opens. `progress` is told how many files of how many are done.
+
+    Raises:
+        SourceError: there is no such folder or file, or nothing in it can be read.
+    """
+    if folder.is_file():
+        return _open_file(folder)
+    if not folder.is_dir():
+        raise SourceError(f"there is no library at {folder}", "give the folder that holds the articles")
+    documents: list[Document] = []
+    refused: list[Refusal] = []
+    found = sorted(_files(folder))
+    for n, (source, path) in enumerate(found, 1):
+        try:
+            documents.append(_load(path, source))
+        except SourceError as error:
+            refused.append(Refusal(_printable(source), error.message, error.remedy))
+        if progress:
+            progress(n, len(found))
+    if not documents:
+        raise SourceError(_nothing(folder, refused), f"put articles into it as {FORMATS}")
+    return Library(folder, tuple(documents), tuple(refused))
+
+
+def _open_file(path: Path) -> Library:
+    try:
+        return Library(path.parent, (_load(path, path.name),))
+    except SourceError as error:
+        raise SourceError(
+            f"{_printable(path.name)} cannot be opened: {error.message}", error.remedy
+        ) from error
+
+
+def _load(path: Path, source: str) -> Document:
+    if not _is_printable(source):
+        raise SourceError("the file's name is not valid text", "rename the file")
+    return load(path, source)
+
+
+def _is_printable(name: str) -> bool:
+    return not any("\ud800" <= c <= "\udfff" for c in name)
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _nothing(folder: Path, refused: list[Refusal]) -> str:
+    where = f"no source in {folder} can be read"
+    if not refused:
+        return where
+    return f"{where} ({refused[0].source}: {refused[0].reason})"
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the sources below `folder` by name; a folder that links lead to twice is walked once."""
+    walked: set[str] = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in walked:
+            folders.clear()
+            continue
+        walked.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            path = Path(place) / name
+            if _is_wanted(path):
+                yield path.relative_to(folder).as_posix(), path
+
+
+def _is_wanted(path: Path) -> bool:
+    suffix = path.suffix.lower()
+    if path.name.startswith(".") or path.stem.lower() in _ABOUT_THE_FOLDER:
+        return False
+    return suffix in SUFFIXES or suffix in _COMING

@@ -1,0 +1,87 @@
+"""From the bytes of a file to its text."""
+
+import codecs
+import re
+from pathlib import Path
+
+import charset_normalizer
+
+from reader.errors import SourceError
+
+LARGEST = 8 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+_MARKED = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAVE_AS_UTF8 = "save it as UTF-8 text and open the library again"
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file with newlines as a single line feed, otherwise unaltered.
+
+    UTF-8, UTF-16 and UTF-32 with a byte order mark are read as such; text that is not UTF-8 is read in the encoding
+    that charset-normalizer finds. SourceError for what is missing, empty, too large, binary or undecodable.
+    """
+    text = decode(_read(path)).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise SourceError("the file is empty", "put the article's text into it or remove it from the folder")
+    return text
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise SourceError("there is no such file", "check the path")
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise SourceError(
+                f"the file is too large ({size / 1024 / 1024:.1f} MB)",
+                f"split it into files of at most {LARGEST // 1024 // 1024} MB",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise SourceError(f"the file cannot be read ({reason})", "check its permissions") from error
+
+
+def decode(data: bytes) -> str:
+    """Return the text of `data` without its byte order mark; SourceError for binary or undecodable data."""
+    for mark, encoding in _MARKED:
+        if data.startswith(mark):
+            return _checked(_strictly(data[len(mark) :], encoding))
+    if b"\0" in data:
+        raise SourceError("the file is binary, not text", "remove it or replace it by a text version")
+    try:
+        return _checked(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _checked(_guessed(data))
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"the file is damaged: it is not the {encoding.upper()} it says", _SAVE_AS_UTF8
+        ) from error
+
+
+def _guessed(data: bytes) -> str:
+    matches = charset_normalizer.from_bytes(data)
+    best = matches.best()
+    if best is None:
+        raise SourceError("the file's character encoding cannot be told", _SAVE_AS_UTF8)
+    western = next((m for m in matches if m.encoding == "cp1252" and m.chaos <= best.chaos), best)
+    return str(western)
+
+
+def _checked(text: str) -> str:
+    if len(_CONTROL.findall(text)) * 100 > len(text):
+        raise SourceError("the file is binary, not text", "remove it or replace it by a text version")
+    return text

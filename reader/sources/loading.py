@@ -1,0 +1,25 @@
+"""One file of a library -> one document."""
+
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.sources.articles import parse_article
+from reader.sources.decoding import read_text
+from reader.text.model import Document
+
+_MARKDOWN = frozenset({".md", ".markdown"})
+_PLAIN = frozenset({".txt", ".text"})
+
+SUFFIXES: frozenset[str] = _MARKDOWN | _PLAIN
+"""The suffixes that are read, in lower case."""
+
+FORMATS = "plain text (.txt, .text) and Markdown (.md, .markdown)"
+"""The formats that are read, in words."""
+
+
+def load(path: Path, source: str) -> Document:
+    """Read a file as the document named `source`; SourceError where it cannot be read."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise SourceError(f"{suffix or 'this kind of'} files are not read", f"this version reads {FORMATS}")
+    return parse_article(source, read_text(path), markdown=suffix in _MARKDOWN)
