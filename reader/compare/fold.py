@@ -13,8 +13,8 @@ _WORTH_HIDING = 4
 def fold_equal(runs: Sequence[Run], left: str, right: str, keep: int) -> tuple[Stretch, ...]:
     """Return the runs of `word_diff(left, right)` with the middle of long equal ones marked hidden.
 
-    `keep` words stay on each side of a change; of equal texts, `keep` words at each end. An ellipsis for fewer
-    than four words is not made. The stretches cover both texts exactly. ValueError where `keep` is negative.
+    `keep` words stay on each side of a change; of equal texts, `keep` words at each end. Fewer words
+    than four are not hidden. The stretches cover both texts exactly. ValueError where `keep` is negative.
     """
     if keep < 0:
         raise ValueError(f"cannot keep {keep} words")

@@ -49,7 +49,7 @@ _TOKEN = re.compile(
         (?P<currency> (?:US)?\$ | [€£¥] )?
         (?: (?P<figure> \d+(?:,\d{{3}})*(?:\.\d+)? ) | (?P<counted> (?i:{_COUNTED}) ) )
         (?: (?P<scale> [\s\u00a0-]?(?i:hundred|thousand|million|billion|trillion)
-                     | [\s\u00a0]?(?i:bn|mn|mln|tn|trn) | [kKMBT] | (?<=\d)(?<=\S)m ) (?!\w) )?
+                     | [\s\u00a0]?(?i:bn|mn|mln|tn|trn) | [kKMBTb] | (?<=\d)m ) (?!\w) )?
         (?: (?P<percent> \s?% | \s(?i:per\s?cent)(?!\w) ) | (?P<times> x(?!\w) | \stimes(?!\w) )
           | \s(?P<money> (?i:dollars?|euros?|yen) )(?!\w) )?
         (?! \w | [.,:/]\d )

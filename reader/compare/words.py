@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from diff_match_patch import diff_match_patch
-
+from reader.compare.edits import Edit, cleaned, edits
 from reader.compare.model import Change, Run
 from reader.compare.tokens import DiffToken, tokens
 from reader.text.model import Span
-
-_Edit = tuple[int, str]
 
 _PLAIN = frozenset(" .,;:!?\"'()-")
 # Letters, so that diff-match-patch's search for good boundaries takes each for a word; then private ones.
@@ -20,22 +17,22 @@ _CODE_RANGES = (
     range(0xF0000, 0xFFFFE),
     range(0x100000, 0x10FFFE),
 )
-_TIMEOUT_S = 0.5
 
 
 def word_diff(left: str, right: str) -> tuple[Run, ...]:
     """Return the runs that lead from `left` to `right`, in order; their spans cover both texts exactly.
 
     Words that differ in case, quotes or accents only, and figures that differ in spelling only ("$40B",
-    "$40 billion"), are equal. No run begins or ends inside a word. Where the texts are too long or too unlike
-    to be compared fully in half a second, whole stretches are shown as replaced: coarse, never wrong.
+    "$40 billion"), are equal. No run begins or ends inside a word. Texts of thousands
+    of words that share little are shown as replaced in whole stretches: coarse, never wrong.
     """
     left_tokens, right_tokens = tokens(left), tokens(right)
     encoded = _encode(left_tokens, right_tokens)
     if encoded is None:
         return tuple(_runs(_replaced(len(left_tokens), len(right_tokens)), left_tokens, right_tokens))
-    edits = _edits(*encoded, left_tokens)
-    return tuple(_runs(((op, len(codes)) for op, codes in edits), left_tokens, right_tokens))
+    found = edits(*encoded)
+    tidy = chain.from_iterable(cleaned(stretch) for stretch in _between_facts(found, left_tokens))
+    return tuple(_runs(((op, len(codes)) for op, codes in tidy), left_tokens, right_tokens))
 
 
 def _encode(left: Sequence[DiffToken], right: Sequence[DiffToken]) -> tuple[str, str] | None:
@@ -52,23 +49,11 @@ def _replaced(left: int, right: int) -> list[tuple[int, int]]:
     return [(op, count) for op, count in ((-1, left), (1, right)) if count]
 
 
-def _edits(left: str, right: str, left_tokens: Sequence[DiffToken]) -> list[_Edit]:
-    engine = diff_match_patch()
-    engine.Diff_Timeout = _TIMEOUT_S
-    edits: list[_Edit] = engine.diff_main(left, right, False)
-    cleaned: list[_Edit] = []
-    for stretch in _between_facts(edits, left_tokens):
-        part = list(stretch)
-        engine.diff_cleanupSemantic(part)
-        cleaned += part
-    return cleaned
-
-
-def _between_facts(edits: Iterable[_Edit], left_tokens: Sequence[DiffToken]) -> Iterator[list[_Edit]]:
-    """Cut the edits at equal figures and names, which the clean-up must not swallow into a change."""
-    stretch: list[_Edit] = []
+def _between_facts(found: Iterable[Edit], left_tokens: Sequence[DiffToken]) -> Iterator[list[Edit]]:
+    """Cut edits at equal figures and names, which the clean-up must not swallow into a change."""
+    stretch: list[Edit] = []
     at = 0
-    for op, codes in edits:
+    for op, codes in found:
         if op:
             stretch.append((op, codes))
             at += len(codes) if op < 0 else 0

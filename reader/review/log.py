@@ -23,7 +23,7 @@ class ReviewLog:
     """What the analyst decided, kept in a store; undo and redo reach back to when this log was made.
 
     Every method that changes something raises StoreError, and changes nothing, where the store cannot be
-    written.
+    written. A log belongs to one thread at a time.
     """
 
     def __init__(self, store: ReviewStore) -> None:
