@@ -20,7 +20,7 @@ class Relation(StrEnum):
 
 
 class Grain(StrEnum):
-    """How exactly a date is stated. `SPAN` is a stated run from one date to another, `VAGUE` is unresolved."""
+    """How exactly a date is stated: `SPAN` is a run from one date to another, `VAGUE` is unresolved."""
 
     DAY = "day"
     WEEKEND = "weekend"
@@ -47,7 +47,7 @@ class DateFacet:
         year_stated: the year is written, not inferred from the publication date.
         weekday_stated: a weekday is written.
         approximate: "around", "about", "or so".
-        relation: the preposition that bounds an event, one of "", "before", "after", "until", "since", "by".
+        relation: the preposition that bounds an event, "", "before", "after", "until" (also "by") or "since".
     """
 
     span: Span
@@ -106,7 +106,7 @@ class Quantity:
             square metres, grams, bytes, watts, watt-hours, degrees Celsius, metres per second);
             `high` is infinite for "at least", `low` is minus infinity for "at most".
         unit: canonical: an ISO 4217 code, "percent", "x", or the base unit; the noun's lemma for counts.
-        step: the size of the last stated digit, in the base unit: "$40 billion" has 10**9, "$40.2 billion" 10**8.
+        step: the size of the last stated digit, 10**9 for "$40 billion", 10**8 for "$40.2 billion".
         rate: "" or the canonical period or base ("month", "day", "person").
         noun: the lemma of the counted head noun, "" where there is none.
         modifiers: the words between the figure and the noun, folded.
