@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from diff_match_patch import diff_match_patch
 
@@ -14,16 +14,18 @@ _AT_ONCE = 1_500_000
 _IN_ALL = 4 * _AT_ONCE
 
 
-def edits(left: str, right: str) -> list[Edit]:
+def edits(left: str, right: str, telling: Container[str] = "") -> list[Edit]:
     """Return edits that lead from `left` to `right`; neighbours may be of one kind.
 
-    Myers' algorithm (1986), as diff-match-patch has it. Long strings are cut first at codes that both have
-    once, in the longest common order (patience diff). What is too long still is shown as replaced. The limit
-    counts work, not time, so that the same texts always give the same edits.
+    Both are cut first at the `telling` codes that each has once, in the longest common order (patience diff),
+    so that names and figures meet rather than blanks. Between them runs Myers' algorithm (1986), as
+    diff-match-patch has it; what is too long for it is cut at any code that both have once, or shown as
+    replaced. The limit counts work, not time, so that the same texts always give the same edits.
     """
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
-    return list(_bounded(engine, left, right, [_IN_ALL]))
+    anchors = _unique_in_order(left, right, telling)
+    return list(_between(engine, left, right, anchors, [_IN_ALL]))
 
 
 def cleaned(stretch: list[Edit]) -> list[Edit]:
@@ -40,9 +42,12 @@ def _bounded(engine: diff_match_patch, left: str, right: str, budget: list[int])
         yield from engine.diff_main(left, right, False)
         return
     anchors = _unique_in_order(left, right)
-    if not anchors:
-        yield from _replaced(left, right)
-        return
+    yield from _between(engine, left, right, anchors, budget) if anchors else _replaced(left, right)
+
+
+def _between(
+    engine: diff_match_patch, left: str, right: str, anchors: list[tuple[int, int]], budget: list[int]
+) -> Iterator[Edit]:
     i = j = 0
     for at_left, at_right in anchors:
         yield from _bounded(engine, left[i:at_left], right[j:at_right], budget)
@@ -60,11 +65,15 @@ def _replaced(left: str, right: str) -> Iterator[Edit]:
     yield from (part for part in (*parts, (0, left[len(left) - tail :])) if part[1])
 
 
-def _unique_in_order(left: str, right: str) -> list[tuple[int, int]]:
-    """Return the places of codes that occur once in both, the most that rise in both."""
+def _unique_in_order(left: str, right: str, among: Container[str] | None = None) -> list[tuple[int, int]]:
+    """Return the places of codes (`among` these) that each has once, the most that rise in both."""
     in_right = {code for code, n in Counter(right).items() if n == 1}
     places = {code: j for j, code in enumerate(right) if code in in_right}
-    in_both = {code for code, n in Counter(left).items() if n == 1 and code in places}
+    in_both = {
+        code
+        for code, n in Counter(left).items()
+        if n == 1 and code in places and (among is None or code in among)
+    }
     ends: list[int] = []
     links: list[tuple[int, int, int]] = []
     tops: list[int] = []

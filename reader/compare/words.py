@@ -30,7 +30,8 @@ def word_diff(left: str, right: str) -> tuple[Run, ...]:
     encoded = _encode(left_tokens, right_tokens)
     if encoded is None:
         return tuple(_runs(_replaced(len(left_tokens), len(right_tokens)), left_tokens, right_tokens))
-    found = edits(*encoded)
+    told = {code for code, token in zip(encoded[0], left_tokens, strict=True) if token.is_content}
+    found = edits(*encoded, told)
     tidy = chain.from_iterable(cleaned(stretch) for stretch in _between_facts(found, left_tokens))
     return tuple(_runs(((op, len(codes)) for op, codes in tidy), left_tokens, right_tokens))
 

@@ -51,3 +51,9 @@ def test_texts_of_a_book_end_in_bounded_work() -> None:
     begun = time.process_time()
     assert sides(edits(left, right)) == (left, right)
     assert time.process_time() - begun < 20
+
+
+def test_telling_codes_meet_before_others_do() -> None:
+    left, right = "a..Xb", "X..ac"
+    assert (0, "X") in edits(left, right, "X")
+    assert (0, "X") not in edits(left, right)

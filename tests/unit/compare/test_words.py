@@ -164,3 +164,12 @@ def test_more_words_than_codes_is_one_replacement(monkeypatch: pytest.MonkeyPatc
     runs = word_diff(left, right)
     assert [run.change for run in runs] == [Change.DELETED, Change.INSERTED]
     assert_covers(runs, left, right)
+
+
+def test_names_and_figures_meet_where_the_wording_differs() -> None:
+    left = "Mara Lind, who founded Fjordlab and led Nordkar for five years, said so on Tuesday."
+    right = "Mara Lind announced it. She was one of the founders of Fjordlab, with 5 years at Nordkar."
+    equal = "".join(run.left.of(left) for run in word_diff(left, right) if run.change is Change.EQUAL)
+    assert "Mara Lind" in equal
+    assert "Fjordlab" in equal
+    assert "five years" in equal
