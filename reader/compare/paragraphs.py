@@ -8,12 +8,14 @@ from math import log, sqrt
 
 from reader.compare.model import Pair
 from reader.compare.tokens import tokens
-from reader.text.model import Document, Paragraph
+from reader.text.model import Document, Paragraph, ParagraphKind
 from reader.text.shown import shown_text
 
-_ENOUGH = 0.15
-"""Similarity from which two paragraphs in the same order are taken for counterparts."""
-_ENOUGH_OUT_OF_ORDER = 0.3
+_ALIKE = 0.3
+"""Similarity from which two paragraphs are counterparts wherever they stand and whatever they are."""
+_ENOUGH = 0.11
+"""Similarity from which two of the same kind, in the same order, are; they share `_SHARED` words at least."""
+_SHARED = 3
 _CANDIDATES = 12
 """How many counterparts are considered for one paragraph; bounds the work on long sources."""
 
@@ -25,6 +27,11 @@ class _Match:
     left: int
     right: int
     similarity: float
+    shared: int = 0
+
+    @property
+    def is_likely(self) -> bool:
+        return self.similarity >= _ALIKE or (self.similarity >= _ENOUGH and self.shared >= _SHARED)
 
 
 def align(left: Document, right: Document) -> tuple[Pair, ...]:
@@ -39,7 +46,14 @@ def align(left: Document, right: Document) -> tuple[Pair, ...]:
     bags = [_bag(shown_text(d, p.span).text) for d, ps in ((left, lefts), (right, rights)) for p in ps]
     vectors = _vectors(bags)
     candidates = _candidates(vectors[: len(lefts)], vectors[len(lefts) :])
-    chain = _heaviest_chain([m for m in candidates if m.similarity >= _ENOUGH])
+    chain = _heaviest_chain(
+        [
+            m
+            for m in candidates
+            if m.is_likely
+            and (m.similarity >= _ALIKE or _is_heading(lefts[m.left]) == _is_heading(rights[m.right]))
+        ]
+    )
     return tuple(_in_order(lefts, rights, chain, _across(chain, candidates)))
 
 
@@ -47,13 +61,17 @@ def best_match(text: str, document: Document) -> Paragraph | None:
     """Return the paragraph of `document` that says most of what `text` says; None where none comes near."""
     paragraphs = _content(document)
     vectors = _vectors([_bag(text), *(_bag(shown_text(document, p.span).text) for p in paragraphs)])
-    matches = _candidates(vectors[:1], vectors[1:])
+    matches = [match for match in _candidates(vectors[:1], vectors[1:]) if match.is_likely]
     best = min(matches, key=lambda m: (-m.similarity, m.right), default=None)
-    return None if best is None or best.similarity < _ENOUGH else paragraphs[best.right]
+    return None if best is None else paragraphs[best.right]
 
 
 def _content(document: Document) -> list[Paragraph]:
     return [p for p in document.paragraphs if not p.is_furniture]
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.kind in {ParagraphKind.TITLE, ParagraphKind.HEADING}
 
 
 def _bag(text: str) -> Counter[str]:
@@ -85,11 +103,13 @@ def _candidates(lefts: Sequence[_Weights], rights: Sequence[_Weights]) -> list[_
     found = []
     for i, vector in enumerate(lefts):
         scores: dict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
         for word, weight in vector.items():
             for j, other in holders.get(word, ()):
                 scores[j] += weight * other
+                shared[j] += 1
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]
-        found += [_Match(i, j, min(1.0, round(score, 9))) for j, score in best]
+        found += [_Match(i, j, min(1.0, round(score, 9)), shared[j]) for j, score in best]
     return found
 
 
@@ -126,7 +146,7 @@ def _across(chain: Iterable[_Match], candidates: Iterable[_Match]) -> list[_Matc
     taken_right = {match.right for match in chain}
     crossing = []
     for match in sorted(candidates, key=lambda m: (-m.similarity, m.left, m.right)):
-        if match.similarity < _ENOUGH_OUT_OF_ORDER:
+        if match.similarity < _ALIKE:
             break
         if match.left not in taken_left and match.right not in taken_right:
             taken_left.add(match.left)

@@ -10,11 +10,12 @@ from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 
 
 def document(*texts: str, furniture: tuple[str, ...] = ()) -> Document:
-    """Make a source of one paragraph a text."""
+    """Make a source of one paragraph a text; a text without a full stop is a heading."""
     whole = "\n\n".join(texts)
     found, at = [], 0
     for index, text in enumerate(texts):
-        kind = ParagraphKind.FURNITURE if text in furniture else ParagraphKind.BODY
+        plain = ParagraphKind.BODY if text.endswith(".") else ParagraphKind.HEADING
+        kind = ParagraphKind.FURNITURE if text in furniture else plain
         found.append(Paragraph(index, Span(at, at + len(text)), kind, ()))
         at += len(text) + 2
     return Document("s.md", whole, Metadata(), tuple(found))
@@ -42,6 +43,18 @@ def test_retold_paragraphs_meet_and_the_others_stand_alone() -> None:
 def test_a_paragraph_told_elsewhere_is_found_if_alike_enough() -> None:
     left, right = document(STORM, CRANE, VOTE), document(CRANE, VOTE, STORM)
     assert indexes(left, right) == [(0, 2), (1, 0), (2, 1)]
+
+
+def test_a_heading_is_no_counterpart_of_a_paragraph_unless_very_alike() -> None:
+    heading = "Harbour board and its crane: a tale of rust, money, breakers, courts and two mayors"
+    assert indexes(document(heading), document(CRANE)) == [(0, None), (None, 0)]
+    assert indexes(document(CRANE.rstrip(".")), document(CRANE)) == [(0, 0)]
+
+
+def test_two_shared_words_are_not_enough_in_a_long_paragraph() -> None:
+    left = document("The Norse crane stood idle through autumn while tenants quarrelled about rent.", STORM)
+    right = document("Autumn rent fell again, brokers claim, as flats fill slowly with students.", VOTE)
+    assert indexes(left, right) == [(0, None), (1, None), (None, 0), (None, 1)]
 
 
 def test_furniture_is_left_out() -> None:
