@@ -8,18 +8,19 @@ from reader.errors import SourceError
 from reader.library.model import Library, Refusal
 from reader.sources import FORMATS, SUFFIXES, load
 from reader.text.model import Document
+from reader.text.wordlists import word_set
 
 _COMING = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub"})
-_ABOUT_THE_FOLDER = frozenset(
-    "readme contributing changelog license licence copying notice authors code_of_conduct security".split()
+_ABOUT_THE_FOLDER = word_set(
+    "readme contributing changelog license licence copying notice authors code_of_conduct security"
 )
 
 
 def open_library(folder: Path, progress: Callable[[int, int], None] | None = None) -> Library:
     """Open every source below `folder`, or the one file that `folder` names.
 
-    Hidden files and files about the folder (README, LICENSE and the like) are passed over. A file that cannot be read
-    is refused and the rest opens. `progress` is told how many files of how many are done.
+    Hidden files and files about the folder (README, LICENSE and the like) are passed over. A file that
+    cannot be read is refused and the rest opens. `progress` is told how many files of how many are done.
 
     Raises:
         SourceError: there is no such folder or file, or nothing in it can be read.

@@ -86,7 +86,7 @@ def _kind(blocks: Sequence[Block], lines: Sequence[str], n: int) -> ParagraphKin
 
 
 def _is_heading(lines: Sequence[str], n: int) -> bool:
-    """Say whether a line of plain text heads what follows: short, begun as a title, no full stop, something after it."""
+    """Say whether a line of plain text heads what follows: short, without a full stop, not at the end."""
     bare = lines[n].strip()
     if bare.endswith(":"):
         return len(bare) <= _LONGEST_COLON_HEADING and len(bare.split()) <= 6 and not bare[0].islower()

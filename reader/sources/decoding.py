@@ -25,8 +25,9 @@ _SAVE_AS_UTF8 = "save it as UTF-8 text and open the library again"
 def read_text(path: Path) -> str:
     """Return the text of a file with newlines as a single line feed, otherwise unaltered.
 
-    UTF-8, UTF-16 and UTF-32 with a byte order mark are read as such; text that is not UTF-8 is read in the encoding
-    that charset-normalizer finds. SourceError for what is missing, empty, too large, binary or undecodable.
+    UTF-8, UTF-16 and UTF-32 with a byte order mark are read as such; text that is not UTF-8 is read in the
+    encoding that charset-normalizer finds. SourceError for what is missing, empty, too large, binary or
+    undecodable.
     """
     text = decode(_read(path)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

@@ -42,7 +42,7 @@ class FrontMatter:
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """Read the front matter at the top of `text`; where there is none, or it is no front matter, `end` is 0."""
+    """Read the front matter at the top of `text`; where there is none, `end` is 0."""
     if not text.startswith("---\n"):
         return FrontMatter(0, {})
     values: dict[str, str] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.text.dates import find_dates
 from reader.text.furniture import byline_name, is_caption, is_data, is_date_line, is_furniture
+from reader.text.wordlists import word_set
 
 _REACH = 12
 _LONGEST_HEADLINE = 200
@@ -28,9 +29,9 @@ _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified|edited)\b", re.IGNORECA
 _PARTED = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 _DATELINE = re.compile(r"[A-Z][^.!?\n]{0,60}?(?:--|[–—-]|:)\s")
 _SITE = re.compile(r".+\s\|\s(?P<site>[^|]{2,40})")
-_NOT_IN_NAMES = frozenset(
-    "in on of at by from since until for and or to the monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
+_NOT_IN_NAMES = word_set(
+    "in on of at by from since until for and or to the monday tuesday wednesday thursday friday saturday "
+    "sunday"
 )
 
 
@@ -120,7 +121,7 @@ def _value(fields: dict[int, tuple[str, str]], key: str) -> str:
 
 
 def _publisher(lines: Sequence[str], n: int) -> str:
-    """Return the publisher's name from "Name 2026-05-19", or from a line with a name just above a date line."""
+    """Return the publisher of "Name 2026-05-19", or of a line with a name just above a date line."""
     line = lines[n].strip()
     if byline_name(line) is not None or is_date_line(line):
         return ""
@@ -204,7 +205,7 @@ def _site(title: str) -> str:
 
 
 def _date(lines: Sequence[str], reach: int, also: set[int]) -> dt.date | None:
-    """Return the first date in the head's furniture, an "updated" one last, else a dateline's, else other furniture's."""
+    """Return the date in the head's furniture, else a dateline's, else an "updated" or later one."""
     late: list[dt.date] = []
     for n, line in enumerate(lines):
         if n not in also and not is_furniture(line):

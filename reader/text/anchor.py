@@ -1,12 +1,11 @@
 """Anchors: where something is fastened in a text, in a form that survives edits of the text elsewhere.
 
-The fields are those of the W3C Web Annotation Data Model (section 4.2): a TextPositionSelector (`start`, `end`, here in
-code points) and a TextQuoteSelector (`exact`, `prefix`, `suffix`).
+The fields are those of the W3C Web Annotation Data Model (section 4.2): a TextPositionSelector (`start`,
+`end`, here in code points) and a TextQuoteSelector (`exact`, `prefix`, `suffix`).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from reader.text.model import Span
 
@@ -44,8 +43,8 @@ def make_anchor(text: str, span: Span) -> Anchor:
 def reanchor(text: str, anchor: Anchor) -> Span | None:
     """Find the anchored passage in `text`, which may have changed since; None where that would be a guess.
 
-    The old position is taken if quote and context still stand there. Else the occurrence of the quote with the
-    best-matching context is; equal contexts, or a short quote without any context left, decide nothing.
+    The old position is taken if quote and context still stand there. Else the occurrence of the quote with
+    the best-matching context is; equal contexts, or a short quote without any context left, decide nothing.
     """
     if not anchor.exact:
         return None
@@ -74,4 +73,10 @@ def _context(text: str, anchor: Anchor, at: int) -> int:
     before = text[max(0, at - len(anchor.prefix)) : at]
     end = at + len(anchor.exact)
     after = text[end : end + len(anchor.suffix)]
-    return len(commonprefix([before[::-1], anchor.prefix[::-1]])) + len(commonprefix([after, anchor.suffix]))
+    return _shared(before[::-1], anchor.prefix[::-1]) + _shared(after, anchor.suffix)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

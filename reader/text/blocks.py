@@ -66,8 +66,8 @@ _LONG_LINE = 150
 def split_blocks(text: str, body: Span, *, markdown: bool) -> tuple[Block, ...]:
     """Return the blocks of the part `body` of `text`, in order.
 
-    Empty lines part blocks. Within a run of lines, Markdown joins them; in plain text each line is a block of its own
-    unless the lines are wrapped at a common width.
+    Empty lines part blocks. Within a run of lines, Markdown joins them; in plain text each line is a block of
+    its own unless the lines are wrapped at a common width.
     """
     lines = list(_lines(text, body))
     width = _wrap_width(lines)

@@ -35,8 +35,8 @@ class WrittenDate:
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Yield the full dates of `text`: "2026-05-19", "May 19, 2026", "19 May 2026", "19/5/2026".
 
-    A figure pair that may be read both day-first and month-first ("5/6/2026") is passed over, and so is what is no
-    day of the calendar.
+    A figure pair that may be read both day-first and month-first ("5/6/2026") is passed over, and so is what
+    is no day of the calendar.
     """
     for match in _DATE.finditer(text):
         date = _date(match)

@@ -12,12 +12,15 @@ _REFERENCE = re.compile(r"(?P<open>\[)(?P<text>[^\[\]\n]{1,500})(?P<target>\]\[[
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\]")
 _AUTOLINK = re.compile(r"(?P<open><)https?://[^<>\s]{1,2000}(?P<target>>)")
 _CODE = re.compile(r"(?P<open>`{1,2})(?!`)(?P<text>[^`\n]{1,500})(?P<target>(?P=open))(?!`)")
-_HTML = re.compile(r"<!--.{0,2000}?-->|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,500})?/?>", re.DOTALL)
+_HTML = re.compile(r"<!--.{0,500}?-->|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,500})?/?>", re.DOTALL)
+_BOLD = re.compile(
+    r"(?<![*\w\\])(?P<open>\*\*)(?![\s*])(?P<text>(?:[^*]|\*(?!\*)){1,600}?)(?<!\s)(?P<target>\*\*)(?![*\w])"
+)
 _STARS = re.compile(
-    r"(?<![*\w\\])(?P<open>\*{1,3})(?![\s*])(?P<text>[^*]{1,2000}?)(?<![\s*])(?P<target>(?P=open))(?![*\w])"
+    r"(?<![*\w\\])(?P<open>\*{3}|\*)(?![\s*])(?P<text>[^*]{1,600}?)(?<![\s*])(?P<target>(?P=open))(?![*\w])"
 )
 _LOWS = re.compile(
-    r"(?<![_\w\\])(?P<open>_{1,3})(?![\s_])(?P<text>[^_]{1,2000}?)(?<![\s_])(?P<target>(?P=open))(?![_\w])"
+    r"(?<![_\w\\])(?P<open>_{1,3})(?![\s_])(?P<text>[^_]{1,600}?)(?<![\s_])(?P<target>(?P=open))(?![_\w])"
 )
 _STRUCK = re.compile(r"(?P<open>~~)(?![\s~])(?P<text>[^~]{1,500}?)(?P<target>~~)")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|<>~])")
@@ -30,13 +33,14 @@ _MARKDOWN = (
     _AUTOLINK,
     _CODE,
     _HTML,
+    _BOLD,
     _STARS,
     _LOWS,
     _STRUCK,
     _ESCAPE,
     _QUOTE_MARK,
 )
-_PLAIN = (_STARS,)
+_PLAIN = (_BOLD, _STARS)
 
 
 def find_markup(text: str, span: Span, *, markdown: bool) -> tuple[Span, ...]:

@@ -1,13 +1,14 @@
 """Furniture: what stands around an article and is none of it.
 
-Navigation, bylines, date lines, captions, tag lines, requests to subscribe or comment, scraps of data, and the teasers
-under "Related articles". Told by form and length; a sentence of running text is never furniture.
+Navigation, bylines, date lines, captions, tag lines, requests to subscribe or comment, scraps of data, and
+the teasers under "Related articles". Told by form and length; a sentence of running text is never furniture.
 """
 
 import re
 from collections.abc import Sequence
 
 from reader.text.dates import find_dates
+from reader.text.wordlists import word_set
 
 _LONGEST_LABEL = 60
 _LONGEST_REQUEST = 160
@@ -17,13 +18,13 @@ _RUNNING = 120
 _LABEL = re.compile(
     r"""(?:
       (?:←|→|«|»|<|>|⟵|↩)\s*\S.*
-    | (?:back|return)\ to\ (?:the\ )?(?:top|home(?:page)?|news|articles?|blog|list|main|index|search|results)\b.{0,20}
+    | (?:back|return)\ to\ (?:the\ )?(?:top|home(?:page)?|news|articles?|blog|list|index|results)\b.{0,20}
     | skip\ to\ (?:the\ )?(?:main\ )?(?:content|navigation|search|footer|menu|comments)
     | (?:share|save|print|email|e-mail|tweet|pin)(?:\ (?:this|on|via|with)(?:\ \w+){1,2})?
     | (?:share|save|print)\ (?:article|story|link|post|page|options)
-    | (?:facebook|twitter|x|linkedin|whatsapp|reddit|instagram|youtube|telegram|threads|bluesky|pinterest|copy\ link)
-      (?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|reddit|instagram|youtube|telegram|threads|bluesky|email))*
-    | (?:subscribe|sign\ ?up|sign\ ?in|log\ ?in|log\ ?out|register|newsletters?|menu|search|home|donate|cookies?|close)
+    | (?:facebook|twitter|x|linkedin|whatsapp|reddit|instagram|youtube|telegram|bluesky|pinterest|copy\ link)
+      (?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|reddit|instagram|youtube|telegram|bluesky|email))*
+    | (?:subscribe|sign\ ?(?:up|in)|log\ ?(?:in|out)|newsletters?|menu|search|home|donate|cookies?|close)
       (?:\ (?:now|today|here|for\ free|settings|policy|menu))?
     | advertisement|advertorial|sponsored(?:\ content)?|promoted
     | leave\ (?:a|your)\ (?:reply|comment).*
@@ -38,13 +39,14 @@ _LABEL = re.compile(
     | (?:breaking|exclusive|live|developing|featured?|trending|updated?|video|watch|listen)
       (?:\ (?:news|story|updates?|now|live))?
     | (?:estimated\ )?(?:reading\ time:?\ ?)?\d+[\s-]*(?:min(?:ute)?s?)(?:[\s-]+read)?(?:ing\ time)?
-    | (?:published|posted|updated|last\ (?:updated|modified)|first\ published|date|author|by|written\ by|category|tags?)
+    | (?:(?:first\ )?published|posted|(?:last\ )?(?:updated|modified)|date|author|(?:written\ )?by|category)
       (?:\ (?:on|at|by|in))?
     | (?:tags?|topics?|categor(?:y|ies)|filed\ under|posted\ in|keywords?|labels?)\s*:.*
     | (?:prev(?:ious)?|next)(?:\ (?:article|post|story|page))?
     | (?:©|\(c\)|copyright\ (?:©|\(c\)|\d)).*
     | all\ rights\ reserved
-    | (?:privacy|cookie)\ (?:policy|settings|notice|preferences) | terms\ (?:of|and)\ (?:use|service|conditions)
+    | (?:privacy|cookie)\ (?:policy|settings|notice|preferences)
+    | terms\ (?:of|and)\ (?:use|service|conditions)
     | (?:about|contact)\ (?:us|the\ authors?)
     | (?:sources?|references|citations?)\s*:?
     | page\ \d+(?:\ of\ \d+)? | \d+\ of\ \d+ | \d+
@@ -53,7 +55,7 @@ _LABEL = re.compile(
 )
 _REQUEST = re.compile(
     r"(?:please\s+)?(?:subscribe|sign up|click (?:here|on)|tap (?:here|to)|follow us|like us on|join us on|"
-    r"share this|download (?:our|the) app|support our (?:work|journalism)|get (?:our (?:newsletter|app)|the day's)|"
+    r"share this|download (?:our|the) app|support our (?:work|journalism)|get our (?:newsletter|app)|"
     r"enter your e-?mail)\b"
     r"|(?:read (?:more|also|next)|see also|don['’]t miss|related|watch|listen)\s*[:|]"
     r"|(?:we|this (?:web)?site) uses? cookies|by (?:continuing|using) (?:to|this) .*\bcookies?\b"
@@ -62,7 +64,7 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:figure|fig\.|photo(?:graph)?|image|picture|caption|credit|illustration|graphic|infographic|video|file photo)"
+    r"(?:figure|fig\.|(?:file )?photo(?:graph)?|image|picture|caption|credit|illustration|video)"
     r"s?(?:\s+(?:\d+|by|credit|source|courtesy)\b[^:]{0,30})?\s*(?::|(?<=\d)\s*[.–—-])\s*\S",
     re.IGNORECASE,
 )
@@ -83,7 +85,7 @@ _DATA = re.compile(
 _DATA_TELLS = re.compile(r"\"\s*:|[{}]")
 
 _DATE_LABEL = (
-    r"(?:(?:first |originally )?(?:published|posted|updated|last (?:updated|modified|edited)|modified|date|created|filed"
+    r"(?:(?:first |originally )?(?:published|posted|(?:last )?(?:updated|modified|edited)|date|created|filed"
     r"|printed|issued|released)(?: on| at)?\s*[:,–—-]?\s*)"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*"
@@ -99,9 +101,10 @@ _BYLINE = re.compile(
     r"(?:by|written by|reported by|story by|posted by|author\s*:|authors\s*:|from\s*:)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
-_BYLINE_SMALL = frozenset(
-    "and & the of for with in at von van de der den la le di da del du al bin ibn staff writer reporter correspondent"
-    " editor updated published posted category min mins read minute minutes on senior chief contributor".split()
+_BYLINE_SMALL = word_set(
+    "and & the of for with in at von van de der den la le di da del du al bin ibn staff writer reporter "
+    "correspondent editor updated published posted category min mins read minute minutes on senior chief "
+    "contributor"
 )
 
 _RELATED = re.compile(
@@ -112,7 +115,8 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"leave (?:a|your) (?:reply|comment).{0,20}|(?:\d[\d,]* |no )?(?:comments?|responses|replies)(?: yet| \(\d+\))?\s*:?",
+    r"leave (?:a|your) (?:reply|comment).{0,20}"
+    r"|(?:\d[\d,]* |no )?(?:comments?|responses|replies)(?: yet| \(\d+\))?\s*:?",
     re.IGNORECASE,
 )
 
@@ -135,7 +139,7 @@ def is_date_line(line: str) -> bool:
 
 
 def byline_name(line: str) -> str | None:
-    """Return what a byline ("By Ann Example · May 5, 2026") says after its first word; None where it is no byline.
+    """Return what a byline ("By Ann Example · May 5, 2026") says after its first word, else None.
 
     Every word of a byline is a name or belongs to one; "By Friday the river had risen" is no byline.
     """
@@ -184,8 +188,8 @@ def is_furniture(line: str) -> bool:
 def tail_length(lines: Sequence[str], at: int) -> int:
     """Return how many lines from `at` on are what follows an article; 0 where none begins there.
 
-    Under "Leave a Reply", "Comments" all that is left, in the second half of a source; under "Related articles" the
-    headlines and cut-off excerpts up to the next line of running text.
+    Under "Leave a Reply", "Comments" all that is left, in the second half of a source; under "Related
+    articles" the headlines and cut-off excerpts up to the next line of running text.
     """
     bare = lines[at].strip().strip("*_ ").strip()
     if _COMMENTS.fullmatch(bare):

@@ -1,4 +1,4 @@
-"""The one converter between code points, in which this program counts, and UTF-16 units, in which Qt counts."""
+"""The one converter between code points, which this program counts, and UTF-16 units, which Qt counts."""
 
 from bisect import bisect_left, bisect_right
 
@@ -19,7 +19,7 @@ class Utf16Map:
         return inside + bisect_left(self._points, inside)
 
     def to_code_point(self, u: int) -> int:
-        """Return the code point at UTF-16 offset `u`, clamped to the text; half a pair counts as its character."""
+        """Return the code point at UTF-16 offset `u`, clamped to the text; half a pair is its character."""
         inside = max(0, min(u, self._length + len(self._points)))
         before = bisect_left(self._units, inside)
         within_pair = before > 0 and self._units[before - 1] + 1 == inside

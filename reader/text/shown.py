@@ -26,7 +26,7 @@ class ShownText:
     starts: tuple[int, ...]
 
     def to_source(self, i: int) -> int:
-        """Return the source offset of shown character `i`; the end of what is shown maps behind its last character."""
+        """Return the source offset of shown character `i`; the end maps behind the last one shown."""
         if not self.pieces:
             return self.source.start
         inside = max(0, min(i, len(self.text)))

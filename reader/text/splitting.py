@@ -1,8 +1,8 @@
 """Sentences of a paragraph.
 
-Rules, no model: a full stop ends a sentence unless it belongs to an abbreviation, an initial, a figure or a list number;
-a question or exclamation mark ends one unless the clause goes on ("Why?" she asked). A short quotation that is
-introduced by a colon stays with the clause that introduces it.
+Rules, no model: a full stop ends a sentence unless it belongs to an abbreviation, an initial, a figure or a
+list number; a question or exclamation mark ends one unless the clause goes on ("Why?" she asked). A short
+quotation that is introduced by a colon stays with the clause that introduces it.
 """
 
 import re
@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from reader.text.dates import MONTH
 from reader.text.model import Span
+from reader.text.wordlists import word_set
 
 _CLOSERS = "\"'”’»)\\]}*_`"
 _OPENERS = "\"'“‘«„([{*_`¿¡"
@@ -29,36 +30,36 @@ _COLON_QUOTE = re.compile(r":\s+(?=[\"“«„])")
 _LONGEST_QUOTE = 400
 _LOOK_BACK = 40
 
-_NEVER_LAST = frozenset(
-    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj rev hon st mt ft pres supt"
-    " det insp atty amb messrs mme mlle vs v eg e.g i.e ie cf viz approx ca c incl esp fr bro sr sra dept asst assoc"
-    " pvt brig".split()
+_NEVER_LAST = word_set(
+    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj rev hon st mt "
+    "ft pres supt det insp atty amb messrs mme mlle vs v eg e.g i.e ie cf viz approx ca c incl esp fr bro "
+    "sr sra dept asst assoc pvt brig"
 )
-_BEFORE_FIGURE = frozenset("no nos fig figs sec vol p pp art ch par para op eq".split())
+_BEFORE_FIGURE = word_set("no nos fig figs sec vol p pp art ch par para op eq")
 _MONTH_WORD = re.compile(MONTH, re.IGNORECASE)
-_MAY_BE_LAST = frozenset(
-    "inc ltd corp co llc plc jr sr bros etc al ph.d m.d b.a m.a est ave blvd rd u.s u.k u.n e.u d.c gmbh s.a"
-    " dept univ assn".split()
+_MAY_BE_LAST = word_set(
+    "inc ltd corp co llc plc jr sr bros etc al ph.d m.d b.a m.a est ave blvd rd u.s u.k u.n e.u d.c gmbh "
+    "s.a dept univ assn"
 )
 _CLOCK = frozenset(("a.m", "p.m"))
-_AFTER_CLOCK = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst"
-    " cet eastern central pacific mountain local".split()
+_AFTER_CLOCK = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday et est edt ct cst cdt mt mst mdt pt pst pdt "
+    "gmt utc bst cet eastern central pacific mountain local"
 )
-_STARTERS = frozenset(
-    "the a an this that these those it its he his she her hers they their we our you your i i'm i've i'd there here"
-    " but and or so yet nor in on at by for from with without to of as if when while where what who why how after"
-    " before since until though although because however meanwhile still then now also another some many most more"
-    " several few each every both all any no not neither either one two three such even just only during under over"
-    " between among according asked despite last earlier later once".split()
+_STARTERS = word_set(
+    "the a an this that these those it its he his she her hers they their we our you your i i'm i've i'd "
+    "there here but and or so yet nor in on at by for from with without to of as if when while where what "
+    "who why how after before since until though although because however meanwhile still then now also "
+    "another some many most more several few each every both all any no not neither either one two three "
+    "such even just only during under over between among according asked despite last earlier later once"
 )
 
 
 def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences of the part `span` of `text`, in code points of `text`.
 
-    They are in order, do not overlap, begin and end with a non-blank character, and leave out blanks only. Linear in
-    the length of the span.
+    They are in order, do not overlap, begin and end with a non-blank character, and leave out blanks only.
+    Linear in the length of the span.
     """
     part = span.of(text)
     kept = _kept_quotes(part)
@@ -80,7 +81,7 @@ def _skip_blanks(part: str, at: int) -> int:
 
 
 def _without_scraps(part: str, sentences: list[Span]) -> list[Span]:
-    """Join a run without any letter or digit to the sentence before it, the first such run to the one after."""
+    """Join a run without letters and digits to the sentence before it, the first to the one after."""
     joined: list[Span] = []
     for sentence in sentences:
         scrap = not any(c.isalnum() for c in sentence.of(part))
@@ -108,7 +109,7 @@ def _ends_sentence(part: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _may_begin(following: str) -> bool:
-    """Say whether a sentence may begin so: not with a small letter, nor with a dash or another joining mark."""
+    """Say whether a sentence may begin so: not with a small letter, nor with a dash or a comma."""
     for c in following:
         if c in _OPENERS:
             continue

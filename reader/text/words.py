@@ -24,7 +24,7 @@ class Token:
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Return the words of `text` in order; figures stay whole ("1,200", "$1.25", "34.4%", "52x"), so does "don't"."""
+    """Return the words in order; figures stay whole ("1,200", "$1.25", "34.4%", "52x"), so does "don't"."""
     return tuple(Token(m.group(), Span(m.start(), m.end())) for m in _WORD.finditer(text))
 
 
