@@ -77,11 +77,11 @@ def connect(file: Path) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     """
     with explained(file):
         file.parent.mkdir(parents=True, exist_ok=True)
-        seen = _identity(file)
+        seen, journal = _identity(file), _journal(file)
         try:
             return _open_sound(file), ()
         except _DamagedError as damage:
-            notices = _set_aside(file, seen, str(damage))
+            notices = _set_aside(file, seen, journal, str(damage))
             return _open_sound(file), notices
 
 
@@ -128,19 +128,24 @@ def _identity(file: Path) -> tuple[int, int] | None:
     return None
 
 
-def _set_aside(file: Path, seen: tuple[int, int] | None, damage: str) -> tuple[str, ...]:
-    """Rename the damaged file and its journal, unless another process has done so already."""
+def _journal(file: Path) -> bytes:
+    """Return what a killed process left in the journal: SQLite drops it when it closes a damaged file."""
+    with contextlib.suppress(FileNotFoundError):
+        return Path(f"{file}-wal").read_bytes()
+    return b""
+
+
+def _set_aside(file: Path, seen: tuple[int, int] | None, journal: bytes, damage: str) -> tuple[str, ...]:
+    """Rename the damaged file and keep its journal, unless another process has done so already."""
     if _identity(file) != seen:
         return ()
     stamp = now().split("+")[0].translate(dict.fromkeys(map(ord, ":-.")))
     aside = file.with_name(f"{file.stem}.damaged-{stamp}{file.suffix}")
-    for ending in (
-        "-wal",
-        "-shm",
-        "",
-    ):  # the journal first: left alone, it would be replayed into the fresh file
-        with contextlib.suppress(FileNotFoundError):
-            Path(f"{file}{ending}").rename(f"{aside}{ending}")
+    if journal:
+        Path(f"{aside}-wal").write_bytes(journal)
+    for ending in ("-wal", "-shm"):  # left there, the journal would be replayed into the fresh file
+        Path(f"{file}{ending}").unlink(missing_ok=True)
+    file.rename(aside)
     return (f"The reviews were damaged ({damage}): the file is kept as {aside}, and an empty one was begun",)
 
 

@@ -140,3 +140,19 @@ def test_a_store_held_by_another_says_so(file: Path, monkeypatch: pytest.MonkeyP
         holder.execute("ROLLBACK")
     store.put(SUBJECT, "note", "now", "Note")
     store.close()
+
+
+def test_the_journal_of_a_damaged_file_never_reaches_the_fresh_one(file: Path) -> None:
+    journal = file.with_name(f"{file.name}-wal")
+    store = ReviewStore(file)
+    store.put(SUBJECT, "note", "only in the journal", "Note")
+    left_over = journal.read_bytes()
+    store.close()
+    file.write_bytes(b"no database at all" * 300)
+    journal.write_bytes(left_over)
+    fresh = ReviewStore(file)
+    assert len(fresh.notices) == 1
+    assert fresh.reviews() == ()
+    (aside,) = others(file, "one.damaged-*.sqlite-wal")
+    assert aside.read_bytes() == left_over
+    fresh.close()
