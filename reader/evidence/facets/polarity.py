@@ -21,8 +21,8 @@ _IDIOM = re.compile(
 )
 _EXISTENTIAL = re.compile(
     r"\b(?:there\s(?:is|are|was|were|has\sbeen|have\sbeen|will\sbe)\s(?:no|not\s(?:a|any))"
-    r"|there\s(?:is|are|was|were)n['’]t\s(?:an?|any)|no\s(?:one|public|longer\sany)(?=\s)|none(?:\sof)?|nobody|nothing|nowhere"
-    r"|neither|without(?:\s(?:any|an?))?|lack(?:s|ed|ing)?(?:\sof)?|absen(?:ce|t)(?:\sof)?|zero|no)\b",
+    r"|there\s(?:is|are|was|were)n['’]t\s(?:an?|any)|no\sone|none(?:\sof)?|nobody|nothing|nowhere"
+    r"|neither|without(?:\s(?:any|an?))?|lack(?:s|ed|ing)?(?:\sof)?|absen(?:ce|t)(?:\sof)?|no)\b",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(
