@@ -1,6 +1,7 @@
 """The command line: the same engine without a window, for scripts, tests and measurements."""
 
 import argparse
+import importlib
 import io
 import os
 import sys
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__, places
-from reader.commands import articles, evidence, export, health
 from reader.errors import MissingPartError, ReaderError, UsageError
 
 EXPORT_FORMATS = ("pdf", "dossier", "webannotation", "csv", "markdown", "html")
@@ -60,19 +60,19 @@ def _parser() -> argparse.ArgumentParser:
     _add_open(commands)
 
     index = commands.add_parser("index", help="build or refresh the index")
-    _library(index, articles.index)
+    _library(index, _late("articles", "index"))
 
     search = commands.add_parser("search", help="hits with source, offsets and snippet")
-    _library(search, articles.search)
+    _library(search, _late("articles", "search"))
     search.add_argument("query", metavar="QUERY")
     _json(search)
 
     claims = commands.add_parser("claims", help="extracted claims with their standing")
-    _library(claims, evidence.claims)
+    _library(claims, _late("evidence", "claims"))
     _json(claims)
 
     found = commands.add_parser("evidence", help="what supports and what contradicts each claim")
-    _library(found, evidence.evidence)
+    _library(found, _late("evidence", "evidence"))
     asked = found.add_mutually_exclusive_group()
     asked.add_argument("--claim", metavar="TEXT", help="judge this sentence only")
     asked.add_argument(
@@ -86,23 +86,23 @@ def _parser() -> argparse.ArgumentParser:
     judge = commands.add_parser("judge", help="label premise/hypothesis pairs with the entailment model")
     judge.add_argument("file", type=Path, metavar="FILE.jsonl")
     _json(judge)
-    judge.set_defaults(command=evidence.judge)
+    judge.set_defaults(command=_late("evidence", "judge"))
 
     diff = commands.add_parser("diff", help="aligned paragraphs of two sources with word diffs")
     diff.add_argument("left", type=Path, metavar="SOURCE")
     diff.add_argument("right", type=Path, metavar="SOURCE")
     _json(diff)
-    diff.set_defaults(command=articles.diff)
+    diff.set_defaults(command=_late("articles", "diff"))
 
     out = commands.add_parser("export", help="annotated PDFs, dossier and interchange formats")
-    _library(out, export.export)
+    _library(out, _late("export", "export"))
     out.add_argument(
         "-o", "--out", type=Path, required=True, metavar="OUT", help="a folder, or a file to write"
     )
     out.add_argument("--format", choices=EXPORT_FORMATS, default="pdf", help="default: pdf")
 
     doctor = commands.add_parser("doctor", help="what is installed, what is missing, and the remedy")
-    doctor.set_defaults(command=health.doctor)
+    doctor.set_defaults(command=_late("health", "doctor"))
     return parser
 
 
@@ -116,6 +116,18 @@ def _add_open(commands: "argparse._SubParsersAction[_Parser]") -> None:
     window.add_argument("--theme", choices=("light", "dark"), help="default: as the system has it")
     window.add_argument("--claim", metavar="TEXT", help="select the claim that contains this text")
     window.set_defaults(command=_open)
+
+
+def _late(module: str, name: str) -> Callable[[argparse.Namespace], int]:
+    """Return a command whose module is imported when it runs, so that the window need not wait for all."""
+
+    def command(options: argparse.Namespace) -> int:
+        found: Callable[[argparse.Namespace], int] = getattr(
+            importlib.import_module(f"reader.commands.{module}"), name
+        )
+        return found(options)
+
+    return command
 
 
 def _library(parser: argparse.ArgumentParser, command: Callable[[argparse.Namespace], int]) -> None:
