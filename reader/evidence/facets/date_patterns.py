@@ -22,11 +22,11 @@ from reader.evidence.facets.calendar import (
 from reader.evidence.facets.model import Grain
 
 _MONTH = (
-    r"(?:January|JANUARY|Jan|February|FEBRUARY|Feb|March|MARCH|Mar|April|APRIL|Apr|May|MAY|June|JUNE|Jun"
-    r"|July|JULY|Jul|August|AUGUST|Aug|September|SEPTEMBER|Sept|Sep|October|OCTOBER|Oct|November|NOVEMBER|Nov"
-    r"|December|DECEMBER|Dec)\b\.?"
+    r"(?:(?:January|JANUARY|February|FEBRUARY|March|MARCH|April|APRIL|May|MAY|June|JUNE|July|JULY|August|AUGUST"
+    r"|September|SEPTEMBER|October|OCTOBER|November|NOVEMBER|December|DECEMBER)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_SURE_MONTH = r"(?:January|February|July|September|Sept|October|Oct|November|Nov|December|Dec)\b\.?"
+_SURE_MONTH = r"(?:January|February|July|September|October|November|December)\b"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\w%$€£]|[.,:]\d)"
 _WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"

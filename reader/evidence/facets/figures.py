@@ -49,7 +49,10 @@ WORDS = (
     rf"(?:an?\s(?=hundred|thousand|million|billion|trillion|dozen)|(?:{_ANY_WORD})\b)"
     rf"(?:(?:\s|-)?(?:and\s)?(?:{_ANY_WORD}|hundred|thousand)\b){{0,6}}"
 )
-SCALE = r"(?:\s|-)?(?:hundred|thousand|million|billion|trillion|dozen)\b|\s?(?:mln|trn|mn|bn|tn|[kKmMbBT])(?![\w.]\w|\w)"
+SCALE = (
+    r"(?:\s|-)?(?:hundred|thousand|million|billion|trillion|dozen)\b"
+    r"|\s?(?:mln|trn|mn|bn|tn|[kKmMbBT])(?![\w.]\w|\w)"
+)
 
 
 def value_of(text: str, scale: str = "") -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 from reader.evidence.facets import units
 from reader.evidence.facets.dates import find_dates
@@ -22,7 +23,8 @@ _AT_MOST = (
     r"|as\s(?:many|much|high)\sas|a\smaximum\sof|<"
 )
 _APPROX = (
-    r"about|around|roughly|approximately|approx\.?|some|nearly|almost|close\sto|an\sestimated|estimated|just\s(?:over|under)"
+    r"about|around|roughly|approximately|approx\.?|some|nearly|almost|close\sto"
+    r"|an\sestimated|estimated|just\s(?:over|under)"
     r"|~|≈|circa"
 )
 _CURRENCY = r"(?:US|A|C|HK)?\$|[£€¥₹]"
@@ -33,8 +35,8 @@ _QUANTITY = re.compile(
     rf"(?:(?P<least>(?<!\w)(?:{_AT_LEAST}))\s?|(?P<most>(?<!\w)(?:{_AT_MOST}))\s?"
     rf"|(?P<approx>(?<!\w)(?:{_APPROX}))\s?|(?P<from>\b(?:between|from))\s)?"
     rf"(?<![\w.,:/$£€#@&'’])(?<!\w[-–])(?P<currency>{_CURRENCY})?(?P<figure>{_FIGURE}|{WORDS})(?P<scale>{SCALE})?"
-    rf"(?:\s?(?:[-–—]|(?<=\w)\sto\s|(?<=\w)\sand\s)\s?(?P<currency2>{_CURRENCY})?(?P<figure2>{_FIGURE})"
-    rf"(?P<scale2>{SCALE})?)?"
+    rf"(?:(?:{_PERCENT})?(?:\s?[-–—]\s?|\s(?:to|or)\s|(?(from)\sand\s|(?!)))"
+    rf"(?P<currency2>{_CURRENCY})?(?P<figure2>{_FIGURE}|{WORDS})(?P<scale2>{SCALE})?)?"
     rf"(?:(?P<percent>{_PERCENT})"
     rf"|(?P<times>\s?[x×](?!\w)|[\s-]times\b|-?fold\b)"
     rf"|(?P<money>\s(?:U\.?S\.?\s|Canadian\s|Australian\s)?(?:dollar|euro|pound|rupee|franc|yuan|yen|USD|EUR|GBP)s?\b)"
@@ -44,12 +46,23 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _VAGUE_WORDS = {
-    "tens of thousands": (2e4, 99999.0), "hundreds of thousands": (2e5, 999999.0), "tens of millions": (2e7, 99999999.0),
-    "hundreds of millions": (2e8, 999999999.0), "dozens": (24.0, 99.0), "scores": (40.0, 199.0),
-    "hundreds": (200.0, 999.0), "thousands": (2e3, 999999.0), "millions": (2e6, 999999999.0),
-    "billions": (2e9, 999e9), "several dozen": (36.0, 120.0), "several": (3.0, 10.0), "a few": (2.0, 6.0),
-    "a couple of": (2.0, 3.0), "a handful of": (2.0, 8.0), "half a dozen": (6.0, 6.0),
-}  # fmt: skip
+    "tens of thousands": (2e4, 99999.0),
+    "hundreds of thousands": (2e5, 999999.0),
+    "tens of millions": (2e7, 99999999.0),
+    "hundreds of millions": (2e8, 999999999.0),
+    "dozens": (24.0, 99.0),
+    "scores": (40.0, 199.0),
+    "hundreds": (200.0, 999.0),
+    "thousands": (2e3, 999999.0),
+    "millions": (2e6, 999999999.0),
+    "billions": (2e9, 999e9),
+    "several dozen": (36.0, 120.0),
+    "several": (3.0, 10.0),
+    "a few": (2.0, 6.0),
+    "a couple of": (2.0, 3.0),
+    "a handful of": (2.0, 8.0),
+    "half a dozen": (6.0, 6.0),
+}
 _VAGUE = re.compile(
     r"(?<![\w-])(?:" + "|".join(_VAGUE_WORDS).replace(" ", r"\s") + r")(?!-?\w)", re.IGNORECASE
 )
@@ -59,7 +72,8 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"(?<![\w-])(?P<one>an?|one|two|three|four|five|seven)[\s-](?P<part>half|third|quarter|fifth|sixth|eighth|tenth)s?"
+    r"(?<![\w-])(?P<one>an?|one|two|three|four|five|seven)[\s-]"
+    r"(?P<part>half|third|quarter|fifth|sixth|eighth|tenth)s?"
     r"(?=\sof\b|\s(?:the|its|his|their)\b|[,.;)])|(?<![\w-])half(?=\sof\b|\s(?:the|its|their)\b)",
     re.IGNORECASE,
 )
@@ -77,11 +91,17 @@ _TIME_OF_DAY = re.compile(
     r"|(?<![\w.,:])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\(?\b\d{4}\s(?:GMT|UTC)\b|\b\d{4}\shours\b|\b\d{1,2}:\d{1,2}\b"
 )
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’']*|\b[Nn]o\.|#|\bversion|\bchapter|\bpage|\btable)\s$")
-_ORDINARY = frozenset(
-    "in at the about some over more of and but all on by after for from with nearly almost only just around its their "
-    "his her our these those up between another other when if as while where last next first then that this to or "
-    "than are is was were has have had under below above every each it we he she they you not some out no".split()
-)
+# fmt: off
+_ORDINARY = frozenset((
+    "in", "at", "the", "about", "some", "over", "more", "of", "and", "but", "all", "on", "by",
+    "after", "for", "from", "with", "nearly", "almost", "only", "just", "around", "its", "their",
+    "his", "her", "our", "these", "those", "up", "between", "another", "other", "when", "if", "as",
+    "while", "where", "last", "next", "first", "then", "that", "this", "to", "or", "than", "are",
+    "is", "was", "were", "has", "have", "had", "under", "below", "above", "every", "each", "it",
+    "we", "he", "she", "they", "you", "not", "out", "no",
+))
+# fmt: on
+_OPENS = re.compile(r"[.!?:;\"“”(\n—–]\s?$")
 _PRONOUN_ONE = re.compile(
     r"\b(?:this|that|the|which|any|every|each|no|another|some|only|new|big|a)\s$", re.IGNORECASE
 )
@@ -144,7 +164,11 @@ def _plain(text: str, match: re.Match[str]) -> Quantity | None:
     if kind is QuantityKind.COUNT and not _is_count(text, match):
         return None
     low, high, step = _bounds(match)
+    if low > high:
+        return None
     bounds, qualifier = _qualified(match, low * factor, high * factor)
+    if kind is QuantityKind.DURATION and (match["least"] or match["most"] or "").lower() in {"over", "under"}:
+        bounds, qualifier = (low * factor, high * factor), Qualifier.APPROX
     return _counted(
         text, match, bounds, kind, qualifier, unit=unit, step=step * factor, rate=_rate(match, kind)
     )
@@ -175,8 +199,19 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
         return bool(noun) and not of and _PRONOUN_ONE.search(before) is None
     if match["scale"] or not figure[0].isdecimal() or "," in figure:
         return True
+    return not _is_name(text, before, match.end())
+
+
+def _is_name(text: str, before: str, end: int) -> bool:
+    """Say whether a bare number belongs to the capitalised word before it ("Reactor 4")."""
     name = _NAME_BEFORE.search(before)
-    return name is None or before[name.start() :].strip().lower() in _ORDINARY
+    if name is None:
+        return False
+    opens = name.start() == 0 or _OPENS.search(before, 0, name.start()) is not None
+    if opens and before[name.start() :].strip().lower() in _ORDINARY:
+        return False
+    noun = counted_noun(text, end, plural=True)[0]
+    return not (noun and text[end : end + 2].strip().isupper())
 
 
 def _bounds(match: re.Match[str]) -> tuple[float, float, float]:
@@ -186,7 +221,7 @@ def _bounds(match: re.Match[str]) -> tuple[float, float, float]:
         return value, value, step
     low, step = value_of(match["figure"], scale or scale2)
     high, step2 = value_of(match["figure2"], scale2)
-    return min(low, high), max(low, high), min(step, step2)
+    return low, high, min(step, step2)
 
 
 def _qualified(match: re.Match[str], low: float, high: float) -> tuple[tuple[float, float], Qualifier]:
@@ -211,7 +246,13 @@ def _rate(match: re.Match[str], kind: QuantityKind) -> str:
 
 def _vague(text: str, match: re.Match[str]) -> Quantity:
     bounds = _VAGUE_WORDS[re.sub(r"\s", " ", match[0].lower())]
-    return _counted(text, match, bounds, QuantityKind.COUNT, Qualifier.VAGUE)
+    quantity = _counted(text, match, bounds, QuantityKind.COUNT, Qualifier.VAGUE)
+    known = units.unit_of(quantity.noun)
+    if known is None:
+        return quantity
+    kind, unit, factor = known
+    low, high = bounds[0] * factor, bounds[1] * factor
+    return replace(quantity, kind=kind, unit=unit, low=low, high=high, noun="", modifiers=())
 
 
 def _out_of(text: str, match: re.Match[str]) -> Quantity | None:

@@ -14,8 +14,8 @@ _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     """Compare two quantities that measure the same thing, which the caller knows.
 
-    `COMPATIBLE` when kind, unit or rate differ, or a bound admits the other's figure. `SAME` when the intervals
-    meet after widening: half of the last stated digit (at most 5 %) for figures, 10 % for "about" and "nearly".
+    `COMPATIBLE` when kind, unit or rate differ, or a bound admits the other's figure. `SAME` when the
+    intervals meet after widening: by half of the last stated digit (at most 5 %), by 10 % for "about" and "nearly".
     Counts compare whatever their nouns, since "lines" may be "cables": see `same_measure`.
     """
     pair = _aligned(a, b)
@@ -76,7 +76,7 @@ def _apart(a: Quantity, b: Quantity, one: tuple[float, float], two: tuple[float,
 
 
 def same_measure(a: Quantity, b: Quantity) -> float:
-    """Return in 0..1 how likely two quantities measure the same thing, by kind, unit, rate, noun and modifiers.
+    """Return in 0..1 how likely two quantities measure the same thing, by kind, unit, rate and noun phrase.
 
     0 when kind, unit or rate cannot compare; without a noun on either side 0.5.
     """
