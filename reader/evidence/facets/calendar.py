@@ -68,14 +68,19 @@ def weekday_near(published: dt.date, weekday: int, direction: str = "") -> dt.da
 
 
 def nearest_year(published: dt.date, month: int, day: int, *, ahead: bool = False) -> int:
-    """Return the year in which a month and day lie nearest to publication, or next after it."""
+    """Return the year in which a month and day lie nearest to publication, or next after it.
+
+    News looks back: a day to come counts as three times as far.
+    """
 
     def distance(year: int) -> float:
         try:
             days = (dt.date(year, month, day) - published).days
         except ValueError:
             return float("inf")
-        return days if days >= 0 or not ahead else float("inf")
+        if days < 0:
+            return float("inf") if ahead else -days
+        return days if ahead else 3 * days
 
     years = range(max(1, published.year - 1), min(9999, published.year + 1) + 1)
-    return min(years, key=lambda year: abs(distance(year)))
+    return min(years, key=distance)

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 
 from reader.evidence.facets.date_patterns import PATTERNS, Context, Reader
+from reader.evidence.facets.figures import plain_letters
 from reader.evidence.facets.model import DateFacet, Grain, Relation
 from reader.text.model import Span
 
@@ -29,6 +30,7 @@ def find_dates(text: str, published: dt.date | None) -> tuple[DateFacet, ...]:
     next one where the words before speak of the future), "last month" and the like count from it, and a day
     without a year falls into the year that brings it nearest. Without it such dates stay unresolved.
     """
+    text = plain_letters(text)
     context = Context(text, published)
     taken = bytearray(len(text))
     found: list[DateFacet] = []

@@ -2,6 +2,9 @@
 
 import re
 
+# Python's re.IGNORECASE takes these for s, i and k, which no table of words would know again.
+_ODD_LETTERS = str.maketrans(dict.fromkeys("ſİı\u212a", "□"))
+
 _SMALL = {
     word: value
     for value, word in enumerate(
@@ -53,6 +56,11 @@ SCALE = (
     r"(?:\s|-)?(?:hundred|thousand|million|billion|trillion|dozen)\b"
     r"|\s?(?:mln|trn|mn|bn|tn|[kKmMbBT])(?![\w.]\w|\w)"
 )
+
+
+def plain_letters(text: str) -> str:
+    """Return `text`, same length, with the letters blotted out that ignoring case confuses with s, i and k."""
+    return text.translate(_ODD_LETTERS)
 
 
 def value_of(text: str, scale: str = "") -> tuple[float, float]:

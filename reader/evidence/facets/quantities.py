@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.evidence.facets import units
 from reader.evidence.facets.dates import find_dates
-from reader.evidence.facets.figures import DIGITS, SCALE, WORDS, value_of
+from reader.evidence.facets.figures import DIGITS, SCALE, WORDS, plain_letters, value_of
 from reader.evidence.facets.model import Qualifier, Quantity, QuantityKind
 from reader.evidence.facets.nouns import counted_noun, lemma
 from reader.evidence.facets.quantity_relation import compare_quantities, same_measure
@@ -15,7 +15,8 @@ from reader.text.model import Span
 __all__ = ["compare_quantities", "find_quantities", "same_measure"]
 
 _AT_LEAST = (
-    r"more\sthan|greater\sthan|larger\sthan|higher\sthan|at\sleast|no\s(?:fewer|less)\sthan|upwards?\sof|in\sexcess\sof"
+    r"more\sthan|greater\sthan|larger\sthan|higher\sthan|at\sleast|no\s(?:fewer"
+    r"|less)\sthan|upwards?\sof|in\sexcess\sof"
     r"|exceeding|over|above|a\sminimum\sof|>"
 )
 _AT_MOST = (
@@ -30,7 +31,10 @@ _APPROX = (
 _CURRENCY = r"(?:US|A|C|HK)?\$|[£€¥₹]"
 _FIGURE = rf"(?:{DIGITS})"
 _PERCENT = r"\s?%|\s?per\scent\b|\s?percent\b|\s?pct\b|[\s-](?:percentage\s)?points?\b"
-_RATE = r"second|minute|hour|day|week|month|quarter|year|person|user|seat|employee|share|head|capita|household|barrel|tonne"
+_RATE = (
+    r"second|minute|hour|day|week|month|quarter|year"
+    r"|person|user|seat|employee|share|head|capita|barrel|tonne"
+)
 _QUANTITY = re.compile(
     rf"(?:(?P<least>(?<!\w)(?:{_AT_LEAST}))\s?|(?P<most>(?<!\w)(?:{_AT_MOST}))\s?"
     rf"|(?P<approx>(?<!\w)(?:{_APPROX}))\s?|(?P<from>\b(?:between|from))\s)?"
@@ -88,7 +92,8 @@ _ORDINAL = re.compile(
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TIME_OF_DAY = re.compile(
     r"(?<![\w.,:])\d{1,2}(?::\d{2}){1,2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:UTC|GMT|[A-Z]{2,3}T)\b)?"
-    r"|(?<![\w.,:])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\(?\b\d{4}\s(?:GMT|UTC)\b|\b\d{4}\shours\b|\b\d{1,2}:\d{1,2}\b"
+    r"|(?<![\w.,:])\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\(?\b\d{4}\s(?:GMT|UTC)\b"
+    r"|\b\d{4}\shours\b|\b\d{1,2}:\d{1,2}\b"
 )
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’']*|\b[Nn]o\.|#|\bversion|\bchapter|\bpage|\btable)\s$")
 # fmt: off
@@ -108,7 +113,8 @@ _PRONOUN_ONE = re.compile(
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Find the figures of `text` in reading order; dates, times of day, versions and numbered names are not."""
+    """Find the figures of `text` in reading order; dates, times, versions and numbered names are none."""
+    text = plain_letters(text)
     taken = bytearray(len(text))
     for date in find_dates(text, None):
         _take(taken, date.span)
@@ -196,9 +202,11 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
     if figure.lower() == "one" and not match["scale"]:
         noun, _, _ = counted_noun(text, match.end(), plural=False)
         of = text[match.end() : match.end() + 3].lower() == " of"
-        return bool(noun) and not of and _PRONOUN_ONE.search(before) is None
+        return bool(noun) and not noun.endswith("ed") and not of and _PRONOUN_ONE.search(before) is None
     if match["scale"] or not figure[0].isdecimal() or "," in figure:
         return True
+    if start == 0 and text[match.end() : match.end() + 2] in {". ", ") "}:
+        return False
     return not _is_name(text, before, match.end())
 
 
@@ -278,7 +286,7 @@ def _ordinal(text: str, match: re.Match[str]) -> Quantity | None:
     word = match["word"].lower()
     value = float(_ORDINALS.index(word) + 1) if word in _ORDINALS else float(word[:-2])
     quantity = _counted(text, match, (value, value), QuantityKind.ORDINAL, unit="ordinal", step=0.0)
-    return quantity if quantity.noun else None
+    return quantity if quantity.noun and not quantity.noun.endswith(("ed", "all")) else None
 
 
 _READERS = (

@@ -15,8 +15,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     """Compare two quantities that measure the same thing, which the caller knows.
 
     `COMPATIBLE` when kind, unit or rate differ, or a bound admits the other's figure. `SAME` when the
-    intervals meet after widening: by half of the last stated digit (at most 5 %), by 10 % for "about" and "nearly".
-    Counts compare whatever their nouns, since "lines" may be "cables": see `same_measure`.
+    intervals meet after widening: by half of the last stated digit (at most 5 %), by 10 % for "about" and
+    "nearly". Counts compare whatever their nouns, since "lines" may be "cables": see `same_measure`.
     """
     pair = _aligned(a, b)
     if pair is None:

@@ -118,6 +118,11 @@ def test_no_text_breaks_it(text: str, published: dt.date | None) -> None:
         assert facet.span.of(text) == facet.text
 
 
+@pytest.mark.parametrize("text", ["on ſunday", "frİday", "laſt week", "two weeKs ago", "fİrst half of 2020"])
+def test_letters_that_ignoring_case_confuses(text: str) -> None:
+    assert all(facet.span.of(text) == facet.text for facet in find_dates(text, PUBLISHED))
+
+
 PIECES = st.sampled_from(
     [
         "May ",

@@ -94,6 +94,9 @@ def test_a_question_scopes_over_itself() -> None:
 
 @given(st.text())
 def test_no_text_breaks_it(text: str) -> None:
-    for facet in (*find_negations(text), *find_hedges(text)):
-        assert facet.span.of(text) == facet.text
-        assert facet.scope.end <= len(text)
+    for negation in find_negations(text):
+        assert negation.span.of(text) == negation.text
+        assert negation.scope.end <= len(text)
+    for hedge in find_hedges(text):
+        assert hedge.span.of(text) == hedge.text
+        assert hedge.scope.end <= len(text)
