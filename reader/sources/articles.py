@@ -32,7 +32,7 @@ def parse_article(source: str, text: str, *, markdown: bool) -> Document:
     lines = [shown_text(bare, block.span).text for block in blocks]
     listed = frozenset(n for n, b in enumerate(blocks) if b.mark not in {Mark.NONE, Mark.HEADING})
     head = read_head(lines, listed=listed, title=front.first("title", "headline"))
-    kinds = _kinds(blocks, lines, head)
+    kinds = _kinds(text, blocks, lines, head)
     paragraphs = tuple(
         _paragraph(bare, n, block, kind) for n, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     )
@@ -50,26 +50,26 @@ def _metadata(front: FrontMatter, head: Head) -> Metadata:
     )
 
 
-def _kinds(blocks: Sequence[Block], lines: Sequence[str], head: Head) -> list[ParagraphKind]:
+def _kinds(text: str, blocks: Sequence[Block], lines: Sequence[str], head: Head) -> list[ParagraphKind]:
     kinds: list[ParagraphKind] = []
     tail = 0
     for n, block in enumerate(blocks):
         tail = max(tail - 1, 0) or (tail_length(lines, n) if block.mark in {Mark.NONE, Mark.HEADING} else 0)
         if n == head.title_at:
             kinds.append(ParagraphKind.TITLE)
-        elif tail or n in head.furniture or _is_furniture(block, lines[n]):
+        elif tail or n in head.furniture or _is_furniture(block, lines[n], block.span.of(text)):
             kinds.append(ParagraphKind.FURNITURE)
         else:
             kinds.append(_kind(blocks, lines, n))
     return kinds
 
 
-def _is_furniture(block: Block, line: str) -> bool:
+def _is_furniture(block: Block, line: str, written: str) -> bool:
     if block.mark in {Mark.RULE, Mark.CODE}:
         return True
     if block.mark is Mark.HEADING and block.level > 1 and fold_line(line) not in {"sources", "references"}:
         return is_furniture(line) and not line[:1].isdigit()
-    return is_furniture(line) or (block.mark is not Mark.BULLET and is_caption(line))
+    return is_furniture(line) or (block.mark is not Mark.BULLET and (is_caption(line) or is_caption(written)))
 
 
 def _kind(blocks: Sequence[Block], lines: Sequence[str], n: int) -> ParagraphKind:

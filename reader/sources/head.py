@@ -1,6 +1,7 @@
 """The head of a plain text: title, publisher, byline and date, as far as the text itself gives them."""
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,9 +26,13 @@ _FIELD_MEANS = {
     "source": "publisher",
     "byline": "author",
 }
+_ROLE = re.compile(
+    r"\s*,\s*[^,]*\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|chief)\b.*",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
-_DATELINE = re.compile(r"[A-Z][^.!?\n]{0,60}?(?:--|[–—-]|:)\s")
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[^!?\n]{0,70}?(?:--|[–—-]|:)\s")
 _SITE = re.compile(r".+\s\|\s(?P<site>[^|]{2,40})")
 _NOT_IN_NAMES = word_set(
     "in on of at by from since until for and or to the monday tuesday wednesday thursday friday saturday "
@@ -67,13 +72,16 @@ def read_head(lines: Sequence[str], *, listed: frozenset[int] = frozenset(), tit
     fields = _fields(lines[:reach])
     names = {n: name for n in range(reach) if n not in fields and (name := _publisher(lines, n))}
     title = title or next((value for key, value in fields.values() if key == "title"), "")
+    site_at = None if title else _site_at(lines, reach)
+    if site_at is not None:
+        names[site_at] = lines[site_at].strip()
     title_at = _title_at(lines, reach, set(fields) | set(names) | listed, title)
     if title_at is None and not title and names and not is_date_line(lines[min(names)]):
         first = min(names)
         if names[first] == lines[first].strip() and not any(_is_running(x) for x in lines[:first]):
             title_at = first
             names = {n: name for n, name in names.items() if n != first}
-    title = title or ("" if title_at is None else lines[title_at].strip())
+    title = title or ("" if title_at is None else " ".join(lines[title_at].split()))
     taglines = _taglines(lines, title_at)
     furniture = set(fields) | set(names) | taglines | _repeats(lines, title, title_at)
     return Head(
@@ -161,6 +169,23 @@ def _title_at(lines: Sequence[str], reach: int, other: set[int] | frozenset[int]
     return None
 
 
+def _site_at(lines: Sequence[str], reach: int) -> int | None:
+    """Return where the site's name stands: a short name above its navigation, a longer headline below."""
+    for n in range(reach - 1):
+        if is_furniture(lines[n]):
+            continue
+        below = lines[n + 1]
+        named = _is_name(lines[n].strip()) and len(lines[n].split()) <= 3 and _is_navigation(below)
+        ahead = itertools.takewhile(lambda line: not _is_running(line), lines[n + 2 : reach])
+        titled = any(is_headline(x) and len(x.split()) > 3 and not is_furniture(x) for x in ahead)
+        return n if named and titled else None
+    return None
+
+
+def _is_navigation(line: str) -> bool:
+    return is_furniture(line) and not is_date_line(line) and byline_name(line) is None and not is_data(line)
+
+
 def _is_tagline(lines: Sequence[str], n: int) -> bool:
     """Say whether a site's motto stands there: a short sentence above the navigation, at the very top."""
     if n > 1 or len(lines[n]) > _LONGEST_TAGLINE or n + 1 >= len(lines):
@@ -195,7 +220,7 @@ def _author(lines: Sequence[str]) -> str:
         if name is not None:
             first = _PARTED.split(name)[0]
             date = next(find_dates(first), None)
-            return (first[: date.span.start] if date else first).strip(" ,")
+            return _ROLE.sub("", first[: date.span.start] if date else first).strip(" ,")
     return ""
 
 

@@ -1,5 +1,6 @@
 """The blocks of a text: paragraphs, headings and list items, before anything is said about what they mean."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ class Mark(StrEnum):
     QUOTE = "quote"
     CODE = "code"
     RULE = "rule"
+    ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ _CLOSING_HASHES = re.compile(r"[ \t]+#+$")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
 _LONG_LINE = 150
+_WRAPS_THAT_TELL = 2
 
 
 def split_blocks(text: str, body: Span, *, markdown: bool) -> tuple[Block, ...]:
@@ -70,7 +73,7 @@ def split_blocks(text: str, body: Span, *, markdown: bool) -> tuple[Block, ...]:
     its own unless the lines are wrapped at a common width.
     """
     lines = list(_lines(text, body))
-    width = _wrap_width(lines)
+    width = _wrap_width(text, lines)
     blocks: list[Block] = []
     for n, line in enumerate(lines):
         if n and _continues(text, lines[n - 1], line, width=width, markdown=markdown):
@@ -103,7 +106,7 @@ def _line(raw: str, at: int, blank: bool, mark: Mark | None) -> _Line:
     level = 0
     if mark is None:
         mark, level, width = _mark(raw[lead:end])
-        lead += width
+        lead += width + len(raw[lead + width :]) - len(raw[lead + width :].lstrip())
         closing = _CLOSING_HASHES.search(raw, lead, end) if mark is Mark.HEADING else None
         end = closing.start() if closing else end
     return _Line(at + lead, at + end, mark, level, blank, raw[:1].isspace())
@@ -113,6 +116,8 @@ def _mark(bare: str) -> tuple[Mark, int, int]:
     """Return the mark that a line begins with, its level and its width."""
     if _RULE.fullmatch(bare):
         return Mark.RULE, 0, 0
+    if bare[0] == "|":
+        return Mark.ROW, 0, 0
     found = _MARKS.match(bare)
     if not found or found.end() >= len(bare):
         return Mark.NONE, 0, 0
@@ -120,14 +125,25 @@ def _mark(bare: str) -> tuple[Mark, int, int]:
     return Mark(found.lastgroup or ""), level, found.end()
 
 
-def _wrap_width(lines: list[_Line]) -> int:
+def _wrap_width(text: str, lines: list[_Line]) -> int:
     """Return the width at which the text's lines are wrapped, 0 if they are not."""
     lengths = [line.end - line.start for line in lines]
     wrapped = [n for n in lengths if n <= _WIDEST_WRAP]
     width = max(wrapped, default=0)
     if width < _NARROWEST_WRAP or len(lengths) - len(wrapped) > len(lengths) // 20:
         return 0
-    return width
+    broken = sum(
+        _overflows(text, last, line, width) and text[last.end - 1] not in ".!?:"
+        for last, line in itertools.pairwise(lines)
+        if not line.after_blank and line.mark is Mark.NONE
+    )
+    return width if broken >= _WRAPS_THAT_TELL else 0
+
+
+def _overflows(text: str, last: _Line, line: _Line, width: int) -> bool:
+    """Say whether the first word of `line` had no room left in the line before."""
+    first_word = text[line.start : min(line.end, line.start + _WIDEST_WRAP)].split(maxsplit=1)[0]
+    return last.end - last.start + 1 + len(first_word) > width
 
 
 def _continues(text: str, last: _Line, line: _Line, *, width: int, markdown: bool) -> bool:
@@ -151,5 +167,4 @@ def _wraps(text: str, last: _Line, line: _Line, *, width: int, markdown: bool) -
         return True
     if markdown:
         return not (before[-1] in '.!?"”' and len(before) > _LONG_LINE)
-    first_word = after.split(maxsplit=1)[0]
-    return width > 0 and len(before) + 1 + len(first_word) > width
+    return width > 0 and _overflows(text, last, line, width)

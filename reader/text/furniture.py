@@ -24,7 +24,7 @@ _LABEL = re.compile(
     | (?:share|save|print)\ (?:article|story|link|post|page|options)
     | (?:facebook|twitter|x|linkedin|whatsapp|reddit|instagram|youtube|telegram|bluesky|pinterest|copy\ link)
       (?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|reddit|instagram|youtube|telegram|bluesky|email))*
-    | (?:subscribe|sign\ ?(?:up|in)|log\ ?(?:in|out)|newsletters?|menu|search|home|donate|cookies?|close)
+    | (?:subscribe|sign\ ?(?:up|in)|log\ ?(?:in|out)|newsletters?|menu|search|home|news|donate|cookies?|close)
       (?:\ (?:now|today|here|for\ free|settings|policy|menu))?
     | advertisement|advertorial|sponsored(?:\ content)?|promoted
     | leave\ (?:a|your)\ (?:reply|comment).*
@@ -76,6 +76,7 @@ _CREDIT = re.compile(
 _TAGS = re.compile(r"(?:[#@][^\W\d_][\w-]*[\s,]*)+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK_DEFINITION = re.compile(r"\[[^\]]+\]:\s*\S+.*")
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])")
 _HTML = re.compile(r"(?:<!--.*-->|</?[a-zA-Z][^<>]*>|\s)+", re.DOTALL)
 _TABLE_RULE = re.compile(r"[|:\-\s]+")
 _DATA = re.compile(
@@ -89,7 +90,7 @@ _DATE_LABEL = (
     r"|printed|issued|released)(?: on| at)?\s*[:,–—-]?\s*)"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*"
-_CLOCK = r"(?:(?:at|on|,|-|–|—|\||·|T)?\s*\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?)"
+_CLOCK = r"(?:\s*(?:at|on|,|-|–|—|\||·|T)?\s*\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?)"
 _ZONE = r"(?:\s*\(?(?:UTC|GMT|Z|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\)?)"
 _AROUND_DATE = re.compile(
     rf"{_DATE_LABEL}?(?:{_WEEKDAY})?\0(?:{_CLOCK}|\s*\d{{1,2}}\s*[ap]\.?m\.?)?{_ZONE}?"
@@ -98,7 +99,7 @@ _AROUND_DATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|written by|reported by|story by|posted by|author\s*:|authors\s*:|from\s*:)\s+(?P<name>\S.*)",
+    r"(?:by:?|written by|reported by|story by|posted by|author\s*:|authors\s*:|from\s*:)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _BYLINE_SMALL = word_set(
@@ -167,8 +168,9 @@ def is_data(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Say whether the line describes a picture ("Figure: ...", "Photo: ...")."""
-    return _CAPTION.match(line.strip().strip("*_ ")) is not None
+    """Say whether the line describes a picture ("Figure: ...", "![...](...)")."""
+    bare = line.strip().strip("*_ ")
+    return _CAPTION.match(bare) is not None or _PICTURE.fullmatch(bare) is not None
 
 
 def is_furniture(line: str) -> bool:

@@ -26,7 +26,7 @@ ONE_SENTENCE = [
     "He paused ... and went on.",
     "The plan (see Fig. 3) covers e.g. Norway vs. Sweden.",
     "1. The First Reason: Nobody Asked",
-    "Visit example.org. for more".replace("org.", "org"),
+    "Visit example.org for more.",
     "The ferry – a converted trawler – sank in Sept. 2019.",
     "Prof. Adaeze Nwosu, Ph.D., of the D.C. Institute spoke.",
 ]
@@ -72,9 +72,7 @@ def test_a_quotation_that_never_closes_is_split() -> None:
 
 
 def test_scraps_join_their_neighbour() -> None:
-    assert split('It rose. " * * We left.') == ["It rose.", '" * * We left.'] or all(
-        any(c.isalnum() for c in s) for s in split('It rose. " * * We left.')
-    )
+    assert split("*** ! It rose. ... ! We left.") == ["*** ! It rose. ... !", "We left."]
 
 
 def test_wide_full_stops_need_no_blank() -> None:
@@ -93,35 +91,17 @@ PROSE = st.lists(
             "Mr.",
             "dam",
             "Dam",
-            ".",
-            "?",
-            "!",
-            "…",
-            '"',
-            "“",
-            "”",
-            "(",
-            ")",
-            " ",
-            "  ",
-            "\n",
             "U.S.",
             "No.",
             "3.5",
-            ":",
-            "—",
-            "- ",
-            "*",
-            "é",
-            "🧠",
-            "。",
-            "\u200b",
             "1.",
             "said",
             ": “",
+            "- ",
+            "  ",
+            *'.?!…"“”()*:—é🧠。\u200b \n',
         ]
-    ),
-    max_size=60,
+    )
 ).map("".join)
 
 
