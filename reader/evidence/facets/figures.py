@@ -59,7 +59,7 @@ SCALE = (
 
 
 def plain_letters(text: str) -> str:
-    """Return `text`, same length, with the letters blotted out that ignoring case confuses with s, i and k."""
+    """Return `text`, of the same length, without the letters that ignoring case takes for s, i and k."""
     return text.translate(_ODD_LETTERS)
 
 
