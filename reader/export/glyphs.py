@@ -1,0 +1,80 @@
+"""Characters that the fonts at hand cannot draw: found by typesetting them, and named so that none is lost."""
+
+import functools
+import io
+import json
+import unicodedata
+from collections.abc import Iterable
+
+import pikepdf
+import typst
+
+_PROBE = b"""#let data = json(bytes(sys.inputs.data))
+#set page(width: 60pt, height: 60pt, margin: 5pt)
+#set text(font: ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono", "New Computer Modern Math"))
+#for c in data { page(text(c)) }
+"""
+_SAFE = frozenset(map(chr, range(0x20, 0x7F)))
+_PROBED_AT_ONCE = 2000
+
+
+def undrawable(text: str, *, system_fonts: bool = False) -> frozenset[str]:
+    """Return the characters of `text` for which the fonts have no glyph.
+
+    The fonts are those that Typst embeds, and with `system_fonts` those installed on this machine as well.
+    """
+    unusual = sorted(set(text) - _SAFE - set(filter(_is_blank, set(text))))
+    missing: set[str] = set()
+    for start in range(0, len(unusual), _PROBED_AT_ONCE):
+        missing |= _probe("".join(unusual[start : start + _PROBED_AT_ONCE]), system_fonts)
+    return frozenset(missing)
+
+
+def needs_system_fonts(missing: Iterable[str]) -> bool:
+    """Say whether letters of a script are missing, as against symbols and emoji, which can be named."""
+    return any(unicodedata.category(c)[0] in "LM" for c in missing)
+
+
+def named(character: str) -> str:
+    """Return what stands in place of a character that cannot be drawn: its Unicode name in brackets.
+
+    Selectors and joiners, which only shape their neighbours, give nothing.
+    """
+    if unicodedata.category(character) in {"Cf", "Mn", "Me"}:
+        return ""
+    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    return f"[{name if not name.startswith('u+') else name.upper()}]"
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) in {"Cc", "Cs"}
+
+
+@functools.lru_cache(maxsize=64)
+def _probe(characters: str, system_fonts: bool) -> frozenset[str]:
+    """Typeset each character on a page of its own: a missing one is shown with glyph 0 of its font."""
+    compiler = typst.Compiler(
+        _PROBE, ignore_system_fonts=not system_fonts, sys_inputs={"data": json.dumps(list(characters))}
+    )
+    content = compiler.compile(format="pdf", timestamp=0)
+    assert isinstance(content, bytes)  # noqa: S101 - one PDF is one string of bytes
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return frozenset(
+            character for character, page in zip(characters, pdf.pages, strict=True) if _lacks(page)
+        )
+
+
+def _lacks(page: pikepdf.Page) -> bool:
+    for instruction in pikepdf.parse_content_stream(page):
+        if str(instruction.operator) not in {"Tj", "TJ"}:
+            continue
+        for operand in instruction.operands:
+            strings = operand if isinstance(operand, pikepdf.Array) else [operand]
+            for shown in strings:
+                if isinstance(shown, pikepdf.String) and _has_zero(bytes(shown)):
+                    return True
+    return False
+
+
+def _has_zero(codes: bytes) -> bool:
+    return any(codes[i : i + 2] == b"\0\0" for i in range(0, len(codes), 2))

@@ -1,0 +1,124 @@
+"""Which passages are highlighted in an export and what each highlight says.
+
+Every passage that supports or contradicts a claim is highlighted, once for each verdict, with all its claims. A
+contested claim that is no such passage itself is underlined, so that both ends of a clash are seen.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
+from reader.export.model import JudgedLibrary
+from reader.export.wording import clipped, flat, heading, origin, reasons_line, source_names
+from reader.text.model import Span
+
+SHOWN_COUNTERPARTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The other end of a highlight: a text in another place, why the two meet, and how surely (0..1)."""
+
+    text: str
+    source: str | None
+    span: Span | None
+    reasons: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One annotation to be: a span of a source, what is said of it, and its counterparts, best first.
+
+    `verdict` is None for a contested claim, which is underlined; otherwise the span is a passage.
+    """
+
+    source: str
+    span: Span
+    verdict: Verdict | None
+    counterparts: tuple[Counterpart, ...]
+
+    @property
+    def name(self) -> str:
+        """An identifier that depends on the mark's place and verdict alone, for /NM and link targets."""
+        verdict = self.verdict.value if self.verdict else "claim"
+        key = f"{self.source}\0{self.span.start}-{self.span.end}\0{verdict}"
+        return "crossread-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def marks(judged: JudgedLibrary) -> dict[str, tuple[Mark, ...]]:
+    """Return the marks of each source that has any, in reading order, passages before claims at the same place."""
+    passages: dict[tuple[str, Span, Verdict], list[Counterpart]] = defaultdict(list)
+    for judgement in judged.judgements:
+        for evidence in judgement.evidence:
+            if evidence.verdict is not Verdict.MENTIONS:
+                key = (evidence.source, evidence.span, evidence.verdict)
+                passages[key].append(_claim_counterpart(judgement.claim, evidence))
+    found = [Mark(*key, _ranked(others)) for key, others in passages.items()]
+    found += _contested(judged.judgements, passages.keys())
+    by_source: dict[str, list[Mark]] = defaultdict(list)
+    for mark in found:
+        by_source[mark.source].append(mark)
+    return {source: tuple(sorted(own, key=_reading_order)) for source, own in sorted(by_source.items())}
+
+
+def contents(mark: Mark, names: dict[str, str]) -> str:
+    """Return the note of a mark: what it does to which claim of which source, and why, capped for reading."""
+    if mark.verdict:
+        lines = [heading(mark.verdict, len(mark.counterparts))]
+    else:
+        passages = "a passage" if len(mark.counterparts) == 1 else f"{len(mark.counterparts)} passages"
+        lines = [f"✗ CONTESTED CLAIM: contradicted by {passages}"]
+    for other in mark.counterparts[:SHOWN_COUNTERPARTS]:
+        where = names.get(other.source, other.source) if other.source else "entered by the reader"
+        lines.append(f"\n{where}: “{clipped(other.text)}”")
+        if other.reasons:
+            lines.append(f"Why: {other.reasons}")
+    more = len(mark.counterparts) - SHOWN_COUNTERPARTS
+    if more > 0:
+        lines.append(f"\nand {more} more")
+    return "\n".join(lines)
+
+
+def contested(judged: JudgedLibrary) -> tuple[Judgement, ...]:
+    """Return the judgements of the contested claims, in the order of the library."""
+    return tuple(j for j in judged.judgements if j.standing is Standing.CONTESTED)
+
+
+def claim_origins(judged: JudgedLibrary) -> dict[str, str]:
+    """Return, for each claim's id, where it was found, in words."""
+    names = source_names(judged.library)
+    return {j.claim.id: origin(j.claim, names) for j in judged.judgements}
+
+
+def _claim_counterpart(claim: Claim, evidence: Evidence) -> Counterpart:
+    return Counterpart(
+        flat(claim.text), claim.source, claim.span, reasons_line(evidence.reasons), evidence.score
+    )
+
+
+def _contested(
+    judgements: Iterable[Judgement], taken: Iterable[tuple[str, Span, Verdict]]
+) -> Iterable[Mark]:
+    contradicting = {(source, span) for source, span, verdict in taken if verdict is Verdict.CONTRADICTS}
+    for judgement in judgements:
+        claim = judgement.claim
+        against = [e for e in judgement.evidence if e.verdict is Verdict.CONTRADICTS]
+        if claim.source and claim.span and against and (claim.source, claim.span) not in contradicting:
+            others = [
+                Counterpart(flat(e.text), e.source, e.span, reasons_line(e.reasons), e.score) for e in against
+            ]
+            yield Mark(claim.source, claim.span, None, _ranked(others))
+
+
+def _ranked(others: Iterable[Counterpart]) -> tuple[Counterpart, ...]:
+    best: dict[tuple[str | None, str], Counterpart] = {}
+    for other in sorted(others, key=lambda o: (-o.score, o.source or "", o.span or Span(0, 0), o.text)):
+        best.setdefault((other.source, other.text), other)
+    return tuple(best.values())
+
+
+def _reading_order(mark: Mark) -> tuple[int, int, str]:
+    return mark.span.start, -mark.span.end, mark.verdict.value if mark.verdict else "~"

@@ -1,0 +1,54 @@
+"""How a verdict looks on paper: colour, mark and line, so that none of them has to be told by colour alone.
+
+Hues are blue-green against vermilion (after Okabe and Ito, "Color Universal Design", 2008), apart for all common
+kinds of colour blindness; fills are light enough for black text at a contrast above 10:1.
+"""
+
+from dataclasses import dataclass
+
+from reader.evidence.model import Standing, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of one verdict.
+
+    Attributes:
+        word: the verdict as said of a passage.
+        mark: the mark in the margin and in text.
+        fill: the highlight's colour, red, green and blue in 0..255.
+        ink: the colour of lines and marks on white.
+        dash: the PDF dash array of the line under the words, in points; empty for a solid line.
+    """
+
+    word: str
+    mark: str
+    fill: tuple[int, int, int]
+    ink: tuple[int, int, int]
+    dash: tuple[float, ...]
+
+
+LOOKS = {
+    Verdict.SUPPORTS: Look("supports", "✓", (176, 226, 228), (0, 98, 118), ()),
+    Verdict.CONTRADICTS: Look("contradicts", "✗", (255, 200, 150), (178, 58, 0), (3.2, 1.6)),
+    Verdict.MENTIONS: Look("mentions", "~", (236, 228, 190), (96, 88, 64), (0.9, 1.4)),
+}
+
+STANDING_WORDS = {
+    Standing.CONTESTED: "contested",
+    Standing.CORROBORATED: "corroborated",
+    Standing.SINGLE_SOURCE: "single-source",
+    Standing.UNCHECKED: "unchecked",
+}
+STANDING_ORDER = tuple(STANDING_WORDS)
+
+
+def css(colour: tuple[int, int, int]) -> str:
+    """Return the colour as #rrggbb, for Typst and HTML."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def unit(colour: tuple[int, int, int]) -> tuple[float, float, float]:
+    """Return the colour with components in 0..1, for PDF."""
+    red, green, blue = (round(part / 255, 4) for part in colour)
+    return red, green, blue

@@ -1,0 +1,162 @@
+"""The characters of a PDF page with their boxes, as PDFium reports them, and their alignment with a known text.
+
+Boxes and points are PDF user space units (1/72 inch) with the origin at the page's lower left corner.
+"""
+
+import ctypes
+import difflib
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw
+
+_WINDOW = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def joined(self, other: "Box") -> "Box":
+        """Return the smallest rectangle around both."""
+        return Box(
+            self.page,
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
+
+    def same_line(self, other: "Box") -> bool:
+        """Say whether the two stand on one line: most of the lower one's height is shared."""
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return self.page == other.page and shared > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """The letters of a PDF in content order, folded as `folded` does, with the character that each came from.
+
+    Attributes:
+        letters: folded letters, blanks left out.
+        boxes: the box of each letter.
+    """
+
+    letters: str
+    boxes: tuple[Box, ...]
+
+
+def folded(character: str) -> str:
+    """Return the letters by which a character is recognised: compatibility forms, without accents and blanks."""
+    if character.isascii():
+        return character if character > " " and character != "\x7f" else ""
+    return "".join(
+        c
+        for c in unicodedata.normalize("NFKD", character)
+        if not c.isspace() and unicodedata.category(c) not in {"Mn", "Cf", "Cc"}
+    )
+
+
+def read(content: bytes, *, bottom: float = 0.0, top: float = float("inf")) -> PdfText:
+    """Return the text of a PDF whose lines stand between `bottom` and `top`, leaving headers and footers out."""
+    letters: list[str] = []
+    boxes: list[Box] = []
+    document = pypdfium2.PdfDocument(content)
+    try:
+        for number in range(len(document)):
+            page = document[number]
+            text = page.get_textpage()
+            for character, box in _characters(text, number):
+                if bottom <= (box.bottom + box.top) / 2 <= top:
+                    piece = folded(character)
+                    letters.append(piece)
+                    boxes.extend([box] * len(piece))
+            text.close()
+            page.close()
+    finally:
+        document.close()
+    return PdfText("".join(letters), tuple(boxes))
+
+
+def align(pdf: PdfText, texts: Sequence[str]) -> list[list[Box | None]]:
+    """Return, for each character of each text, its box; None for blanks and for what the page does not show.
+
+    The texts must follow one another in the PDF; what stands between them is passed over. A text that is not
+    found letter by letter (a viewer's own ligatures, an inserted header) is matched by its longest common runs.
+    """
+    found: list[list[Box | None]] = []
+    cursor = 0
+    for text in texts:
+        pieces = [folded(c) for c in text]
+        letters = "".join(pieces)
+        start = pdf.letters.find(letters, cursor) if letters else -1
+        if start >= 0:
+            at: list[int | None] = list(range(start, start + len(letters)))
+            cursor = start + len(letters)
+        else:
+            at = _nearest(pdf.letters, letters, cursor)
+            cursor = max((i for i in at if i is not None), default=cursor - 1) + 1
+        found.append(_boxes(pdf, pieces, at))
+    return found
+
+
+def lines(boxes: Sequence[Box | None]) -> tuple[Box, ...]:
+    """Return one box for each line that the given character boxes stand on, in their order."""
+    joined: list[Box] = []
+    for box in boxes:
+        if box is None:
+            continue
+        if joined and joined[-1].same_line(box):
+            joined[-1] = joined[-1].joined(box)
+        else:
+            joined.append(box)
+    return tuple(joined)
+
+
+def _characters(text: pypdfium2.PdfTextPage, page: int) -> list[tuple[str, Box]]:
+    raw = pypdfium2.raw
+    rectangle = raw.FS_RECTF()
+    pointer = ctypes.byref(rectangle)
+    found: list[tuple[str, Box]] = []
+    high = 0
+    for i in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text.raw, i)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
+        high = 0
+        if code and raw.FPDFText_GetLooseCharBox(text.raw, i, pointer):
+            box = Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            found.append((chr(code), box))
+    return found
+
+
+def _nearest(page: str, wanted: str, cursor: int) -> list[int | None]:
+    at: list[int | None] = [None] * len(wanted)
+    window = page[cursor : cursor + len(wanted) + _WINDOW]
+    matcher = difflib.SequenceMatcher(None, wanted, window, autojunk=False)
+    for run in matcher.get_matching_blocks():
+        if run.size >= 3:
+            for i in range(run.size):
+                at[run.a + i] = cursor + run.b + i
+    return at
+
+
+def _boxes(pdf: PdfText, pieces: Sequence[str], at: Sequence[int | None]) -> list[Box | None]:
+    boxes: list[Box | None] = []
+    n = 0
+    for piece in pieces:
+        own = [i for i in at[n : n + len(piece)] if i is not None]
+        n += len(piece)
+        boxes.append(pdf.boxes[own[0]] if own else None)
+    return boxes

@@ -1,0 +1,61 @@
+"""Verdicts, reasons and counterparts in words, the same in every kind of export."""
+
+from reader.evidence.model import Claim, Evidence, Reason, Verdict
+from reader.export.palette import LOOKS
+from reader.library.model import Library
+
+
+def flat(text: str) -> str:
+    """Return the text on one line, every run of blanks as one."""
+    return " ".join(text.split())
+
+
+def clipped(text: str, limit: int = 320) -> str:
+    """Return the text on one line, cut at a word's end with an ellipsis where it is longer than `limit`."""
+    line = flat(text)
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def source_names(library: Library) -> dict[str, str]:
+    """Return how each source is called in running text: its label, with its title or file where labels are equal."""
+    labels = [document.label for document in library.documents]
+    return {
+        document.source: document.label
+        if labels.count(document.label) == 1
+        else f"{document.label} ({document.source})"
+        for document in library.documents
+    }
+
+
+def origin(claim: Claim, names: dict[str, str]) -> str:
+    """Return where a claim was found, in words."""
+    return names.get(claim.source, claim.source) if claim.source else "entered by the reader"
+
+
+def reason_line(reason: Reason) -> str:
+    """Return one reason with the two fragments that meet."""
+    relation = "agrees with" if reason.agrees else "against"
+    if not reason.claim and not reason.passage:
+        return reason.kind.value
+    return f"{reason.kind.value}: “{flat(reason.passage)}” {relation} “{flat(reason.claim)}”"
+
+
+def reasons_line(reasons: tuple[Reason, ...]) -> str:
+    """Return all reasons on one line, separated by semicolons."""
+    return "; ".join(dict.fromkeys(reason_line(reason) for reason in reasons))
+
+
+def verdict_line(evidence: Evidence) -> str:
+    """Return the verdict with its mark and score, and whether the wording is a copy."""
+    look = LOOKS[evidence.verdict]
+    copied = ", copied wording" if evidence.copied else ""
+    return f"{look.mark} {look.word} ({evidence.score:.2f}{copied})"
+
+
+def heading(verdict: Verdict, count: int) -> str:
+    """Return what a highlight says first, given how many claims it bears on."""
+    look = LOOKS[verdict]
+    claims = "a claim" if count == 1 else f"{count} claims"
+    return f"{look.mark} {look.word.upper()} {claims}"
