@@ -1,0 +1,65 @@
+"""The style sheet, written from a palette."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ui.theme import Colours
+
+_SHEET = """
+* {{ outline: none; }}
+QMainWindow, QDialog {{ background: {window}; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+QFrame#bar {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
+QFrame#side {{ background: {raised}; border: none; }}
+QFrame#pane {{ background: {page}; border: none; }}
+QFrame#dock {{ background: {raised}; border: none; border-top: 1px solid {line}; }}
+QFrame#paneHead {{ background: {page}; border: none; border-bottom: 1px solid {line}; }}
+QFrame#notice {{ background: {claim}; border: none; border-bottom: 1px solid {line}; }}
+QLabel {{ background: transparent; color: {ink}; }}
+QLabel[role="soft"] {{ color: {soft}; }}
+QLabel[role="dim"] {{ color: {dim}; }}
+QLabel[role="title"] {{ font-weight: 600; }}
+QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: none; color: {ink};
+    selection-background-color: {selection}; selection-color: {ink}; }}
+QTextEdit#reading {{ background: {page}; }}
+QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+    padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 2px; }}
+QPushButton, QToolButton {{ background: transparent; color: {ink}; border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 9px; min-height: 18px; }}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
+QPushButton#plain {{ border-color: {line}; background: {page}; }}
+QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton#primary:focus {{ border-color: {ink}; }}
+QPushButton#primary:disabled {{ background: {hover}; color: {dim}; border-color: {line}; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:hover {{ background: {accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 9px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 28px; margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {dim}; }}
+QScrollBar:horizontal {{ background: transparent; height: 9px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 28px; margin: 1px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QStatusBar {{ background: {raised}; color: {soft}; border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {soft}; padding: 0 6px; }}
+QProgressBar {{ background: {hover}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {chosen}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 6px; }}
+"""
+
+
+def stylesheet(colours: "Colours") -> str:
+    """Return the program's style sheet in the given colours."""
+    names = ("window", "page", "raised", "hover", "chosen", "ink", "soft", "dim", "line")
+    extra = ("accent", "on_accent", "claim", "selection")
+    return _SHEET.format(**{name: getattr(colours, name) for name in names + extra})

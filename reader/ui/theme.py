@@ -1,0 +1,171 @@
+"""The two palettes, and how they reach Qt.
+
+The verdict hues (blue, vermilion, violet-grey) are told apart under the three common colour deficiencies
+(after Okabe and Ito, "Color Universal Design", 2008); every colour is joined by a mark and a line style.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.evidence.model import Standing, Verdict
+from reader.ui.stylesheet import stylesheet
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One verdict's colours: `wash` behind a passage, `strong` behind a clashing fragment, `ink` for marks."""
+
+    wash: str
+    strong: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """A palette; every colour is `#rrggbb`.
+
+    `page` is the ground of reading text, `window` of everything around it, `raised` of bars and lists.
+    """
+
+    name: str
+    window: str
+    page: str
+    raised: str
+    hover: str
+    chosen: str
+    ink: str
+    soft: str
+    dim: str
+    line: str
+    accent: str
+    on_accent: str
+    claim: str
+    claim_line: str
+    hit: str
+    hit_current: str
+    selection: str
+    supports: Tone
+    contradicts: Tone
+    mentions: Tone
+
+    def verdict(self, verdict: Verdict) -> Tone:
+        """Return the colours of a verdict."""
+        return {
+            Verdict.SUPPORTS: self.supports,
+            Verdict.CONTRADICTS: self.contradicts,
+            Verdict.MENTIONS: self.mentions,
+        }[verdict]
+
+    def standing(self, standing: Standing | None) -> str:
+        """Return the colour of a standing's dot; None is not judged yet."""
+        return {
+            Standing.CONTESTED: self.contradicts.ink,
+            Standing.CORROBORATED: self.supports.ink,
+            Standing.SINGLE_SOURCE: self.soft,
+        }.get(standing or Standing.UNCHECKED, self.dim)
+
+
+LIGHT = Colours(
+    name="light",
+    window="#edebe6",
+    page="#fffefb",
+    raised="#f7f5f1",
+    hover="#efece6",
+    chosen="#e2e6ee",
+    ink="#1f1e1b",
+    soft="#54514a",
+    dim="#6b675f",
+    line="#d9d5cc",
+    accent="#1d5a9e",
+    on_accent="#ffffff",
+    claim="#f1eee4",
+    claim_line="#3b3831",
+    hit="#fff0a8",
+    hit_current="#ffd84f",
+    selection="#bcd3f2",
+    supports=Tone("#dcedf8", "#a8d4f0", "#005a8f"),
+    contradicts=Tone("#fde5d6", "#f8c19c", "#a33c00"),
+    mentions=Tone("#f0edf6", "#dcd5ec", "#5d5280"),
+)
+
+DARK = Colours(
+    name="dark",
+    window="#141517",
+    page="#1c1d20",
+    raised="#222427",
+    hover="#2a2c30",
+    chosen="#2f3742",
+    ink="#e3e0d9",
+    soft="#b5b1a9",
+    dim="#98948c",
+    line="#36383d",
+    accent="#85b8ee",
+    on_accent="#10161d",
+    claim="#2a2a2a",
+    claim_line="#d6d1c4",
+    hit="#544800",
+    hit_current="#806a00",
+    selection="#35527a",
+    supports=Tone("#15384d", "#1f587a", "#84c9f3"),
+    contradicts=Tone("#482917", "#73401f", "#ffae7d"),
+    mentions=Tone("#2d2a3b", "#423c5a", "#bcb0e0"),
+)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1..21 (WCAG 2.2, "relative luminance")."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return float(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
+
+
+def named(name: str) -> Colours:
+    """Return the palette called "light" or "dark"; anything else follows the system."""
+    if name in ("light", "dark"):
+        return DARK if name == "dark" else LIGHT
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def apply(app: QApplication, colours: Colours) -> None:
+    """Give the whole program the palette."""
+    app.setPalette(qt_palette(colours))
+    app.setStyleSheet(stylesheet(colours))
+
+
+def qt_palette(colours: Colours) -> QPalette:
+    """Return Qt's form of the palette."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.ink,
+        role.Base: colours.page,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.ink,
+        role.PlaceholderText: colours.dim,
+        role.Button: colours.raised,
+        role.ButtonText: colours.ink,
+        role.BrightText: colours.on_accent,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.ink,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.ink,
+        role.Link: colours.accent,
+        role.Mid: colours.line,
+        role.Midlight: colours.hover,
+        role.Light: colours.raised,
+        role.Dark: colours.line,
+        role.Shadow: colours.line,
+        role.Accent: colours.accent,
+    }.items():
+        palette.setColor(target, QColor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.dim))
+    return palette

@@ -1,0 +1,81 @@
+"""How verdicts, scores, standings and dates are put into words."""
+
+import datetime as dt
+from collections import Counter
+
+from reader.evidence.model import Evidence, Judgement, ReasonKind, Standing, Verdict
+from reader.text.model import Document
+
+STANDING_WORDS = {
+    Standing.CONTESTED: "contested",
+    Standing.CORROBORATED: "corroborated",
+    Standing.SINGLE_SOURCE: "one source only",
+    Standing.UNCHECKED: "unchecked",
+}
+REASON_WORDS = {
+    ReasonKind.DATE: "date",
+    ReasonKind.NUMBER: "figure",
+    ReasonKind.ROLE: "role",
+    ReasonKind.NAME: "name",
+    ReasonKind.NEGATION: "negation",
+    ReasonKind.ATTRIBUTION: "attribution",
+    ReasonKind.SEQUENCE: "order",
+    ReasonKind.SCOPE: "scope",
+    ReasonKind.WORDING: "wording",
+    ReasonKind.ENTAILMENT: "meaning",
+}
+VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
+_WEIGHT = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
+
+
+def score_word(score: float) -> str:
+    """Say how sure a verdict is; `score` lies in 0..1."""
+    if score >= 0.75:
+        return "strong"
+    return "likely" if score >= 0.5 else "weak"
+
+
+def date_words(date: dt.date | None) -> str:
+    """Write a date as "19 May 2026"; without one, nothing."""
+    return f"{date.day} {date:%B %Y}" if date else "undated"
+
+
+def byline(document: Document) -> str:
+    """Return what the header says below the label: date, and the author where the label is not it."""
+    author = document.metadata.author
+    parts = [date_words(document.metadata.date)]
+    if author and author != document.label:
+        parts.append(author)
+    return " · ".join(parts)
+
+
+def in_source(judgement: Judgement, source: str) -> str:
+    """Say what a source has to say about a claim: "contradicts 1 · supports 3", "silent", "claim here"."""
+    counts = Counter(e.verdict for e in judgement.in_source(source))
+    parts = [f"{verdict} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)]
+    if judgement.claim.source == source:
+        parts.insert(0, "claim here")
+    return " · ".join(parts) or "silent"
+
+
+def leading_verdict(judgement: Judgement, source: str) -> Verdict | None:
+    """Return the weightiest verdict of a source: a contradiction before support before mention; None: silent."""
+    return min((e.verdict for e in judgement.in_source(source)), key=_WEIGHT.__getitem__, default=None)
+
+
+def best_passage(judgement: Judgement, source: str) -> Evidence | None:
+    """Return the passage a pane should scroll to: the best of its weightiest verdict."""
+    return min(
+        judgement.in_source(source), key=lambda e: (_WEIGHT[e.verdict], -e.score, e.span.start), default=None
+    )
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """Say a passage's verdict and how sure it is: "contradicts, likely"."""
+    copied = ", copied wording" if evidence.copied else ""
+    return f"{evidence.verdict}, {score_word(evidence.score)}{copied}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return "1 hit", "2 hits"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
