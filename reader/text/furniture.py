@@ -31,6 +31,9 @@ _LABEL = re.compile(
     | (?:no|\d[\d,]*)\ (?:comments?|replies|responses|shares?|views?|likes?|reads?)(?:\ (?:yet|so\ far))?
     | (?:post|add|write|view|show|read)\ (?:a\ |all\ |the\ |\d+\ )?comments?
     | comments?(?:\ \(\d+\)|\ are\ closed|\ section)?
+    | (?:story|article)\ continues\ (?:below|after).*
+    | (?:like\ )?loading | (?:view|read)\ (?:the\ )?original(?:\ article)? | click\ to\ .{1,30}
+    | (?:listen\ to|watch|print|save|gift)\ this\ (?:article|story|page) | about\ the\ author
     | reply | report\ abuse | (?:load|show|view)\ more(?:\ \w+)?
     | (?:read|continue|keep)\ (?:more|reading|next|also|the\ full\ (?:article|story))(?:\s*:.{1,40})?
     | (?:related|recommended|similar|popular|latest|trending|recent|most\ read|most\ popular|top|more|other)
@@ -59,6 +62,8 @@ _REQUEST = re.compile(
     r"enter your e-?mail)\b"
     r"|(?:read (?:more|also|next)|see also|don['’]t miss|related|watch|listen)\s*[:|]"
     r"|(?:we|this (?:web)?site) uses? cookies|by (?:continuing|using) (?:to|this) .*\bcookies?\b"
+    r"|(?:additional )?(?:reporting|writing|editing) by (?-i:[A-Z]).*"
+    r"|(?!.*\b(?:said|says)\b).{3,100}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,20}$"
     r"|your e-?mail address will not be published|required fields are marked"
     r"|this (?:article|story|post) (?:was|has been) (?:originally |first )?(?:published|updated|posted)\b",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from reader.text.wordlists import word_set
 _CLOSERS = "\"'”’»)\\]}*_`"
 _OPENERS = "\"'“‘«„([{*_`¿¡"
 _END = re.compile(
-    rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*)(?P<gap>\s+|$)"
+    rf"(?P<mark>[.!?…]+)(?P<closers>[{_CLOSERS}]*(?:\s?\[\d{{1,3}}\])*)(?P<gap>\s+|$)"
     rf"|(?P<wide>[。！？]+[」』”’）]*)\s*"
 )
 _LAST_WORD = re.compile(r"[^\s(\[{\"“‘«„*_—–/]+$")
@@ -26,6 +26,7 @@ _SAID_AFTER = re.compile(
     r"(?:said|says|asked|asks|wrote|writes|added|replied|shouted|told|demanded|wondered|tweeted)\b",
     re.IGNORECASE,
 )
+_CAMEL = re.compile(r"[a-z]{1,4}[A-Z]")
 _COLON_QUOTE = re.compile(r":\s+(?=[\"“«„])")
 _LONGEST_QUOTE = 400
 _LOOK_BACK = 40
@@ -35,7 +36,7 @@ _NEVER_LAST = word_set(
     "ft pres supt det insp atty amb messrs mme mlle vs v eg e.g i.e ie cf viz approx ca c incl esp fr bro "
     "sr sra dept asst assoc pvt brig"
 )
-_BEFORE_FIGURE = word_set("no nos fig figs sec vol p pp art ch par para op eq")
+_BEFORE_FIGURE = word_set("no nos fig figs sec vol p pp art ch par para op eq b d m div ext drs")
 _MONTH_WORD = re.compile(MONTH, re.IGNORECASE)
 _MAY_BE_LAST = word_set(
     "inc ltd corp co llc plc jr sr bros etc al ph.d m.d b.a m.a est ave blvd rd u.s u.k u.n e.u d.c gmbh "
@@ -99,9 +100,7 @@ def _ends_sentence(part: str, start: int, match: re.Match[str]) -> bool:
     if not following or not _may_begin(following):
         return not following
     mark, closers = match["mark"], match["closers"]
-    if mark == "." and not closers.strip("*_`"):
-        return _full_stop_ends(part, start, match.start(), following)
-    if mark == "." and closers.strip("*_`") in {")", "]"}:
+    if mark == "." and not closers.strip("*_`)]"):
         return _full_stop_ends(part, start, match.start(), following)
     if "?" in mark or "!" in mark:
         return not (closers and _SAID_AFTER.match(following) and following[0] not in _OPENERS)
@@ -109,11 +108,11 @@ def _ends_sentence(part: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _may_begin(following: str) -> bool:
-    """Say whether a sentence may begin so: not with a small letter, nor with a dash or a comma."""
+    """Say whether a sentence may begin so: with no small letter, but for "eBay", no dash, no comma."""
     for c in following:
         if c in _OPENERS:
             continue
-        return not (c.islower() or c in "-–—,;:&%/")
+        return not (c.islower() or c in "-–—,;:&%/") or _CAMEL.match(following) is not None
     return True
 
 
@@ -127,7 +126,7 @@ def _full_stop_ends(part: str, start: int, stop: int, following: str) -> bool:
     if lower in _NEVER_LAST and not (lower in {"v", "c", "st", "ft"} and next_word in _STARTERS):
         return False
     if lower in _BEFORE_FIGURE or _MONTH_WORD.fullmatch(word):
-        return not (next_word[:1].isdigit() or (lower in {"nos", "pp"} and next_word[:1].isdigit()))
+        return not next_word[:1].isdigit()
     if lower in _CLOCK:
         return next_word not in _AFTER_CLOCK and not following.startswith("(")
     if lower in _MAY_BE_LAST or _is_initial(word) or _is_dotted(word):

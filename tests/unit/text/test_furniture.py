@@ -45,6 +45,11 @@ FURNITURE = [
     "<div class='ad'></div>",
     "[1]: https://example.org",
     "Published on",
+    "Story continues below advertisement",
+    "Reporting by Ann Holm; Editing by Per Dahl",
+    "Ann Holm in Vesterby contributed to this report.",
+    "Listen to this article",
+    "Like Loading...",
 ]
 
 
@@ -75,6 +80,9 @@ RUNNING = [
     "No.",
     "It broke.",
     "7 people died.",
+    "Heavy rain contributed to the collapse.",
+    "Watch this space, she said.",
+    "Reporting by the council began in May.",
     "1,200 cars",
     "Related work began in March, the port said.",
     '"Yes": that was all she said.',

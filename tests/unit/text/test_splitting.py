@@ -23,6 +23,7 @@ ONE_SENTENCE = [
     '"Why now?" the governor asked reporters.',
     '"Why now?" Halvorsen asked.',
     '"Stop!" he shouted.',
+    "Ann Holm (b. 1931; m. 1950) spoke.",
     "He paused ... and went on.",
     "The plan (see Fig. 3) covers e.g. Norway vs. Sweden.",
     "1. The First Reason: Nobody Asked",
@@ -45,6 +46,7 @@ SPLITS = [
     ['"The dam broke," she said.', '"Nobody was hurt."', "Rain fell."],
     ["“It broke.”", "“It did not.”"],
     ["Was it planned?!", "No."],
+    ["It rose.[3]", "It fell. [4] [5]", "It stayed."],
     ["He waited…", "Then it rained."],
     ["It grew to 52.", "That was new."],
     ["Rain fell (for hours).", "(It had been dry.)", "Then it stopped."],
@@ -53,6 +55,7 @@ SPLITS = [
     ["It ended in May.", "June was dry."],
     ["The plan was hers, not I.", "So be it."],
     ["Who knew?", "“Nobody,” said Okafor."],
+    ["It closed.", "eFerry did not."],
     ["It rained.", "1,200 people fled."],
 ]
 
