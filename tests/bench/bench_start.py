@@ -1,0 +1,96 @@
+"""From start to painted panes, and memory, against a bare five-pane PySide6 window on the same articles.
+
+Prints medians of whole processes, each in turn, and the ratio. The articles are the default library, or the
+folder given as the first argument. Crossread's index and verdicts are warm: one uncounted run goes before.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from reader import places
+
+RUNS = 7
+
+BARE = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTextBrowser
+app = QApplication(sys.argv[:1])
+window, panes = QMainWindow(), QSplitter()
+for file in sorted(Path(sys.argv[1]).iterdir()):
+    if file.suffix in {".md", ".txt"} and file.name != "README.md":
+        pane = QTextBrowser()
+        pane.setPlainText(file.read_text(encoding="utf-8"))
+        panes.addWidget(pane)
+window.setCentralWidget(panes)
+window.resize(1366, 768)
+window.show()
+app.processEvents()
+window.grab()
+"""
+CROSSREAD = """
+import sys, time
+from pathlib import Path
+from reader.ui.main import painted_window
+window = painted_window(Path(sys.argv[1]), (1366, 768))
+"""
+REPORT = """
+peak = next(l for l in open("/proc/self/status") if l.startswith("VmRSS")).split()[1]
+print(time.monotonic(), int(peak) / 1024, flush=True)
+import os
+os._exit(0)
+"""
+
+
+def measure(code: str, library: Path, env: dict[str, str]) -> tuple[float, float]:
+    """Run `code` in a process of its own; return seconds from its start to its report, and MiB held then."""
+    begun = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", code + REPORT, str(library)],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    moment, memory = map(float, done.stdout.split()[-2:])
+    return moment - begun, memory
+
+
+def main() -> None:
+    """Print the table."""
+    library = Path(sys.argv[1]) if len(sys.argv) > 1 else places.seeds()
+    with tempfile.TemporaryDirectory() as home:
+        env = os.environ | {
+            "HOME": home,
+            "XDG_CACHE_HOME": f"{home}/cache",
+            "XDG_DATA_HOME": f"{home}/data",
+            "XDG_CONFIG_HOME": f"{home}/config",
+            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        }
+        subprocess.run(
+            [sys.executable, "-m", "reader", "claims", str(library)],
+            env=env,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        rows: dict[str, list[tuple[float, float]]] = {"bare five-pane window": [], "crossread": []}
+        for _ in range(RUNS):
+            rows["bare five-pane window"].append(measure(BARE, library, env))
+            rows["crossread"].append(measure(CROSSREAD, library, env))
+    print(f"start to painted panes, {RUNS} runs each, medians\n")
+    print(f"{'':<24}{'seconds':>9}{'MiB':>8}")
+    medians = {}
+    for name, runs in rows.items():
+        seconds, memory = (statistics.median(column) for column in zip(*runs, strict=True))
+        medians[name] = seconds
+        print(f"{name:<24}{seconds:>9.3f}{memory:>8.0f}")
+    print(f"{'ratio':<24}{medians['crossread'] / medians['bare five-pane window']:>9.2f}")
+
+
+if __name__ == "__main__":
+    main()
