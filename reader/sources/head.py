@@ -32,7 +32,11 @@ _ROLE = re.compile(
 )
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
-_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+[^!?\n]{0,70}?(?:--|[–—-]|:)\s")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,40}\)|[A-Z][\w /]{1,30})?\W{0,3}(?:--|[–—-]|:)\s")
+_ROLE_LINE = re.compile(
+    r"(?:[^\W\d_][\w-]*\s+){0,3}(?:reporter|writer|correspondent|editor|columnist|contributor|journalist)",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r".+\s\|\s(?P<site>[^|]{2,40})")
 _NOT_IN_NAMES = word_set(
     "in on of at by from since until for and or to the monday tuesday wednesday thursday friday saturday "
@@ -73,9 +77,11 @@ def read_head(lines: Sequence[str], *, listed: frozenset[int] = frozenset(), tit
     names = {n: name for n in range(reach) if n not in fields and (name := _publisher(lines, n))}
     title = title or next((value for key, value in fields.values() if key == "title"), "")
     site_at = None if title else _site_at(lines, reach)
-    if site_at is not None:
+    if site_at is not None and len(lines[site_at].split()) > 1:
         names[site_at] = lines[site_at].strip()
-    title_at = _title_at(lines, reach, set(fields) | set(names) | listed, title)
+    signed = _signed(lines, reach)
+    passed = set(fields) | set(names) | signed | ({site_at} if site_at is not None else set())
+    title_at = _title_at(lines, reach, passed | listed, title)
     if title_at is None and not title and names and not is_date_line(lines[min(names)]):
         first = min(names)
         if names[first] == lines[first].strip() and not any(_is_running(x) for x in lines[:first]):
@@ -83,12 +89,14 @@ def read_head(lines: Sequence[str], *, listed: frozenset[int] = frozenset(), tit
             names = {n: name for n, name in names.items() if n != first}
     title = title or ("" if title_at is None else " ".join(lines[title_at].split()))
     taglines = _taglines(lines, title_at)
-    furniture = set(fields) | set(names) | taglines | _repeats(lines, title, title_at)
+    furniture = passed | set(names) | taglines | _repeats(lines, title, title_at)
     return Head(
         title,
         title_at,
         _value(fields, "publisher") or next(iter(names.values()), "") or _site(title),
-        _value(fields, "author") or _author(lines[:reach]),
+        _value(fields, "author")
+        or _author(lines[:reach])
+        or next((lines[n].strip() for n in sorted(signed)), ""),
         _date(lines, reach, set(fields) | set(names)),
         frozenset(furniture - ({title_at} if title_at is not None else set())),
     )
@@ -131,7 +139,7 @@ def _value(fields: dict[int, tuple[str, str]], key: str) -> str:
 def _publisher(lines: Sequence[str], n: int) -> str:
     """Return the publisher of "Name 2026-05-19", or of a line with a name just above a date line."""
     line = lines[n].strip()
-    if byline_name(line) is not None or is_date_line(line):
+    if byline_name(line) is not None or is_date_line(line) or _ROLE_LINE.fullmatch(line):
         return ""
     date = next(find_dates(line), None)
     if date is not None:
@@ -170,13 +178,14 @@ def _title_at(lines: Sequence[str], reach: int, other: set[int] | frozenset[int]
 
 
 def _site_at(lines: Sequence[str], reach: int) -> int | None:
-    """Return where the site's name stands: a short name above its navigation, a longer headline below."""
+    """Return where the site's or the section's name stands, above its navigation and a longer headline."""
     for n in range(reach - 1):
         if is_furniture(lines[n]):
             continue
         below = lines[n + 1]
-        named = _is_name(lines[n].strip()) and len(lines[n].split()) <= 3 and _is_navigation(below)
-        ahead = itertools.takewhile(lambda line: not _is_running(line), lines[n + 2 : reach])
+        words = len(lines[n].split())
+        named = _is_name(lines[n].strip()) and (words == 1 or (words <= 3 and _is_navigation(below)))
+        ahead = itertools.takewhile(lambda line: not _is_running(line), lines[n + 1 : reach])
         titled = any(is_headline(x) and len(x.split()) > 3 and not is_furniture(x) for x in ahead)
         return n if named and titled else None
     return None
@@ -214,6 +223,16 @@ def _repeats(lines: Sequence[str], title: str, title_at: int | None) -> set[int]
     return repeats if title_at is not None else {n for n in repeats if n < _REACH}
 
 
+def _signed(lines: Sequence[str], reach: int) -> set[int]:
+    """Return where an author's name stands above the author's job, and where the job stands."""
+    signed = set()
+    for n in range(1, reach):
+        name = lines[n - 1].strip()
+        if _ROLE_LINE.fullmatch(lines[n].strip()) and _is_name(name) and 2 <= len(name.split()) <= 4:
+            signed |= {n - 1, n}
+    return signed
+
+
 def _author(lines: Sequence[str]) -> str:
     for line in lines:
         name = byline_name(line.strip())
@@ -243,9 +262,12 @@ def _date(lines: Sequence[str], reach: int, also: set[int]) -> dt.date | None:
 
 
 def _dateline(lines: Sequence[str]) -> dt.date | None:
+    """Return the date of "PLACE, Dec. 19, 2008 (Agency) -" where a story begins so."""
     for line in lines:
-        found = _DATELINE.match(line) if len(line) > _LONGEST_TAGLINE else None
-        date = next(find_dates(found.group()), None) if found else None
-        if date is not None:
+        date = next(find_dates(line[:_LONGEST_TAGLINE]), None)
+        if date is None or not _AFTER_DATELINE.match(line, date.span.end):
+            continue
+        place = re.findall(r"[^\W\d_][\w'’-]*", line[: date.span.start])
+        if place and place[0].lower() not in _NOT_IN_NAMES and all(word[0].isupper() for word in place):
             return date.date
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.text.model import Span
 
 _LINK = re.compile(
-    r"(?P<open>!?\[)(?P<text>[^\[\]\n]{0,500})(?P<target>\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,200}\")?\))"
+    r"(?P<open>!?\[)(?P<text>[^\[\]\n]{0,500})(?P<target>\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s+\"[^\"\n]{0,200}\")?\))"
 )
 _REFERENCE = re.compile(r"(?P<open>\[)(?P<text>[^\[\]\n]{1,500})(?P<target>\]\[[^\[\]\n]{0,100}\])")
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\]")

@@ -34,8 +34,9 @@ _LABEL = re.compile(
     | (?:story|article)\ continues\ (?:below|after).*
     | (?:like\ )?loading | (?:view|read)\ (?:the\ )?original(?:\ article)? | click\ to\ .{1,30}
     | (?:listen\ to|watch|print|save|gift)\ this\ (?:article|story|page) | about\ the\ author
+    | like\ this | (?:view|read)\ (?:full\ )?bio | topics | in\ this\ (?:article|story)
     | reply | report\ abuse | (?:load|show|view)\ more(?:\ \w+)?
-    | (?:read|continue|keep)\ (?:more|reading|next|also|the\ full\ (?:article|story))(?:\s*:.{1,40})?
+    | (?:read|continue|keep)\ (?:more|reading|next|also|the\ full\ \w+)(?:\s*:.{1,40})?
     | (?:related|recommended|similar|popular|latest|trending|recent|most\ read|most\ popular|top|more|other)
       (?:\ (?:articles?|posts?|stories|news|reading|content|coverage|topics|links|videos?|reads?))?
     | you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested).*
@@ -70,7 +71,7 @@ _REQUEST = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:figure|fig\.|(?:file )?photo(?:graph)?|image|picture|caption|credit|illustration|video)"
-    r"s?(?:\s+(?:\d+|by|credit|source|courtesy)\b[^:]{0,30})?\s*(?::|(?<=\d)\s*[.–—-])\s*\S",
+    r"s?(?:\s+(?:\d+|by|credits?|source|courtesy)\b[^:]{0,30})?\s*(?::|(?<=\d)\s*[.–—-])\s*\S",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -117,7 +118,8 @@ _RELATED = re.compile(
     r"(?:related|recommended|similar|popular|trending|most read|most popular|more|latest|other|recent)"
     r" (?:articles?|posts?|stories|news|reading|reads|coverage|content|links)\s*:?"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}"
-    r"|(?:read|see) (?:also|next|more)\s*:?|more from .{1,40}",
+    r"|(?:read|see) (?:also|next|more)\s*:?|more from .{1,40}"
+    r"|most (?:popular|read)|trending|related|recommended|topics|tags|about the authors?",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
@@ -205,7 +207,8 @@ def tail_length(lines: Sequence[str], at: int) -> int:
     if not _RELATED.fullmatch(bare):
         return 0
     rest = range(at + 1, len(lines))
-    return next((n for n in rest if _is_running(lines[n])), len(lines)) - at
+    end = next((n for n in rest if _is_running(lines[n])), len(lines))
+    return end - at if " " in bare or sum(map(len, lines[:at])) >= sum(map(len, lines[end:])) else 0
 
 
 def _is_running(line: str) -> bool:

@@ -232,6 +232,39 @@ def test_a_repeated_dek_is_furniture_once_more() -> None:
     assert [kind for kind, _ in kinds(document)] == ["title", "body", "furniture", "furniture", "body"]
 
 
+TECH_STORY = """Tech
+
+Vesterby Robotics Names Dahl Chief Scientist
+
+Jonas Krog
+Senior Reporter
+Jun 3, 2031, 9:14 AM PDT
+
+Image Credits: Vesterby Robotics
+
+Vesterby Robotics has named Per Dahl, a former head of vision at Nordlund, as chief scientist, it said.
+
+Topics
+AI, Robotics, Vesterby
+
+Jonas Krog
+Senior Reporter
+Jonas Krog covers robotics. He lives in Vesterby with two cats.
+
+View Bio
+Most Popular
+Nordlund cuts 400 jobs
+"""
+
+
+def test_a_section_name_an_author_with_a_job_and_a_tail() -> None:
+    document = plain(TECH_STORY)
+    assert document.metadata.title == "Vesterby Robotics Names Dahl Chief Scientist"
+    assert (document.metadata.publisher, document.metadata.author) == ("", "Jonas Krog")
+    assert document.metadata.date == dt.date(2031, 6, 3)
+    assert [kind for kind, _ in kinds(document) if kind != "furniture"] == ["title", "body"]
+
+
 def check(document: Document, *, begin: int = 0) -> None:
     last = begin
     for index, paragraph in enumerate(document.paragraphs):
