@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Operator, String
+from pikepdf import Array, Dictionary, Name, String
 
 from reader.evidence.model import Verdict
 from reader.export.palette import LOOKS, unit
@@ -50,6 +50,8 @@ def annotate(content: bytes, annotations: Sequence[Annotation], when: dt.datetim
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pdf.Root.Lang = String(language)
+        if Name.MarkInfo in pdf.Root and Name.Suspects in pdf.Root.MarkInfo:
+            del pdf.Root.MarkInfo.Suspects  # poppler complains of it; false is the default
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         signs: dict[int, list[tuple[float, Annotation]]] = {}
         for annotation in annotations:
@@ -65,6 +67,19 @@ def annotate(content: bytes, annotations: Sequence[Annotation], when: dt.datetim
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
+
+
+def destinations(content: bytes) -> dict[str, int]:
+    """Return the page, counted from 0, of each named destination of a PDF."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        if Name.Names not in pdf.Root or Name.Dests not in pdf.Root.Names:
+            return {}
+        numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages)}
+        found = {}
+        for name, place in pikepdf.NameTree(pdf.Root.Names.Dests).items():
+            array = place.D if isinstance(place, Dictionary) else place
+            found[str(name)] = numbers[array[0].objgen]
+        return found
 
 
 def _by_page(boxes: Sequence[Box]) -> dict[int, list[Box]]:
@@ -134,7 +149,9 @@ def _appearance(
     width = 0.9 if annotation.verdict else 0.7
     drawn.append(f"{ink} RG {width} w [{' '.join(map(str, dash))}] 0 d")
     level = -0.5 if annotation.narrow else 0.35
-    drawn += [f"{b.left:.2f} {b.bottom + level:.2f} m {b.right:.2f} {b.bottom + level:.2f} l S" for b in boxes]
+    drawn += [
+        f"{b.left:.2f} {b.bottom + level:.2f} m {b.right:.2f} {b.bottom + level:.2f} l S" for b in boxes
+    ]
     form = pdf.make_stream("\n".join(drawn).encode("ascii"))
     form.Type = Name.XObject
     form.Subtype = Name.Form
@@ -209,6 +226,3 @@ def _name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:
     tree = pikepdf.NameTree(pdf.Root.Names.Dests)
     for name, box in sorted(places.items()):
         tree[name] = Array([pdf.pages[box.page].obj, Name.XYZ, 0, round(box.top + 60, 2), None])
-
-
-__all__ = ["Annotation", "Operator", "annotate"]

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from reader.evidence.model import Verdict
-from reader.export.annotate import Annotation, annotate
+from reader.export.annotate import Annotation, annotate, destinations
+from reader.export.dossier import dossier_data, dossier_text
 from reader.export.files import moment, unique_stems
 from reader.export.marked import Mark, claim_origins, contents, contested, marks
 from reader.export.model import JudgedLibrary
 from reader.export.pdftext import Box, align, lines, read
 from reader.export.typeset import (
+    LEGEND_END,
     MARGINS,
     PAGE_HEIGHT,
     Glyphs,
@@ -24,6 +27,7 @@ from reader.export.wording import clipped, source_names
 from reader.text.model import Document
 
 LIBRARY_STEM = "library"
+DOSSIER_STEM = "dossier"
 _SUBJECTS = {
     Verdict.SUPPORTS: "Supports",
     Verdict.CONTRADICTS: "Contradicts",
@@ -62,22 +66,36 @@ class AnnotatedPdfs:
 
     def library(self) -> bytes:
         """Return one annotated PDF of the whole library, with its contested claims in front."""
+        return self._whole("library.typ", LIBRARY_STEM)
+
+    def dossier(self) -> bytes:
+        """Return the dossier: standing, matrix, contested claims, then the annotated sources; audit attached."""
+        return self._whole("dossier.typ", DOSSIER_STEM)
+
+    def _whole(self, template: str, stem: str) -> bytes:
         judged = self._judged
         documents = judged.library.documents
-        origins = claim_origins(judged)
-        clashes = [(clipped(j.claim.text), origins[j.claim.id]) for j in contested(judged)]
         name = judged.library.folder.name or "Library"
-        everything = [_all_text(d) for d in documents] + [text for pair in clashes for text in pair] + [name]
-        glyphs = glyphs_for("".join(everything))
+        glyphs = glyphs_for("".join([name, dossier_text(judged), *map(_all_text, documents)]))
         done = tuple(set_source(d, f"source-{n}", glyphs) for n, d in enumerate(documents, 1))
         language = documents[0].metadata.language if documents else "en"
-        data = base_data(glyphs.line(name), language, LIBRARY_STEM + ".pdf")
-        data["subtitle"] = _subtitle(len(documents), len(judged.judgements), len(clashes))
+        data = base_data(glyphs.line(name), language, f"{stem}.pdf")
         data["description"] = f"Annotated by Crossread, engine {judged.engine_version}"
         data["articles"] = [article(d, s, glyphs) for d, s in zip(documents, done, strict=True)]
-        data["contested"] = [{"text": glyphs.line(t), "origin": glyphs.line(o)} for t, o in clashes]
-        content = compile_pdf("library.typ", data, system_fonts=glyphs.system_fonts)
+        data |= self._front(glyphs) if template == "library.typ" else dossier_data(judged, glyphs)
+        content = compile_pdf(template, data, system_fonts=glyphs.system_fonts)
         return self._annotated(content, done, language, siblings=False)
+
+    def _front(self, glyphs: Glyphs) -> dict[str, Any]:
+        origins = claim_origins(self._judged)
+        clashes = contested(self._judged)
+        return {
+            "subtitle": _subtitle(len(self.files), len(self._judged.judgements), len(clashes)),
+            "contested": [
+                {"text": glyphs.line(clipped(j.claim.text)), "origin": glyphs.line(origins[j.claim.id])}
+                for j in clashes
+            ],
+        }
 
     def _annotated(
         self, content: bytes, sources: Sequence[SetSource], language: str, *, siblings: bool
@@ -124,13 +142,17 @@ class AnnotatedPdfs:
 def located(content: bytes, sources: Sequence[SetSource]) -> dict[str, dict[int, list[Box]]]:
     """Return, for each source, the boxes in which each of its characters (by offset) stands in the PDF."""
     pdf = read(content, bottom=MARGINS["bottom"], top=PAGE_HEIGHT - MARGINS["top"])
-    texts = [p.text for done in sources for p in done.paragraphs]
-    found = iter(align(pdf, texts))
+    pages = destinations(content)
     placed: dict[str, dict[int, list[Box]]] = {}
     for done in sources:
         own = placed.setdefault(done.source, {})
-        for paragraph in done.paragraphs:
-            for origin, box in zip(paragraph.origins, next(found), strict=True):
+        rest = done.paragraphs[1:] if done.titled else done.paragraphs
+        texts = [done.title, LEGEND_END, *(p.text for p in rest)]
+        title, _, *found = align(pdf, texts, pdf.first_on(pages.get(done.label, 0)))
+        if done.titled:
+            rest, found = done.paragraphs, [title, *found]
+        for paragraph, boxes in zip(rest, found, strict=True):
+            for origin, box in zip(paragraph.origins, boxes, strict=True):
                 if box is not None:
                     own.setdefault(origin, []).append(box)
     return placed
@@ -152,6 +174,3 @@ def _all_text(document: Document) -> str:
 
 def _subtitle(sources: int, claims: int, clashes: int) -> str:
     return f"{sources} sources side by side · {claims} claims checked · {clashes} contested"
-
-
-__all__ = ["LIBRARY_STEM", "AnnotatedPdfs", "Glyphs", "located", "source_path"]

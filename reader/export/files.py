@@ -89,5 +89,6 @@ def write(path: Path, content: bytes) -> Path:
 def _unwritable(path: Path, error: OSError) -> ExportError:
     why = error.strerror or type(error).__name__
     return ExportError(
-        f"{path} cannot be written ({why.lower()})", "choose a folder that you may write to, with room on its disk"
+        f"{path} cannot be written ({why.lower()})",
+        "choose a folder that you may write to, with room on its disk",
     )

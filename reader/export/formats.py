@@ -1,16 +1,29 @@
 """The way out: every form in which a judged library leaves the program."""
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import Cancelled, UsageError
-from reader.export.annotated import LIBRARY_STEM, AnnotatedPdfs, source_path
-from reader.export.files import make_folder, write
+from reader.export.annotated import DOSSIER_STEM, LIBRARY_STEM, AnnotatedPdfs, source_path
+from reader.export.files import make_folder, target, write
 from reader.export.model import JudgedLibrary
+from reader.export.page import page_bytes
+from reader.export.tables import csv_bytes, markdown_bytes
+from reader.export.webannotation import webannotation_bytes
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
-FORMATS = ("pdf",)
+Job = tuple[Path, Callable[[], bytes]]
+Make = Callable[[JudgedLibrary], bytes]
+_SINGLE: dict[str, tuple[str, frozenset[str], Make]] = {
+    "dossier": (f"{DOSSIER_STEM}.pdf", frozenset({".pdf"}), lambda judged: AnnotatedPdfs(judged).dossier()),
+    "webannotation": ("annotations.jsonld", frozenset({".jsonld", ".json"}), webannotation_bytes),
+    "csv": ("evidence.csv", frozenset({".csv"}), csv_bytes),
+    "markdown": ("evidence.md", frozenset({".md", ".markdown"}), markdown_bytes),
+    "html": ("crossread.html", frozenset({".html", ".htm"}), page_bytes),
+}
+FORMATS = ("pdf", *_SINGLE)
 
 
 def export(
@@ -22,24 +35,32 @@ def export(
 ) -> tuple[Path, ...]:
     """Write `judged` to `out` and return the files written.
 
-    `out` is a folder for "pdf". Files are written whole or not at all; between two files `cancelled` is asked.
+    `out` is a folder for "pdf"; for the other formats it is a file with a fitting suffix, or a folder in which
+    the file gets a name of its own. Files are written whole or not at all; before each one `cancelled` is asked.
     Raises UsageError for an unknown format, ExportError where `out` cannot be written, Cancelled when asked to stop.
     """
     if format not in FORMATS:
         raise UsageError(f"unknown export format {format!r}", f"choose one of {', '.join(FORMATS)}")
+    jobs = _pdfs(judged, make_folder(out)) if format == "pdf" else [_single(judged, out, format)]
     written: list[Path] = []
-    total = len(judged.library.documents) + 1
-    for path, make in _pdfs(judged, make_folder(out)):
+    for path, make in jobs:
         if cancelled is not None and cancelled():
             raise Cancelled
         written.append(write(path, make()))
         if progress is not None:
-            progress(len(written), total)
+            progress(len(written), len(jobs))
     return tuple(written)
 
 
-def _pdfs(judged: JudgedLibrary, folder: Path) -> Iterator[tuple[Path, Callable[[], bytes]]]:
+def _pdfs(judged: JudgedLibrary, folder: Path) -> list[Job]:
     pdfs = AnnotatedPdfs(judged)
-    for document in judged.library.documents:
-        yield source_path(folder, pdfs, document.source), lambda d=document: pdfs.source(d)
-    yield folder / f"{LIBRARY_STEM}.pdf", pdfs.library
+    jobs: list[Job] = [
+        (source_path(folder, pdfs, document.source), functools.partial(pdfs.source, document))
+        for document in judged.library.documents
+    ]
+    return [*jobs, (folder / f"{LIBRARY_STEM}.pdf", pdfs.library)]
+
+
+def _single(judged: JudgedLibrary, out: Path, form: str) -> Job:
+    name, suffixes, make = _SINGLE[form]
+    return target(out, name, suffixes), functools.partial(make, judged)

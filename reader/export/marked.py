@@ -99,9 +99,7 @@ def _claim_counterpart(claim: Claim, evidence: Evidence) -> Counterpart:
     )
 
 
-def _contested(
-    judgements: Iterable[Judgement], taken: Iterable[tuple[str, Span, Verdict]]
-) -> Iterable[Mark]:
+def _contested(judgements: Iterable[Judgement], taken: Iterable[tuple[str, Span, Verdict]]) -> Iterable[Mark]:
     contradicting = {(source, span) for source, span, verdict in taken if verdict is Verdict.CONTRADICTS}
     for judgement in judgements:
         claim = judgement.claim

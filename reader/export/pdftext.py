@@ -13,6 +13,7 @@ import pypdfium2
 import pypdfium2.raw
 
 _WINDOW = 400
+_LINE_END_HYPHENS = frozenset({0x2, 0xFFFE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class Box:
     def same_line(self, other: "Box") -> bool:
         """Say whether the two stand on one line: most of the lower one's height is shared."""
         shared = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return self.page == other.page and shared > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
+        return self.page == other.page and shared > 0.5 * min(
+            self.top - self.bottom, other.top - other.bottom
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class PdfText:
 
     letters: str
     boxes: tuple[Box, ...]
+
+    def first_on(self, page: int) -> int:
+        """Return the index of the first letter on `page`, counted from 0, or behind it."""
+        return next((i for i, box in enumerate(self.boxes) if box.page >= page), len(self.boxes))
 
 
 def folded(character: str) -> str:
@@ -86,14 +93,13 @@ def read(content: bytes, *, bottom: float = 0.0, top: float = float("inf")) -> P
     return PdfText("".join(letters), tuple(boxes))
 
 
-def align(pdf: PdfText, texts: Sequence[str]) -> list[list[Box | None]]:
+def align(pdf: PdfText, texts: Sequence[str], cursor: int = 0) -> list[list[Box | None]]:
     """Return, for each character of each text, its box; None for blanks and for what the page does not show.
 
-    The texts must follow one another in the PDF; what stands between them is passed over. A text that is not
+    The texts must follow one another in the PDF, behind letter `cursor`; what stands between them is passed over. A text that is not
     found letter by letter (a viewer's own ligatures, an inserted header) is matched by its longest common runs.
     """
     found: list[list[Box | None]] = []
-    cursor = 0
     for text in texts:
         pieces = [folded(c) for c in text]
         letters = "".join(pieces)
@@ -135,6 +141,7 @@ def _characters(text: pypdfium2.PdfTextPage, page: int) -> list[tuple[str, Box]]
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
         high = 0
+        code = ord("-") if code in _LINE_END_HYPHENS else code
         if code and raw.FPDFText_GetLooseCharBox(text.raw, i, pointer):
             box = Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
             found.append((chr(code), box))

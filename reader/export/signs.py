@@ -10,9 +10,7 @@ _STROKES: dict[Verdict | None, tuple[tuple[tuple[float, float], ...], ...]] = {
 }
 
 
-def sign(
-    verdict: Verdict | None, x: float, y: float, size: float, ink: tuple[float, float, float]
-) -> str:
+def sign(verdict: Verdict | None, x: float, y: float, size: float, ink: tuple[float, float, float]) -> str:
     """Return PDF operators that draw a tick, a cross, a wave or (for a contested claim) an exclamation mark.
 
     `x` and `y` are the lower left corner in points, `ink` components lie in 0..1.

@@ -22,11 +22,10 @@ PAGE_HEIGHT = 841.89
 MARGINS = {"left": 108.0, "right": 116.0, "top": 78.0, "bottom": 76.0}
 PRODUCT = "Crossread"
 _LEGENDS = {Verdict.SUPPORTS: "supports a claim", Verdict.CONTRADICTS: "contradicts a claim"}
-_WORDS = {
-    "claim": "contested claim",
-    "contested": "Contested claims",
-    "hint": "Each highlight carries a note with the claim and the reason. Grey text is not part of the article.",
-}
+LEGEND_END = (
+    "Each highlight carries a note with the claim and the reason. Grey text is not part of the article."
+)
+_WORDS = {"claim": "contested claim", "contested": "Contested claims", "hint": LEGEND_END}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +126,9 @@ def written_date(date: dt.date | None) -> str:
     """Return a date as written in English text, the same in every locale; "" for none."""
     if date is None:
         return ""
-    month = (
-        "January February March April May June July August September October November December".split()
-    )[date.month - 1]
+    month = ("January February March April May June July August September October November December".split())[
+        date.month - 1
+    ]
     return f"{date.day} {month} {date.year}"
 
 
@@ -153,6 +152,7 @@ def base_data(title: str, language: str, footer: str) -> dict[str, Any]:
                 "fill": css(look.fill),
                 "ink": css(look.ink),
                 "dash": list(look.dash),
+                "mark-word": look.word,
                 "legend": _LEGENDS.get(verdict, look.word),
             }
             for verdict, look in LOOKS.items()

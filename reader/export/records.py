@@ -1,0 +1,83 @@
+"""The judged library as plain records: the audit trail, and the rows of every table."""
+
+import hashlib
+import json
+from typing import Any
+
+from reader import __version__
+from reader.evidence.model import Evidence, Judgement, Reason
+from reader.export.files import moment
+from reader.export.model import JudgedLibrary
+from reader.text.model import Document, Span
+
+
+def audit(judged: JudgedLibrary) -> bytes:
+    """Return the audit trail as JSON: versions, a SHA-256 of each text (UTF-8), offsets in code points, scores."""
+    record = {
+        "program": f"Crossread {__version__}",
+        "engine": judged.engine_version,
+        "created": moment().isoformat(),
+        "library": judged.library.folder.name,
+        "sources": [_source(document) for document in judged.library.documents],
+        "refused": [
+            {"source": r.source, "reason": r.reason, "remedy": r.remedy} for r in judged.library.refused
+        ],
+        "claims": [_judgement(judgement) for judgement in judged.judgements],
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def text_hash(document: Document) -> str:
+    """Return the SHA-256 of a source's text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _source(document: Document) -> dict[str, Any]:
+    meta = document.metadata
+    return {
+        "source": document.source,
+        "sha256": text_hash(document),
+        "characters": len(document.text),
+        "title": meta.title,
+        "publisher": meta.publisher,
+        "author": meta.author,
+        "date": meta.date.isoformat() if meta.date else None,
+        "language": meta.language,
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    claim = judgement.claim
+    return {
+        "claim": {"id": claim.id, "source": claim.source, **_ends(claim.span), "text": claim.text},
+        "standing": judgement.standing.value,
+        "evidence": [_evidence(evidence) for evidence in judgement.evidence],
+        "silent": list(judgement.silent),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "source": evidence.source,
+        **_ends(evidence.span),
+        "text": evidence.text,
+        "verdict": evidence.verdict.value,
+        "score": round(evidence.score, 4),
+        "copied": evidence.copied,
+        "reasons": [_reason(reason) for reason in evidence.reasons],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "kind": reason.kind.value,
+        "agrees": reason.agrees,
+        "claim": reason.claim,
+        "passage": reason.passage,
+        "claim_span": list(_ends(reason.claim_span).values()) if reason.claim_span else None,
+        "passage_span": list(_ends(reason.passage_span).values()) if reason.passage_span else None,
+    }
+
+
+def _ends(span: Span | None) -> dict[str, int | None]:
+    return {"start": span.start if span else None, "end": span.end if span else None}

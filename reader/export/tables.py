@@ -1,0 +1,114 @@
+"""Claims and evidence as CSV (RFC 4180) and as Markdown."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from reader.evidence.model import Evidence, Judgement
+from reader.export.model import JudgedLibrary
+from reader.export.palette import STANDING_ORDER, STANDING_WORDS
+from reader.export.typeset import written_date
+from reader.export.wording import flat, origin, reasons_line, source_names, verdict_line
+
+COLUMNS = (
+    "claim_id",
+    "claim_source",
+    "claim_start",
+    "claim_end",
+    "claim",
+    "standing",
+    "source",
+    "start",
+    "end",
+    "passage",
+    "verdict",
+    "score",
+    "copied",
+    "reasons",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_BLOCK_START = re.compile(r"^(\d+)([.)])|^([-=])")
+
+
+def csv_bytes(judged: JudgedLibrary) -> bytes:
+    """Return one row for each piece of evidence, and one for each claim without any, as UTF-8 with a signature.
+
+    A text that a spreadsheet would run as a formula begins with an apostrophe (OWASP, "CSV Injection"). Offsets
+    are code points.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in _rows(judged):
+        writer.writerow([_inert(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def markdown_bytes(judged: JudgedLibrary) -> bytes:
+    """Return claims by standing, each with its evidence, as CommonMark in UTF-8."""
+    library = judged.library
+    names = source_names(library)
+    lines = [f"# {_plain(library.folder.name)}", ""]
+    lines += [f"Checked by Crossread, engine {_plain(judged.engine_version)}.", "", "## Sources", ""]
+    for document in library.documents:
+        meta = document.metadata
+        parts = [names[document.source], meta.title, meta.author, written_date(meta.date), document.source]
+        lines.append("- " + " · ".join(dict.fromkeys(_plain(part) for part in parts if part)))
+    for standing in STANDING_ORDER:
+        own = [j for j in judged.judgements if j.standing is standing]
+        if own:
+            lines += ["", f"## {STANDING_WORDS[standing].capitalize()} claims ({len(own)})"]
+            for judgement in own:
+                lines += ["", *_claim_lines(judgement, names)]
+    return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def _rows(judged: JudgedLibrary) -> Iterator[tuple[object, ...]]:
+    for judgement in judged.judgements:
+        claim = judgement.claim
+        span = (claim.span.start, claim.span.end) if claim.span else ("", "")
+        left = (claim.id, claim.source or "", *span, flat(claim.text), judgement.standing.value)
+        for evidence in judgement.evidence:
+            yield *left, *_evidence_cells(evidence)
+        if not judgement.evidence:
+            yield *left, *("",) * 8
+
+
+def _evidence_cells(evidence: Evidence) -> tuple[object, ...]:
+    return (
+        evidence.source,
+        evidence.span.start,
+        evidence.span.end,
+        flat(evidence.text),
+        evidence.verdict.value,
+        f"{evidence.score:.4f}",
+        "yes" if evidence.copied else "no",
+        reasons_line(evidence.reasons),
+    )
+
+
+def _inert(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _claim_lines(judgement: Judgement, names: dict[str, str]) -> Iterator[str]:
+    yield f"### {_plain(judgement.claim.text)}"
+    yield ""
+    yield f"*{_plain(origin(judgement.claim, names))}*"
+    if judgement.evidence:
+        yield ""
+    for evidence in judgement.evidence:
+        name = _plain(names.get(evidence.source, evidence.source))
+        yield f"- **{_plain(verdict_line(evidence))}** {name}: “{_plain(evidence.text)}”"
+        if evidence.reasons:
+            yield f"  - {_plain(reasons_line(evidence.reasons))}"
+    if judgement.silent:
+        yield ""
+        yield "Silent: " + ", ".join(_plain(names.get(source, source)) for source in judgement.silent)
+
+
+def _plain(text: str) -> str:
+    escaped = _MARKDOWN.sub(r"\\\1", flat(text))
+    return _BLOCK_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
