@@ -19,6 +19,7 @@ _MARKED = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_OUT_OF_PLACE = re.compile(r"[^\W\d_][¡-¶¸-¿×÷ƒ†‡‰ˆ˜][^\W\d_]|[a-z][À-ÖØ-ÞŠŒŽŸ]|[a-z][¹³¼¾]")
 _SAVE_AS_UTF8 = "save it as UTF-8 text and open the library again"
 
 
@@ -74,12 +75,20 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _guessed(data: bytes) -> str:
-    matches = charset_normalizer.from_bytes(data)
-    best = matches.best()
+    """Return the text in the likeliest old encoding: Windows-1252 wherever that reading is sound."""
+    western = data.decode("cp1252", "replace")
+    if "\ufffd" not in western and _is_sound(western):
+        return western
+    best = charset_normalizer.from_bytes(data).best()
     if best is None:
         raise SourceError("the file's character encoding cannot be told", _SAVE_AS_UTF8)
-    western = next((m for m in matches if m.encoding == "cp1252" and m.chaos <= best.chaos), best)
-    return str(western)
+    return str(best)
+
+
+def _is_sound(western: str) -> bool:
+    """Say whether text read as Windows-1252 looks like a Western language: few accents, none out of place."""
+    accented = sum(not c.isascii() for c in western)
+    return accented * 6 <= len(western) and _OUT_OF_PLACE.search(western) is None
 
 
 def _checked(text: str) -> str:

@@ -1,6 +1,6 @@
 """The one converter between code points, which this program counts, and UTF-16 units, which Qt counts."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 _LAST_IN_ONE_UNIT = 0xFFFF
 
@@ -24,7 +24,3 @@ class Utf16Map:
         before = bisect_left(self._units, inside)
         within_pair = before > 0 and self._units[before - 1] + 1 == inside
         return inside - before if not within_pair else self._points[before - 1]
-
-    def astral_before(self, i: int) -> int:
-        """Return how many characters before code point `i` take two UTF-16 units."""
-        return bisect_right(self._points, i - 1)

@@ -43,6 +43,19 @@ def test_nothing_else_is_altered(tmp_path: Path) -> None:
     assert read_text(written(tmp_path, text.encode())) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Café à Zürich, très bon.", "cp1252"),
+        ("“Quoted” – a dash’s length, for €5 or £6.", "cp1252"),
+        ("Плотина прорвалась ночью, сообщил совет города. Воды было много, и люди ушли на холмы.", "cp1251"),
+        ("Złoty, żółw, ćma i źdźbło w Łodzi rosną. Rada miasta mówi, że tama pękła w nocy.", "cp1250"),
+    ],
+)
+def test_old_encodings(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
 def test_an_old_western_encoding(tmp_path: Path) -> None:
     text = (
         "Der Bürgermeister erklärte, die Brücke über den Fluss sei gesperrt. Für die Fähre gälten "
