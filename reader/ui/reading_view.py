@@ -73,8 +73,8 @@ class ReadingView(QTextEdit):
         selections = []
         for highlight in highlights:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self.cursor_over(highlight.span)  # type: ignore[attr-defined]
-            selection.format = text_format(highlight, self._colours)  # type: ignore[attr-defined]
+            selection.cursor = self.cursor_over(highlight.span)
+            selection.format = text_format(highlight, self._colours)
             selections.append(selection)
         self.setExtraSelections(selections)
         self.marked.emit()

@@ -1,0 +1,35 @@
+"""Every action of the window: its name, its keys, what it does. The palette and the key sheet read this table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An action: `group` is its heading on the key sheet."""
+
+    group: str
+    name: str
+    keys: tuple[str, ...]
+    run: Callable[[], object]
+
+
+def install(window: QWidget, commands: tuple[Command, ...]) -> tuple[QAction, ...]:
+    """Give the window one action per command."""
+    actions = []
+    for command in commands:
+        action = QAction(command.name, window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.triggered.connect(lambda _checked=False, run=command.run: run())
+        window.addAction(action)
+        actions.append(action)
+    return tuple(actions)
+
+
+def key_words(command: Command) -> str:
+    """Return a command's keys as the platform writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  or  ".join(QKeySequence(key).toString(native) for key in command.keys)

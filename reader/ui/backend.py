@@ -1,0 +1,105 @@
+"""What the window needs from the rooms below, so that tests can put something else in their place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from reader.evidence.model import Claim, Judgement
+from reader.library.model import Library
+from reader.review.log import ReviewLog
+from reader.search.model import SearchResult
+from reader.text.model import Document, Span
+
+Progress = Callable[[int, int], None]
+Cancel = Callable[[], bool]
+
+
+class Services(Protocol):
+    """An open library's index, engine and claims; called from the lanes' threads."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims extracted, in reading order."""
+
+    def search(self, query: str) -> SearchResult:
+        """Search every source."""
+
+    def judge(self, claim: Claim) -> Judgement:
+        """Judge one claim."""
+
+    def judge_all(
+        self, progress: Progress | None = None, cancelled: Cancel | None = None
+    ) -> Iterator[Judgement]:
+        """Judge every claim, in reading order."""
+
+    def export(
+        self,
+        judgements: tuple[Judgement, ...],
+        out: Path,
+        form: str,
+        progress: Progress | None = None,
+        cancelled: Cancel | None = None,
+    ) -> tuple[Path, ...]:
+        """Write judgements to a folder."""
+
+    def close(self) -> None:
+        """Release everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """The doors to the rooms below; each is opened only when needed, for a quick start.
+
+    `open_reviews` returns the log and what closes its store.
+    """
+
+    open_library: Callable[[Path, Progress | None], Library]
+    open_services: Callable[[Library], Services]
+    open_reviews: Callable[[Library], tuple[ReviewLog, Callable[[], None]]]
+    claim_from_span: Callable[[Document, Span], Claim]
+    claim_from_text: Callable[[str], Claim]
+    formats: Callable[[], tuple[str, ...]]
+
+
+def real_backend() -> Backend:
+    """Return the doors to the real rooms."""
+    return Backend(_open_library, _open_services, _open_reviews, _claim_from_span, _claim_from_text, _formats)
+
+
+def _open_library(folder: Path, progress: Progress | None) -> Library:
+    from reader.library.open import open_library
+
+    return open_library(folder, progress)
+
+
+def _open_services(library: Library) -> Services:
+    from reader.app import open_services
+
+    return open_services(library)
+
+
+def _open_reviews(library: Library) -> tuple[ReviewLog, Callable[[], None]]:
+    from reader import places
+    from reader.library.store import ReviewStore
+
+    store = ReviewStore(places.review_file(library.folder))
+    return ReviewLog(store), store.close
+
+
+def _claim_from_span(document: Document, span: Span) -> Claim:
+    from reader.evidence.claims import claim_from_span
+
+    return claim_from_span(document, span)
+
+
+def _claim_from_text(text: str) -> Claim:
+    from reader.evidence.claims import claim_from_text
+
+    return claim_from_text(text)
+
+
+def _formats() -> tuple[str, ...]:
+    from reader.export.formats import FORMATS
+
+    return tuple(FORMATS)

@@ -1,0 +1,117 @@
+"""How a claim is painted in the list."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.evidence.model import Verdict
+from reader.ui.fonts import interface_font
+from reader.ui.paint.marks import draw_mark, draw_number
+from reader.ui.theme import Colours
+from reader.ui.wording import STANDING_WORDS
+
+_LINES = 3
+_PAD = 10
+_CELL = 16
+Index = QModelIndex | QPersistentModelIndex
+
+
+def draw_lines(painter: QPainter, text: str, box: QRectF, lines: int) -> None:
+    """Draw text in the painter's font and pen, wrapped to at most `lines` lines, the last one elided."""
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    metrics = QFontMetrics(painter.font())
+    y = box.top()
+    for n in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        start = line.textStart()
+        if n == lines - 1:
+            part = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, int(box.width()))
+        else:
+            part = text[start : start + line.textLength()]
+        painter.drawText(QRectF(box.left(), y, box.width(), metrics.height()), 0, part)
+        y += metrics.lineSpacing() + 1
+    layout.endLayout()
+
+
+class ClaimsDelegate(QStyledItemDelegate):
+    """Standing dot, text, one cell per source."""
+
+    def __init__(self, colours: Colours, parent: QListView) -> None:
+        super().__init__(parent)
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a row: three lines and the strip."""
+        metrics = QFontMetrics(interface_font(13))
+        return QSize(120, _LINES * (metrics.lineSpacing() + 1) + _CELL + 24)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        colours = self.colours
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(colours.chosen))
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(colours.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(colours.hover))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(colours.line))
+        inner = box.adjusted(_PAD + 2, 9, -_PAD, -8)
+        painter.setFont(interface_font(13))
+        painter.setPen(QColor(colours.ink))
+        draw_lines(painter, " ".join(row.claim.text.split()), inner, _LINES)
+        self._foot(painter, row, QRectF(inner.left(), inner.bottom() - _CELL, inner.width(), _CELL))
+        painter.restore()
+
+    def _foot(self, painter: QPainter, row: object, box: QRectF) -> None:
+        colours = self.colours
+        standing = getattr(row, "standing", None)
+        cells = getattr(row, "cells", ())
+        ink = QColor(colours.standing(standing))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(QRectF(box.left(), box.center().y() - 3.5, 7, 7))
+        strip = min(len(cells) * (_CELL + 3), box.width() * 0.62)
+        painter.setFont(interface_font(11))
+        painter.setPen(ink)
+        words = STANDING_WORDS[standing] if standing else "not judged yet"
+        text = QRectF(box.left() + 12, box.top(), box.width() - strip - 14, box.height())
+        metrics = QFontMetrics(painter.font())
+        painter.drawText(
+            text,
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(text.width())),
+        )
+        step = strip / max(1, len(cells))
+        for n, cell in enumerate(cells):
+            at = QRectF(box.right() - strip + n * step, box.top(), min(_CELL, step - 1), _CELL)
+            self._cell(painter, cell, at, n + 1, getattr(row, "number", 0) == n + 1)
+
+    def _cell(self, painter: QPainter, cell: object, box: QRectF, number: int, own: bool) -> None:
+        colours = self.colours
+        if isinstance(cell, Verdict):
+            tone = colours.verdict(cell)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tone.wash))
+            painter.drawRoundedRect(box, 3, 3)
+            draw_mark(painter, cell, box.adjusted(4, 4, -4, -4), tone.ink)
+        elif cell == "own":
+            draw_number(painter, number, box, colours.soft, colours.page)
+        else:
+            painter.setPen(QColor(colours.line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if own and isinstance(cell, Verdict):
+            painter.setPen(QColor(colours.claim_line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

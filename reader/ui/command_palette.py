@@ -1,0 +1,96 @@
+"""The command palette (Ctrl+K) and the key sheet (F1)."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.actions import Command, key_words
+from reader.ui.pane import caption
+
+EXTRA_KEYS = (("Reading", "The sentence at the caret, or the selection, becomes the claim", "Enter"),)
+
+
+class CommandPalette(QDialog):
+    """Type a few letters, Enter runs the command."""
+
+    def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Commands")
+        self._commands = commands
+        self.chosen: Command | None = None
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("What to do…")
+        self.field.setAccessibleName("Find a command")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Commands")
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.resize(520, 400)
+        self.field.textChanged.connect(self._refill)
+        self.field.installEventFilter(self)
+        self.list.itemActivated.connect(lambda _item: self._take())
+        self._refill("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let the arrows walk the list while the field keeps the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step:
+                last = self.list.count() - 1
+                self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _refill(self, text: str) -> None:
+        words = text.casefold().split()
+        self.list.clear()
+        for command in self._commands:
+            if all(word in f"{command.group} {command.name}".casefold() for word in words):
+                item = QListWidgetItem(f"{command.name}    {key_words(command)}")
+                item.setData(Qt.ItemDataRole.UserRole, command)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.chosen = item.data(Qt.ItemDataRole.UserRole)
+            self.accept()
+
+
+class KeySheet(QDialog):
+    """All keys on one sheet."""
+
+    def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        rows = [(c.group, c.name, key_words(c)) for c in commands if c.keys] + list(EXTRA_KEYS)
+        groups = list(dict.fromkeys(group for group, _, _ in rows))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 20, 24, 20)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        half = (len(rows) + len(groups)) // 2
+        at, side = 0, 0
+        for group in groups:
+            if side == 0 and at >= half:
+                at, side = 0, 1
+            grid.addWidget(caption(group, "title"), at, side * 3, 1, 2)
+            at += 1
+            for _, name, keys in (r for r in rows if r[0] == group):
+                grid.addWidget(caption(keys, "soft"), at, side * 3)
+                grid.addWidget(caption(name, ""), at, side * 3 + 1)
+                at += 1
+        grid.setColumnMinimumWidth(2, 28)

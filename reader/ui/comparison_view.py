@@ -1,0 +1,170 @@
+"""Why a passage bears on a claim, and the words of the two paragraphs compared."""
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.compare.model import Change, Run
+from reader.compare.words import word_diff
+from reader.evidence.model import Claim, Evidence, Reason, Verdict
+from reader.library.model import Library
+from reader.review.model import Review
+from reader.text.model import Document, Span
+from reader.text.shown import shown_text
+from reader.ui.fonts import interface_font, reading_font
+from reader.ui.theme import Colours
+from reader.ui.wording import REASON_WORDS, VERDICT_MARKS, date_words, score_word
+
+_READING = 14.0
+_WORKING = 12.5
+
+
+class ComparisonView(QTextEdit):
+    """Read-only: verdict and reasons on top, then claim's and passage's paragraphs in two columns."""
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._shown: tuple[Library, Claim, Evidence | None, Review | None] | None = None
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Reasons, and the two paragraphs compared")
+        self.document().setDocumentMargin(12)
+
+    def recolour(self, colours: Colours) -> None:
+        """Show the same in other colours."""
+        self._colours = colours
+        if self._shown is not None:
+            self.show_evidence(*self._shown)
+
+    def show_evidence(
+        self, library: Library, claim: Claim, evidence: Evidence | None, review: Review | None
+    ) -> None:
+        """Show one passage against the claim."""
+        self._shown = (library, claim, evidence, review)
+        self.clear()
+        if evidence is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        self._verdict(cursor, evidence, review)
+        for reason in evidence.reasons:
+            self._reason(cursor, reason)
+        self._columns(cursor, library, claim, evidence)
+        cursor.endEditBlock()
+        self.verticalScrollBar().setValue(0)
+
+    def _verdict(self, cursor: QTextCursor, evidence: Evidence, review: Review | None) -> None:
+        colours = self._colours
+        shape = QTextBlockFormat()
+        shape.setBottomMargin(5)
+        cursor.setBlockFormat(shape)
+        tone = colours.verdict(evidence.verdict)
+        mark = VERDICT_MARKS[evidence.verdict]
+        cursor.insertText(f"{mark} {evidence.verdict}", self._work(tone.ink, bold=True))
+        copied = " · near-identical wording: one witness, not two" if evidence.copied else ""
+        cursor.insertText(f"   {score_word(evidence.score)}{copied}", self._work(colours.soft))
+        if review is not None and review.verdict is not None:
+            overruled = " (overruled)" if review.overrules else " (confirmed)"
+            cursor.insertText("   ·   you: ", self._work(colours.soft))
+            cursor.insertText(f"{review.verdict}{overruled}", self._work(colours.ink, bold=True))
+
+    def _reason(self, cursor: QTextCursor, reason: Reason) -> None:
+        colours = self._colours
+        tone = colours.verdict(Verdict.SUPPORTS if reason.agrees else Verdict.CONTRADICTS)
+        shape = QTextBlockFormat()
+        shape.setBottomMargin(4)
+        cursor.insertBlock(shape)
+        cursor.insertText(f"{REASON_WORDS[reason.kind]}\u2002", self._work(colours.soft))
+        cursor.insertText(f"\u2009{_quoted(reason.claim)}\u2009", self._chip(tone.wash))
+        cursor.insertText(f"\u2002{'=' if reason.agrees else '↔'}\u2002", self._work(tone.ink, bold=True))
+        cursor.insertText(f"\u2009{_quoted(reason.passage)}\u2009", self._chip(tone.wash))
+
+    def _columns(self, cursor: QTextCursor, library: Library, claim: Claim, evidence: Evidence) -> None:
+        passage_document = library.document(evidence.source)
+        right = _paragraph(passage_document, evidence.span)
+        left, head = claim.text, "Your sentence"
+        if claim.source is not None and claim.span is not None:
+            document = library.document(claim.source)
+            left, head = _paragraph(document, claim.span), _headline(library, document, "Claim")
+        runs = word_diff(left, right)
+        form = QTextTableFormat()
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        form.setBorder(0)
+        form.setCellSpacing(0)
+        form.setCellPadding(0)
+        form.setTopMargin(8)
+        half = QTextLength(QTextLength.Type.PercentageLength, 50)
+        form.setColumnWidthConstraints([half, half])
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table = cursor.insertTable(2, 2, form)
+        heads = (head, _headline(library, passage_document, "Passage"))
+        for column, words in enumerate(heads):
+            cell = table.cellAt(0, column)
+            self._pad(table, 0, column)
+            cell.firstCursorPosition().insertText(words, self._work(self._colours.dim, bold=True))
+        for column, (text, gone) in enumerate(((left, Change.INSERTED), (right, Change.DELETED))):
+            self._pad(table, 1, column)
+            place = table.cellAt(1, column).firstCursorPosition()
+            shape = QTextBlockFormat()
+            shape.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            place.setBlockFormat(shape)
+            for run in runs:
+                if run.change is not gone:
+                    part = (run.left if column == 0 else run.right).of(text)
+                    place.insertText(part, self._run(run))
+
+    @staticmethod
+    def _pad(table: object, row: int, column: int) -> None:
+        cell = table.cellAt(row, column)  # type: ignore[attr-defined]
+        form = cell.format().toTableCellFormat()
+        form.setRightPadding(18 if column == 0 else 4)
+        form.setBottomPadding(3)
+        cell.setFormat(form)
+
+    def _run(self, run: Run) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(reading_font(_READING))
+        if run.change is Change.EQUAL:
+            form.setForeground(QColor(self._colours.soft))
+            return form
+        tone = self._colours.contradicts if run.change is Change.DELETED else self._colours.supports
+        form.setForeground(QColor(self._colours.ink))
+        form.setBackground(QColor(tone.wash))
+        form.setUnderlineColor(QColor(tone.ink))
+        lines = QTextCharFormat.UnderlineStyle
+        form.setUnderlineStyle(lines.DashUnderline if run.change is Change.DELETED else lines.SingleUnderline)
+        return form
+
+    def _work(self, colour: str, *, bold: bool = False) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(interface_font(_WORKING, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+        form.setForeground(QColor(colour))
+        return form
+
+    def _chip(self, ground: str) -> QTextCharFormat:
+        form = self._work(self._colours.ink)
+        form.setBackground(QColor(ground))
+        return form
+
+
+def _paragraph(document: Document, span: Span) -> str:
+    paragraph = document.paragraph_at(span.start)
+    return shown_text(document, paragraph.span if paragraph else span).text
+
+
+def _headline(library: Library, document: Document, role: str) -> str:
+    number = [d.source for d in library.documents].index(document.source) + 1
+    return f"{role} · {number} {document.label}, {date_words(document.metadata.date)}"
+
+
+def _quoted(fragment: str) -> str:
+    return " ".join(fragment.split()) or "nothing said"

@@ -1,0 +1,257 @@
+"""The state of the window's work: which library, claim, passage and hits; what runs in the background."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.evidence.model import Claim, Evidence, Judgement
+from reader.library.model import Library
+from reader.search.model import Hit, SearchResult
+from reader.text.model import Span
+from reader.ui.backend import Backend, Services
+from reader.ui.reviewing import Reviewing
+from reader.ui.tasks import Task, TaskRunner
+
+_BATCH_SECONDS = 0.12
+
+
+class Controller(QObject):
+    """Holds the state, asks the lanes, tells the widgets; every method is called on the window's thread.
+
+    Attributes:
+        library_opened: a library can be shown.
+        claims_found: its claims are known, and search works.
+        judged: a batch of judgements arrived.
+        claim_changed: another claim is selected (or none), or its judgement arrived.
+        evidence_changed: another passage is current.
+        searched: an answer to the newest query.
+        hit_changed: another hit is current.
+        progressed: what runs, how much is done, of how much; an empty name when nothing runs.
+        noticed: a line for the reader, and its detail.
+    """
+
+    library_opened = Signal(Library)
+    claims_found = Signal(object)
+    judged = Signal(object)
+    all_judged = Signal()
+    claim_changed = Signal()
+    evidence_changed = Signal()
+    searched = Signal(SearchResult)
+    hit_changed = Signal()
+    progressed = Signal(str, int, int)
+    noticed = Signal(str, str)
+    exported = Signal(object)
+
+    def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.backend = backend
+        self.tasks = TaskRunner(self.fail, self)
+        self.reviewing = Reviewing(backend, self.fail, self)
+        self.library: Library | None = None
+        self.services: Services | None = None
+        self.judgements: dict[str, Judgement] = {}
+        self.claim: Claim | None = None
+        self.evidence: Evidence | None = None
+        self.result: SearchResult | None = None
+        self.hit: Hit | None = None
+        self.complete = False
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The judgement of the selected claim, where it has arrived."""
+        return self.judgements.get(self.claim.id) if self.claim else None
+
+    def fail(self, error: BaseException) -> None:
+        """Show what went wrong: the one funnel for errors of the background and of the reviews."""
+        if isinstance(error, ReaderError):
+            self.noticed.emit(error.message, error.remedy)
+        else:
+            self.noticed.emit(f"Something unexpected happened ({type(error).__name__})", str(error))
+
+    def open(self, folder: Path) -> None:
+        """Open a library: read it, show it, then index and judge it in the background."""
+        self.tasks.submit(
+            "library",
+            lambda task: self.backend.open_library(folder, task.progress),
+            self._show_library,
+            key="open",
+            report=lambda step: self.progressed.emit("reading", *step),
+        )
+        self.progressed.emit("reading", 0, 0)
+
+    def select_claim(self, claim: Claim | None) -> None:
+        """Make a claim the selected one, and judge it now if that was not done yet."""
+        self.claim, self.evidence, self.hit = claim, None, None
+        if claim is not None and self.judgement is None and self.services is not None:
+            services = self.services
+            self.tasks.submit("now", lambda _task: services.judge(claim), self._take_one, key="now")
+        judgement = self.judgement
+        if judgement is not None and judgement.evidence:
+            self.evidence = in_order(judgement, self._sources())[0]
+        self.claim_changed.emit()
+
+    def check_span(self, source: str, span: Span) -> None:
+        """Make a part of a source the selected claim."""
+        if self.library is None:
+            return
+        document = self.library.document(source)
+        known = next((c for c in self.claims if c.source == source and c.span == span), None)
+        self._select_made(lambda: known or self.backend.claim_from_span(document, span))
+
+    def check_text(self, text: str) -> None:
+        """Make a typed sentence the selected claim."""
+        if text.strip():
+            self._select_made(lambda: self.backend.claim_from_text(text.strip()))
+
+    def select_evidence(self, evidence: Evidence | None) -> None:
+        """Make a passage the current one."""
+        self.evidence = evidence
+        self.evidence_changed.emit()
+
+    def step_evidence(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) passage of the selected claim."""
+        judgement = self.judgement
+        if judgement is None or not judgement.evidence:
+            return
+        ordered = in_order(judgement, self._sources())
+        at = ordered.index(self.evidence) if self.evidence in ordered else -1 if by > 0 else 0
+        self.select_evidence(ordered[(at + by) % len(ordered)])
+
+    def search(self, query: str) -> None:
+        """Search as the reader types; only the newest query is answered."""
+        services = self.services
+        if services is None or not query.strip():
+            self.tasks.cancel("search")
+            self._show_result(SearchResult(query, "", ()))
+            return
+        self.tasks.submit("search", lambda _task: services.search(query), self._show_result, key="search")
+
+    def select_hit(self, hit: Hit | None) -> None:
+        """Make a hit the current one."""
+        self.hit = hit
+        self.hit_changed.emit()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit over all sources."""
+        hits = self.result.hits if self.result else ()
+        if hits:
+            at = hits.index(self.hit) if self.hit in hits else -1 if by > 0 else 0
+            self.select_hit(hits[(at + by) % len(hits)])
+
+    def export(self, out: Path, form: str) -> None:
+        """Write what is judged so far to a folder, in the background."""
+        services = self.services
+        if services is None:
+            return
+        judgements = tuple(self.judgements[c.id] for c in self.claims if c.id in self.judgements)
+        self.progressed.emit("exporting", 0, 0)
+        self.tasks.submit(
+            "export",
+            lambda task: services.export(judgements, out, form, task.progress, task.cancelled),
+            self.exported.emit,
+            key="export",
+            report=lambda step: self.progressed.emit("exporting", *step),
+            failed=self._export_failed,
+        )
+
+    def cancel_export(self) -> None:
+        """Stop the export under way."""
+        self.tasks.cancel("export")
+        self.progressed.emit("", 0, 0)
+
+    def close(self) -> None:
+        """Stop everything; safe at any moment."""
+        self.tasks.close()
+        self.reviewing.close()
+        if self.services is not None:
+            self.services.close()
+            self.services = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims extracted from the library; empty until they are known."""
+        return self.services.claims if self.services else ()
+
+    def _sources(self) -> tuple[str, ...]:
+        return tuple(d.source for d in self.library.documents) if self.library else ()
+
+    def _select_made(self, make: Callable[[], Claim]) -> None:
+        try:
+            claim = make()
+        except ReaderError as error:
+            self.fail(error)
+        else:
+            self.select_claim(claim)
+
+    def _show_library(self, library: Library) -> None:
+        for key in ("judge", "now", "search", "services"):
+            self.tasks.cancel(key)
+        former, self.services = self.services, None
+        if former is not None:
+            self.tasks.submit("library", lambda _task: former.close())
+        self.library, self.judgements, self.complete = library, {}, False
+        self.claim = self.evidence = self.hit = self.result = None
+        self.reviewing.open(library)
+        self.library_opened.emit(library)
+        self.progressed.emit("indexing", 0, 0)
+        self.tasks.submit(
+            "library", lambda _task: self.backend.open_services(library), self._take_services, key="services"
+        )
+
+    def _take_services(self, services: Services) -> None:
+        self.services = services
+        self.claims_found.emit(services.claims)
+        self.tasks.submit(
+            "judge",
+            lambda task: _judge_in_batches(services, task),
+            self._finish_judging,
+            key="judge",
+            report=self._take_batch,
+        )
+
+    def _take_batch(self, batch: list[Judgement]) -> None:
+        self.judgements.update((j.claim.id, j) for j in batch)
+        self.judged.emit(batch)
+        self.progressed.emit("judging", sum(c.id in self.judgements for c in self.claims), len(self.claims))
+        if self.claim and any(j.claim.id == self.claim.id for j in batch) and self.evidence is None:
+            self.select_claim(self.claim)
+
+    def _take_one(self, judgement: Judgement) -> None:
+        self.judgements[judgement.claim.id] = judgement
+        if self.claim is not None and self.claim.id == judgement.claim.id:
+            self.select_claim(self.claim)
+
+    def _finish_judging(self, _nothing: object) -> None:
+        self.complete = True
+        self.progressed.emit("", len(self.judgements), len(self.claims))
+        self.all_judged.emit()
+
+    def _show_result(self, result: SearchResult) -> None:
+        self.result, self.hit = result, None
+        self.searched.emit(result)
+
+    def _export_failed(self, error: BaseException) -> None:
+        self.progressed.emit("", 0, 0)
+        self.fail(error)
+
+
+def in_order(judgement: Judgement, sources: tuple[str, ...]) -> list[Evidence]:
+    """Return evidence grouped by source in the panes' order, best first within each."""
+    place = {source: n for n, source in enumerate(sources)}
+    return sorted(judgement.evidence, key=lambda e: place.get(e.source, len(place)))
+
+
+def _judge_in_batches(services: Services, task: Task) -> None:
+    batch: list[Judgement] = []
+    sent = time.monotonic()
+    for judgement in services.judge_all(None, task.cancelled):
+        if task.cancelled():
+            return
+        batch.append(judgement)
+        if time.monotonic() - sent > _BATCH_SECONDS:
+            task.report(batch)
+            batch, sent = [], time.monotonic()
+    task.report(batch)

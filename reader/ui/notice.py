@@ -1,0 +1,33 @@
+"""Non-modal lines to the reader: refused sources, failures, what was exported."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.ui.pane import caption
+
+
+class Notice(QFrame):
+    """One line with its detail; stays until dismissed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.label: QLabel = caption("", "")
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton(self)
+        close.setText("Dismiss")
+        close.setAccessibleName("Dismiss this notice")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.addWidget(self.label, 1)
+        row.addWidget(close)
+        self.hide()
+
+    def say(self, message: str, detail: str = "") -> None:
+        """Show a line and what to do about it."""
+        self.label.setText(f"{message}. {detail}" if detail else message)
+        self.label.setAccessibleName(self.label.text())
+        self.show()

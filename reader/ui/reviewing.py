@@ -1,0 +1,103 @@
+"""The analyst's verdicts as the window uses them: on the window's thread, durable when the call returns."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.evidence.model import Claim, Evidence
+from reader.library.model import Library
+from reader.review.log import ReviewLog
+from reader.review.model import HumanVerdict, Review, ReviewKey, review_key
+from reader.ui.backend import Backend
+
+
+class Reviewing(QObject):
+    """The open library's reviews.
+
+    Attributes:
+        changed: emitted after every change, undo and redo, with a line that says what happened.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self, backend: Backend, failed: Callable[[BaseException], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._backend, self._failed = backend, failed
+        self._library: Library | None = None
+        self._log: ReviewLog | None = None
+        self._close: Callable[[], None] = lambda: None
+
+    def open(self, library: Library) -> None:
+        """Open the reviews of a library; where that fails the reader is told and reviewing is off."""
+        self.close()
+        try:
+            self._log, self._close = self._backend.open_reviews(library)
+            self._library = library
+        except ReaderError as error:
+            self._failed(error)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._close()
+        self._log, self._library, self._close = None, None, lambda: None
+
+    def review(self, claim: Claim, evidence: Evidence) -> Review | None:
+        """Return what the analyst said of a piece of evidence."""
+        key = self._key(claim, evidence)
+        return self._log.review(key) if self._log and key else None
+
+    def judge(self, claim: Claim, evidence: Evidence, verdict: HumanVerdict) -> bool:
+        """Give the analyst's verdict; the same verdict again takes it back. False where it was not kept."""
+        former = self.review(claim, evidence)
+        new = None if former is not None and former.verdict is verdict else verdict
+        said = f"marked “{verdict}”" if new else "verdict taken back"
+        return self._do(claim, evidence, lambda log, key: log.set_verdict(key, new), said)
+
+    def note(self, claim: Claim, evidence: Evidence, text: str) -> bool:
+        """Write the note on a piece of evidence. False where it was not kept."""
+        said = "note kept" if text else "note removed"
+        return self._do(claim, evidence, lambda log, key: log.set_note(key, text), said)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._walk("undone", lambda log: (log.undo_label, log.undo))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._walk("redone", lambda log: (log.redo_label, log.redo))
+
+    def _key(self, claim: Claim, evidence: Evidence) -> ReviewKey | None:
+        return review_key(self._library, claim, evidence) if self._library else None
+
+    def _do(
+        self, claim: Claim, evidence: Evidence, change: Callable[[ReviewLog, ReviewKey], None], said: str
+    ) -> bool:
+        key = self._key(claim, evidence)
+        if self._log is None or key is None:
+            return False
+        try:
+            change(self._log, key)
+        except ReaderError as error:
+            self._failed(error)
+            return False
+        self.changed.emit(said)
+        return True
+
+    def _walk(
+        self, word: str, find: Callable[[ReviewLog], tuple[str | None, Callable[[], ReviewKey | None]]]
+    ) -> None:
+        if self._log is None:
+            return
+        label, step = find(self._log)
+        if label is None:
+            self.changed.emit(f"nothing to be {word}")
+            return
+        try:
+            step()
+        except ReaderError as error:
+            self._failed(error)
+            return
+        self.changed.emit(f"{word}: {label}")

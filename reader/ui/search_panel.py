@@ -1,0 +1,234 @@
+"""Search as you type: the field on top, the answer on the left, grouped by source."""
+
+from html import escape
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.library.model import Library
+from reader.search.model import Hit, SearchResult
+from reader.ui.fonts import interface_font
+from reader.ui.pane import caption
+from reader.ui.theme import Colours
+from reader.ui.wording import plural
+
+_DEBOUNCE_MS = 60
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SearchField(QLineEdit):
+    """The search field; asks shortly after the last key.
+
+    Attributes:
+        asked: emitted with the query to answer.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Search every source   /")
+        self.setAccessibleName("Search every source")
+        self.setClearButtonEnabled(True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DEBOUNCE_MS)
+        self._timer.timeout.connect(lambda: self.asked.emit(self.text()))
+        self.textChanged.connect(lambda _text: self._timer.start())
+
+    def stop(self) -> None:
+        """Forget a query that was not asked yet."""
+        self._timer.stop()
+
+
+class HitsModel(QAbstractListModel):
+    """The hits listed, each with its snippet as markup."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hits: tuple[Hit, ...] = ()
+        self.library: Library | None = None
+
+    def show_hits(self, library: Library, hits: tuple[Hit, ...]) -> None:
+        """Replace the hits."""
+        self.beginResetModel()
+        self.library, self.hits = library, hits
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return how many hits are listed."""
+        return 0 if parent is not None and parent.isValid() else len(self.hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a hit's snippet as text, or the hit itself."""
+        if not index.isValid() or self.library is None:
+            return None
+        hit = self.hits[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            document = self.library.document(hit.source)
+            return f"{document.label}: {hit.snippet.of(document.text)}"
+        return hit if role == Qt.ItemDataRole.UserRole else None
+
+    def heading(self, row: int) -> str:
+        """Return the source's number and label on the first hit of each source, else ""."""
+        if self.library is None or (row and self.hits[row - 1].source == self.hits[row].source):
+            return ""
+        sources = [d.source for d in self.library.documents]
+        source = self.hits[row].source
+        count = sum(h.source == source for h in self.hits)
+        label = self.library.document(source).label
+        return f"{sources.index(source) + 1}  {label} · {plural(count, 'hit')}"
+
+    def markup(self, row: int, ground: str) -> str:
+        """Return the snippet as HTML with its matches on `ground`."""
+        if self.library is None:
+            return ""
+        hit = self.hits[row]
+        text = self.library.document(hit.source).text
+        parts, at = [], hit.snippet.start
+        for match in hit.matches:
+            if hit.snippet.covers(match) and match.start >= at:
+                parts.append(escape(text[at : match.start]))
+                parts.append(f'<span style="background:{ground}">{escape(match.of(text))}</span>')
+                at = match.end
+        parts.append(escape(text[at : hit.snippet.end]))
+        before = "… " if hit.snippet.start > hit.span.start else ""
+        after = " …" if hit.snippet.end < hit.span.end else ""
+        return before + "".join(parts) + after
+
+
+class _HitDelegate(QStyledItemDelegate):
+    def __init__(self, colours: Colours, parent: QListView) -> None:
+        super().__init__(parent)
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        page = self._page(index, self._room())
+        return QSize(100, int(page.size().height()) + 12 + (26 if self._heading(index) else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        painter.save()
+        heading = self._heading(index)
+        if heading:
+            font = interface_font(12)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(QColor(self.colours.soft))
+            painter.drawText(QRectF(box.left() + 12, box.top() + 8, box.width() - 20, 18), 0, heading)
+            box = box.adjusted(0, 26, 0, 0)
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(box, QColor(self.colours.chosen))
+        painter.translate(box.left() + 12, box.top() + 6)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(self.colours.ink))  # type: ignore[attr-defined]
+        self._page(index, self._room()).documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _room(self) -> int:
+        parent = self.parent()
+        return (parent.viewport().width() if isinstance(parent, QListView) else 200) - 24
+
+    def _heading(self, index: Index) -> str:
+        model = index.model()
+        return model.heading(index.row()) if isinstance(model, HitsModel) else ""
+
+    def _page(self, index: Index, width: int) -> QTextDocument:
+        page = QTextDocument()
+        page.setDocumentMargin(0)
+        page.setDefaultFont(interface_font(12.5))
+        model = index.model()
+        if isinstance(model, HitsModel):
+            page.setHtml(model.markup(index.row(), self.colours.hit))
+        page.setTextWidth(width)
+        return page
+
+
+class SearchPanel(QFrame):
+    """The answer to a query.
+
+    Attributes:
+        chosen: emitted with the hit that the reader chose.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.model = HitsModel(self)
+        self.view = QListView(self)
+        self.view.setModel(self.model)
+        self._delegate = _HitDelegate(colours, self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName("Search hits")
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.selectionModel().currentChanged.connect(self._announce)
+        self.view.clicked.connect(self._announce)
+        self.count: QLabel = caption("", "title")
+        self.searched: QLabel = caption("", "soft")
+        self.advice: QLabel = caption("", "soft")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 10, 10, 2)
+        for label in (self.count, self.searched, self.advice):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            head.addWidget(label)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+
+    def recolour(self, colours: Colours) -> None:
+        """Paint in other colours."""
+        self._delegate.colours = colours
+        self.view.viewport().update()
+
+    def show_result(self, library: Library, result: SearchResult) -> None:
+        """Show an answer."""
+        self.model.show_hits(library, result.hits)
+        sources = len({h.source for h in result.hits})
+        found = f"{plural(len(result.hits), 'hit')} in {plural(sources, 'source')}"
+        partial = " (stopped early; narrow the query)" if result.partial else ""
+        self.count.setText(
+            found + partial if result.hits else "Nothing found" if result.searched else "Search"
+        )
+        self.searched.setText(f"Searched: {result.searched}" if result.searched else "")
+        self.advice.setText(result.advice)
+        self.advice.setVisible(bool(result.advice))
+
+    def mark(self, hit: Hit | None) -> None:
+        """Show which hit is current, without choosing it again."""
+        blocked = self.view.selectionModel().blockSignals(True)
+        if hit in self.model.hits:
+            index = self.model.index(self.model.hits.index(hit))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+        self.view.selectionModel().blockSignals(blocked)
+        self.view.viewport().update()
+
+    def _announce(self, index: QModelIndex) -> None:
+        hit = self.model.data(index, Qt.ItemDataRole.UserRole)
+        if isinstance(hit, Hit):
+            self.chosen.emit(hit)

@@ -1,0 +1,57 @@
+"""What the window remembers between two runs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from reader import places
+
+
+class WindowSettings:
+    """Typed access to the settings file."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        target = file or places.settings_file()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self._file = QSettings(str(target), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """ "light", "dark" or "" to follow the system."""
+        return str(self._file.value("window/theme", ""))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("window/theme", name)
+
+    @property
+    def zoom(self) -> float:
+        """The reading text's size, as a factor."""
+        try:
+            return min(3.0, max(0.5, float(str(self._file.value("window/zoom", 1.0)))))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, factor: float) -> None:
+        self._file.setValue("window/zoom", factor)
+
+    @property
+    def library(self) -> Path | None:
+        """The library that was open last, where it still exists."""
+        name = str(self._file.value("library/last", ""))
+        return Path(name) if name and Path(name).is_dir() else None
+
+    @library.setter
+    def library(self, folder: Path | None) -> None:
+        self._file.setValue("library/last", str(folder.resolve()) if folder else "")
+
+    def geometry(self) -> QByteArray:
+        """Where the window was; empty before the first run."""
+        value = self._file.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_geometry(self, geometry: QByteArray) -> None:
+        """Remember where the window is."""
+        self._file.setValue("window/geometry", geometry)
+        self._file.sync()
