@@ -71,4 +71,4 @@ def test_every_fact_of_the_originals_is_kept(pattern: re.Pattern[str]) -> None:
         lost = sorted(w for w in wanted if w.casefold() not in kept)
         assert not lost, f"{digest.source} lacks {lost}"
         facts += len(wanted)
-    assert facts >= 5
+    assert facts >= 3
