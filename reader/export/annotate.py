@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, PageLocation, String
 
 from reader.evidence.model import Verdict
+from reader.export.appearance import Drawing, draw, form
 from reader.export.palette import LOOKS, unit
 from reader.export.pdftext import Box
 from reader.export.signs import sign
 
 _SIGN_SIZE = 7.0
 _SIGN_GAP = 12.0
-_BAND = 0.3
+_OUTLINE_TITLE = "Contested passages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Annotation:
         narrow: drawn as a band under the words, as another verdict's highlight covers the same ones.
         target: the name of the annotation to which the margin sign leads, or "".
         file: the sibling file that holds the target, or "" for this one.
+        entry: the line for it in the outline, or "" for none.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Annotation:
     narrow: bool = False
     target: str = ""
     file: str = ""
+    entry: str = ""
 
 
 def annotate(content: bytes, annotations: Sequence[Annotation], when: dt.datetime, language: str) -> bytes:
@@ -54,9 +57,14 @@ def annotate(content: bytes, annotations: Sequence[Annotation], when: dt.datetim
             del pdf.Root.MarkInfo.Suspects  # poppler complains of it; false is the default
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         signs: dict[int, list[tuple[float, Annotation]]] = {}
+        bands = [box for a in annotations if a.narrow for box in a.lines]
+        filled: dict[Verdict | None, list[Box]] = {}
         for annotation in annotations:
+            same = filled.setdefault(annotation.verdict, [])
             for number, boxes in _by_page(annotation.lines).items():
-                _add(pdf, number, annotation, boxes, when)
+                drawing = draw(annotation.verdict, boxes, narrow=annotation.narrow, filled=same, bands=bands)
+                _add(pdf, number, annotation, boxes, drawing, when=when)
+            same += annotation.lines
             if annotation.lines:
                 first = annotation.lines[0]
                 signs.setdefault(first.page, []).append((first.bottom, annotation))
@@ -64,6 +72,7 @@ def annotate(content: bytes, annotations: Sequence[Annotation], when: dt.datetim
         for number, own in sorted(signs.items()):
             _draw_signs(pdf, number, own, places)
         _name_places(pdf, places)
+        _outline(pdf, annotations)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return out.getvalue()
@@ -90,19 +99,23 @@ def _by_page(boxes: Sequence[Box]) -> dict[int, list[Box]]:
 
 
 def _add(
-    pdf: pikepdf.Pdf, number: int, annotation: Annotation, boxes: Sequence[Box], when: dt.datetime
+    pdf: pikepdf.Pdf,
+    number: int,
+    annotation: Annotation,
+    boxes: Sequence[Box],
+    drawing: Drawing,
+    *,
+    when: dt.datetime,
 ) -> None:
     page = pdf.pages[number]
-    look = LOOKS[annotation.verdict or Verdict.CONTRADICTS]
-    rect = _around(boxes)
     stamp = String(when.strftime("D:%Y%m%d%H%M%SZ"))
     first = annotation.lines[0].page == number
     entry = Dictionary(
         Type=Name.Annot,
         Subtype=Name.Highlight if annotation.verdict else Name.Underline,
-        Rect=Array(rect),
+        Rect=Array(drawing.rect),
         QuadPoints=Array([value for box in boxes for value in _quad(box)]),
-        C=Array(unit(look.fill if annotation.verdict else look.ink)),
+        C=Array(unit(drawing.look.fill if annotation.verdict else drawing.look.ink)),
         Contents=String(annotation.contents),
         T=String("Crossread"),
         Subj=String(annotation.subject),
@@ -111,55 +124,16 @@ def _add(
         CreationDate=stamp,
         F=4,
         P=page.obj,
-        AP=Dictionary(N=_appearance(pdf, annotation, boxes, rect)),
+        AP=Dictionary(N=form(pdf, drawing)),
     )
     if Name.Annots not in page.obj:
         page.obj.Annots = Array()
     page.obj.Annots.append(pdf.make_indirect(entry))
 
 
-def _around(boxes: Sequence[Box]) -> list[float]:
-    return [
-        round(min(b.left for b in boxes) - 0.5, 2),
-        round(min(b.bottom for b in boxes) - 1.2, 2),
-        round(max(b.right for b in boxes) + 0.5, 2),
-        round(max(b.top for b in boxes) + 0.5, 2),
-    ]
-
-
 def _quad(box: Box) -> list[float]:
     left, bottom, right, top = (round(v, 2) for v in (box.left, box.bottom, box.right, box.top))
     return [left, top, right, top, left, bottom, right, bottom]
-
-
-def _appearance(
-    pdf: pikepdf.Pdf, annotation: Annotation, boxes: Sequence[Box], rect: Sequence[float]
-) -> pikepdf.Object:
-    """Return a form whose top level multiplies with the page, so that the words stay legible in every viewer."""
-    look = LOOKS[annotation.verdict or Verdict.CONTRADICTS]
-    fill, ink = (" ".join(map(str, unit(colour))) for colour in (look.fill, look.ink))
-    drawn = ["/Multiply gs"]
-    if annotation.verdict:
-        drawn.append(f"{fill} rg")
-        for box in boxes:
-            height = box.top - box.bottom
-            height *= _BAND if annotation.narrow else 1
-            drawn.append(f"{box.left:.2f} {box.bottom:.2f} {box.right - box.left:.2f} {height:.2f} re f")
-    dash = look.dash if annotation.verdict else ()
-    width = 0.9 if annotation.verdict else 0.7
-    drawn.append(f"{ink} RG {width} w [{' '.join(map(str, dash))}] 0 d")
-    level = -0.5 if annotation.narrow else 0.35
-    drawn += [
-        f"{b.left:.2f} {b.bottom + level:.2f} m {b.right:.2f} {b.bottom + level:.2f} l S" for b in boxes
-    ]
-    form = pdf.make_stream("\n".join(drawn).encode("ascii"))
-    form.Type = Name.XObject
-    form.Subtype = Name.Form
-    form.BBox = Array(rect)
-    form.Resources = Dictionary(
-        ExtGState=Dictionary(Multiply=Dictionary(Type=Name.ExtGState, BM=Name.Multiply, CA=1, ca=1))
-    )
-    return form
 
 
 def _draw_signs(
@@ -215,6 +189,27 @@ def _add_link(
         P=page.obj,
     )
     page.obj.Annots.append(pdf.make_indirect(link))
+
+
+def _outline(pdf: pikepdf.Pdf, annotations: Sequence[Annotation]) -> None:
+    entries = [a for a in annotations if a.entry and a.lines]
+    if not entries:
+        return
+    with pdf.open_outline() as outline:
+        group = pikepdf.OutlineItem(_OUTLINE_TITLE, entries[0].lines[0].page)
+        for annotation in entries:
+            first = annotation.lines[0]
+            group.children.append(
+                pikepdf.OutlineItem(
+                    annotation.entry,
+                    first.page,
+                    PageLocation.XYZ,
+                    left=0,
+                    top=round(first.top + 60, 2),
+                    zoom=0,
+                )
+            )
+        outline.root.append(group)
 
 
 def _name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:

@@ -25,6 +25,7 @@ from reader.export.typeset import (
 )
 from reader.export.wording import clipped, source_names
 from reader.text.model import Document
+from reader.text.shown import shown_text
 
 LIBRARY_STEM = "library"
 DOSSIER_STEM = "dossier"
@@ -69,7 +70,7 @@ class AnnotatedPdfs:
         return self._whole("library.typ", LIBRARY_STEM)
 
     def dossier(self) -> bytes:
-        """Return the dossier: standing, matrix, contested claims, then the annotated sources; audit attached."""
+        """Return the dossier: standing, matrix, clashes, then the annotated sources; audit attached."""
         return self._whole("dossier.typ", DOSSIER_STEM)
 
     def _whole(self, template: str, stem: str) -> bytes:
@@ -123,7 +124,11 @@ class AnnotatedPdfs:
             narrow=self._is_second(mark),
             target=target,
             file=file,
+            entry="" if mark.verdict is Verdict.SUPPORTS else self._entry(mark),
         )
+
+    def _entry(self, mark: Mark) -> str:
+        return clipped(shown_text(self._judged.library.document(mark.source), mark.span).text, 90)
 
     def _is_second(self, mark: Mark) -> bool:
         return mark.verdict is Verdict.SUPPORTS and any(

@@ -1,4 +1,4 @@
-"""The dossier: how every claim stands, what contradicts it and why, then the annotated sources, then the audit trail."""
+"""The dossier's front: how every claim stands, and what contradicts the contested ones, and why."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -17,7 +17,7 @@ class ExportError(ReaderError):
 
 
 def moment() -> dt.datetime:
-    """Return the time to write into files, in UTC, whole seconds: SOURCE_DATE_EPOCH where it is set, else now.
+    """Return the time to write into files, in UTC: SOURCE_DATE_EPOCH where it is set, else now.
 
     The variable is that of https://reproducible-builds.org/specs/source-date-epoch/.
     """
@@ -28,7 +28,7 @@ def moment() -> dt.datetime:
 
 
 def safe_stem(name: str, limit: int = 80) -> str:
-    """Return `name` without its folders' separators and suffix, as a file name stem for Windows, macOS and Linux."""
+    """Return `name` without its suffix as a file name stem that Windows, macOS and Linux accept."""
     stem = re.sub(r"\.\w{1,8}$", "", name)
     stem = _UNSAFE.sub("-", stem)[:limit].strip(" .-")
     if not stem:
@@ -37,7 +37,7 @@ def safe_stem(name: str, limit: int = 80) -> str:
 
 
 def unique_stems(names: tuple[str, ...], taken: frozenset[str] = frozenset()) -> dict[str, str]:
-    """Return a safe stem for each name, different from the others and from `taken` whatever the letters' case."""
+    """Return a safe stem for each name, different from the others and from `taken` in any case."""
     used = {stem.casefold() for stem in taken}
     stems: dict[str, str] = {}
     for name in names:
@@ -61,7 +61,7 @@ def make_folder(folder: Path) -> Path:
 
 
 def target(out: Path, name: str, suffixes: frozenset[str]) -> Path:
-    """Return the file meant by `out`: itself where it ends in one of `suffixes`, else `name` in the folder `out`."""
+    """Return `out` itself where it ends in one of `suffixes`, else `name` in the folder `out`."""
     if out.suffix.lower() in suffixes and not out.is_dir():
         make_folder(out.parent)
         return out
@@ -69,7 +69,7 @@ def target(out: Path, name: str, suffixes: frozenset[str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> Path:
-    """Write `content` to `path` whole or not at all and return it; raises ExportError where it cannot be written."""
+    """Write `content` to `path` whole or not at all and return it; raises ExportError."""
     beside: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".crossread-", delete=False) as file:

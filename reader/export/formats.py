@@ -35,9 +35,10 @@ def export(
 ) -> tuple[Path, ...]:
     """Write `judged` to `out` and return the files written.
 
-    `out` is a folder for "pdf"; for the other formats it is a file with a fitting suffix, or a folder in which
-    the file gets a name of its own. Files are written whole or not at all; before each one `cancelled` is asked.
-    Raises UsageError for an unknown format, ExportError where `out` cannot be written, Cancelled when asked to stop.
+    `out` is a folder for "pdf"; for the other formats it is a file with a fitting suffix, or a folder in
+    which the file gets a name of its own. Files are written whole or not at all; before each one `cancelled`
+    is asked. Raises UsageError for an unknown format, ExportError where `out` cannot be written, Cancelled
+    when asked to stop.
     """
     if format not in FORMATS:
         raise UsageError(f"unknown export format {format!r}", f"choose one of {', '.join(FORMATS)}")

@@ -1,4 +1,4 @@
-"""Characters that the fonts at hand cannot draw: found by typesetting them, and named so that none is lost."""
+"""Characters that the fonts cannot draw: found by typesetting them, named so that none is lost."""
 
 import functools
 import io
@@ -23,7 +23,7 @@ def undrawable(text: str, *, system_fonts: bool = False) -> frozenset[str]:
 
     The fonts are those that Typst embeds, and with `system_fonts` those installed on this machine as well.
     """
-    unusual = sorted(set(text) - _SAFE - set(filter(_is_blank, set(text))))
+    unusual = sorted(c for c in set(text) - _SAFE if not _is_blank(c))
     missing: set[str] = set()
     for start in range(0, len(unusual), _PROBED_AT_ONCE):
         missing |= _probe("".join(unusual[start : start + _PROBED_AT_ONCE]), system_fonts)

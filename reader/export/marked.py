@@ -1,7 +1,7 @@
 """Which passages are highlighted in an export and what each highlight says.
 
-Every passage that supports or contradicts a claim is highlighted, once for each verdict, with all its claims. A
-contested claim that is no such passage itself is underlined, so that both ends of a clash are seen.
+Every passage that supports or contradicts a claim is highlighted, once for each verdict, with all its claims.
+A contested claim that is no such passage itself is underlined, so that both ends of a clash are seen.
 """
 
 import hashlib
@@ -49,7 +49,7 @@ class Mark:
 
 
 def marks(judged: JudgedLibrary) -> dict[str, tuple[Mark, ...]]:
-    """Return the marks of each source that has any, in reading order, passages before claims at the same place."""
+    """Return the marks of each source that has any, in reading order, passages before claims."""
     passages: dict[tuple[str, Span, Verdict], list[Counterpart]] = defaultdict(list)
     for judgement in judged.judgements:
         for evidence in judgement.evidence:

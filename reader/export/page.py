@@ -1,8 +1,9 @@
-"""One self-contained HTML page: the sources in panes with their highlights, and the claims with their evidence.
+"""One self-contained HTML page: the sources in panes with their highlights, the claims with their evidence.
 
 It holds no script and asks for nothing from elsewhere (its content security policy forbids both).
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -20,9 +21,11 @@ _STYLE = """
 :root { color-scheme: light; }
 body { margin: 0; font: 17px/1.55 Georgia, "Libertinus Serif", serif; color: #16181c; background: #f4f3f0; }
 header, section { padding: 1.2rem 2rem; }
-h1 { font-size: 1.7rem; margin: 0 0 .3rem; } h2 { font-size: 1.25rem; } h3 { font-size: 1.05rem; margin-bottom: .2rem; }
+h1 { font-size: 1.7rem; margin: 0 0 .3rem; } h2 { font-size: 1.25rem; }
+h3 { font-size: 1.05rem; margin-bottom: .2rem; }
 .small { color: #565a61; font: 14px/1.5 system-ui, sans-serif; }
-.panes { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(20rem, 1fr); gap: 1px; background: #d5d3cd;
+.panes { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(20rem, 1fr); gap: 1px;
+  background: #d5d3cd;
   border-block: 1px solid #d5d3cd; overflow-x: auto; }
 article { background: #fff; padding: 1rem 1.5rem; height: 80vh; overflow-y: auto; overflow-wrap: anywhere; }
 .furniture { color: #767a81; font-size: .85em; }
@@ -46,7 +49,8 @@ def page_bytes(judged: JudgedLibrary) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>\n<style>{_STYLE}{_verdict_styles()}</style>\n</head>\n<body>",
         f"<header><h1>{title}</h1>",
-        f'<p class="small">Checked by Crossread, engine {escape(judged.engine_version)}. {_legend()}</p></header>',
+        f'<p class="small">Checked by Crossread, engine {escape(judged.engine_version)}.',
+        f"{_legend()}</p></header>",
         '<div class="panes">',
         *(_pane(d, by_source.get(d.source, ()), names) for d in judged.library.documents),
         "</div>",
@@ -59,7 +63,8 @@ def page_bytes(judged: JudgedLibrary) -> bytes:
 def _verdict_styles() -> str:
     styles = {Verdict.SUPPORTS: "solid", Verdict.CONTRADICTS: "dashed", Verdict.MENTIONS: "dotted"}
     rules = [
-        f".{v.value} {{ background: {css(look.fill)}; text-decoration: underline {styles[v]} {css(look.ink)}; }}\n"
+        f".{v.value} {{ background: {css(look.fill)};"
+        f" text-decoration: underline {styles[v]} {css(look.ink)}; }}\n"
         f"b.{v.value} {{ color: {css(look.ink)}; background: none; text-decoration: none; }}"
         for v, look in LOOKS.items()
     ]
@@ -95,7 +100,7 @@ def _paragraph(document: Document, paragraph: Paragraph, own: Sequence[Mark], na
     here = [(shown.span_from_source(m.span), m) for m in own if m.span.overlap(paragraph.span)]
     cuts = sorted({0, len(shown.text), *(end for span, _ in here for end in (span.start, span.end))})
     pieces: list[str] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         covering = [mark for span, mark in here if span.overlap(Span(start, end))]
         firsts = [mark for span, mark in here if span.start == start and mark in covering]
         pieces.append(_piece(shown.text[start:end], covering, firsts, names))

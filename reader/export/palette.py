@@ -1,7 +1,7 @@
 """How a verdict looks on paper: colour, mark and line, so that none of them has to be told by colour alone.
 
-Hues are blue-green against vermilion (after Okabe and Ito, "Color Universal Design", 2008), apart for all common
-kinds of colour blindness; fills are light enough for black text at a contrast above 10:1.
+Hues are blue-green against vermilion (after Okabe and Ito, "Color Universal Design", 2008), apart for all
+common kinds of colour blindness; fills are light enough for black text at a contrast above 10:1.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The characters of a PDF page with their boxes, as PDFium reports them, and their alignment with a known text.
+"""The characters of a PDF with their boxes, as PDFium reports them, aligned with a known text.
 
 Boxes and points are PDF user space units (1/72 inch) with the origin at the page's lower left corner.
 """
@@ -62,7 +62,7 @@ class PdfText:
 
 
 def folded(character: str) -> str:
-    """Return the letters by which a character is recognised: compatibility forms, without accents and blanks."""
+    """Return the letters by which a character is recognised: compatibility forms without accents."""
     if character.isascii():
         return character if character > " " and character != "\x7f" else ""
     return "".join(
@@ -73,7 +73,7 @@ def folded(character: str) -> str:
 
 
 def read(content: bytes, *, bottom: float = 0.0, top: float = float("inf")) -> PdfText:
-    """Return the text of a PDF whose lines stand between `bottom` and `top`, leaving headers and footers out."""
+    """Return the text between the heights `bottom` and `top` of each page: no headers, no footers."""
     letters: list[str] = []
     boxes: list[Box] = []
     document = pypdfium2.PdfDocument(content)
@@ -96,8 +96,9 @@ def read(content: bytes, *, bottom: float = 0.0, top: float = float("inf")) -> P
 def align(pdf: PdfText, texts: Sequence[str], cursor: int = 0) -> list[list[Box | None]]:
     """Return, for each character of each text, its box; None for blanks and for what the page does not show.
 
-    The texts must follow one another in the PDF, behind letter `cursor`; what stands between them is passed over. A text that is not
-    found letter by letter (a viewer's own ligatures, an inserted header) is matched by its longest common runs.
+    The texts must follow one another in the PDF, behind letter `cursor`; what stands between them is passed
+    over. A text that is not found letter by letter (hyphenated, cut by a header) is matched by its longest
+    common runs.
     """
     found: list[list[Box | None]] = []
     for text in texts:

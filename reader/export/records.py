@@ -12,7 +12,7 @@ from reader.text.model import Document, Span
 
 
 def audit(judged: JudgedLibrary) -> bytes:
-    """Return the audit trail as JSON: versions, a SHA-256 of each text (UTF-8), offsets in code points, scores."""
+    """Return the audit trail as JSON: versions, SHA-256 of each text, offsets in code points, scores."""
     record = {
         "program": f"Crossread {__version__}",
         "engine": judged.engine_version,

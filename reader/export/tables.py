@@ -28,15 +28,15 @@ COLUMNS = (
     "reasons",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
 _BLOCK_START = re.compile(r"^(\d+)([.)])|^([-=])")
 
 
 def csv_bytes(judged: JudgedLibrary) -> bytes:
-    """Return one row for each piece of evidence, and one for each claim without any, as UTF-8 with a signature.
+    """Return a row for each piece of evidence, and for each claim without any, as UTF-8 with a signature.
 
-    A text that a spreadsheet would run as a formula begins with an apostrophe (OWASP, "CSV Injection"). Offsets
-    are code points.
+    A text that a spreadsheet would run as a formula begins with an apostrophe (OWASP, "CSV Injection").
+    Offsets are code points.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")

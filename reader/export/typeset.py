@@ -1,4 +1,4 @@
-"""Sources typeset with Typst, and what was typeset: the characters shown, each with its place in its source."""
+"""Sources typeset with Typst; the characters that were typeset, each with its place in its source."""
 
 import datetime as dt
 import json
@@ -15,13 +15,20 @@ from reader.evidence.model import Verdict
 from reader.export.files import moment
 from reader.export.glyphs import named, needs_system_fonts, undrawable
 from reader.export.palette import LOOKS, css
+from reader.export.wording import clipped
 from reader.text.model import Document, Paragraph, ParagraphKind
 from reader.text.shown import shown_text
 
 PAGE_HEIGHT = 841.89
 MARGINS = {"left": 108.0, "right": 116.0, "top": 78.0, "bottom": 76.0}
 PRODUCT = "Crossread"
+_LONG_TITLE = 110
+_LONGEST_TITLE = 240
 _LEGENDS = {Verdict.SUPPORTS: "supports a claim", Verdict.CONTRADICTS: "contradicts a claim"}
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 LEGEND_END = (
     "Each highlight carries a note with the claim and the reason. Grey text is not part of the article."
 )
@@ -81,7 +88,7 @@ def clean(text: str) -> str:
 
 
 def glyphs_for(text: str) -> Glyphs:
-    """Return how to show `text`: with Typst's own fonts, and those of the machine only for a script they lack."""
+    """Return how to show `text`: with Typst's own fonts, the machine's only for a script they lack."""
     text = clean(text)
     missing = undrawable(text)
     if not needs_system_fonts(missing):
@@ -95,7 +102,8 @@ def set_source(document: Document, label: str, glyphs: Glyphs) -> SetSource:
         p for p in (_set_paragraph(document, own, glyphs) for own in document.paragraphs) if p.text
     )
     titled = bool(paragraphs) and paragraphs[0].kind is ParagraphKind.TITLE
-    title = paragraphs[0].text if titled else glyphs.line(document.metadata.title or document.source)
+    named_title = document.metadata.title or document.source
+    title = paragraphs[0].text if titled else glyphs.line(clipped(named_title, _LONGEST_TITLE))
     return SetSource(document.source, label, title, paragraphs, titled)
 
 
@@ -109,6 +117,7 @@ def article(document: Document, done: SetSource, glyphs: Glyphs) -> dict[str, An
     return {
         "label": done.label,
         "title": done.title,
+        "long": len(done.title) > _LONG_TITLE,
         "over": publisher,
         "byline": byline,
         "running": " · ".join(part for part in (publisher, clipped_title(done.title)) if part),
@@ -126,14 +135,12 @@ def written_date(date: dt.date | None) -> str:
     """Return a date as written in English text, the same in every locale; "" for none."""
     if date is None:
         return ""
-    month = ("January February March April May June July August September October November December".split())[
-        date.month - 1
-    ]
+    month = _MONTHS[date.month - 1]
     return f"{date.day} {month} {date.year}"
 
 
 def primary_language(tag: str) -> str:
-    """Return the two or three letter language of a BCP 47 tag, as Typst takes it; English for what is none."""
+    """Return the two or three letter language of a BCP 47 tag, as Typst takes it; else English."""
     primary = tag.replace("_", "-").split("-")[0].lower()
     return primary if primary.isascii() and primary.isalpha() and len(primary) in {2, 3} else "en"
 

@@ -19,8 +19,8 @@ from reader.text.model import Span
 def webannotation_bytes(judged: JudgedLibrary) -> bytes:
     """Return an annotation collection as JSON-LD.
 
-    The target of an annotation is the passage, by position (code points) and by quote; a linking body holds the
-    claim in the same way, or its text where the reader entered it.
+    The target of an annotation is the passage, by position (code points) and by quote; a linking body holds
+    the claim in the same way, or its text where the reader entered it.
     """
     items = [
         _annotation(judged, judgement, evidence)

@@ -19,7 +19,7 @@ def clipped(text: str, limit: int = 320) -> str:
 
 
 def source_names(library: Library) -> dict[str, str]:
-    """Return how each source is called in running text: its label, with its title or file where labels are equal."""
+    """Return how each source is called: its label, with its file where labels are equal."""
     labels = [document.label for document in library.documents]
     return {
         document.source: document.label

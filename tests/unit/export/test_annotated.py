@@ -1,0 +1,240 @@
+"""The annotated PDFs, read back with pikepdf, PDFium, poppler, MuPDF and qpdf."""
+
+import io
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from reader.evidence.model import Verdict
+from reader.export.formats import export
+from reader.export.marked import marks
+from reader.export.palette import LOOKS
+from reader.text.shown import shown_text
+from tests.unit.export.invented import judged
+
+pytestmark = pytest.mark.usefixtures("_fixed_clock")
+
+Quad = tuple[float, float, float, float]
+
+
+@pytest.fixture(name="_fixed_clock")
+def _fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("pdfs")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+        export(judged(), out, "pdf")
+        export(judged(), out, "dossier")
+    return out
+
+
+def tool(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def run(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def notes(pdf: pikepdf.Pdf) -> list[tuple[int, pikepdf.Object]]:
+    return [
+        (number, annotation)
+        for number, page in enumerate(pdf.pages)
+        for annotation in page.obj.get("/Annots", [])
+        if annotation.Subtype in {"/Highlight", "/Underline"}
+    ]
+
+
+def quads(annotation: pikepdf.Object) -> list[Quad]:
+    values = [float(v) for v in annotation.QuadPoints]
+    boxes = []
+    for i in range(0, len(values), 8):
+        tl_x, tl_y, tr_x, tr_y, bl_x, bl_y, br_x, br_y = values[i : i + 8]
+        assert tl_x == bl_x < tr_x == br_x
+        assert bl_y == br_y < tl_y == tr_y
+        boxes.append((bl_x, bl_y, tr_x, tr_y))
+    return boxes
+
+
+def text_under(page: pypdfium2.PdfPage, boxes: list[Quad]) -> str:
+    text = page.get_textpage()
+    return "".join(text.get_text_bounded(left, bottom, right, top) for left, bottom, right, top in boxes)
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[\s￾\x02-]+", "", text)
+
+
+def test_one_file_for_each_source_and_one_for_all(folder: Path) -> None:
+    assert sorted(p.name for p in folder.iterdir()) == [
+        "_con.pdf",
+        "dossier.pdf",
+        "harbour.pdf",
+        "library.pdf",
+    ]
+
+
+@pytest.mark.parametrize("name", ["_con.pdf", "harbour.pdf", "library.pdf", "dossier.pdf"])
+def test_the_text_under_the_quads_is_the_passage(folder: Path, name: str) -> None:
+    library = judged().library
+    wanted = {
+        mark.name: bare(shown_text(library.document(mark.source), mark.span).text.replace("🧠", "[brain]"))
+        for own in marks(judged()).values()
+        for mark in own
+    }
+    found: dict[str, str] = {}
+    with pikepdf.open(folder / name) as pdf, pypdfium2.PdfDocument(folder / name) as pdfium:
+        for number, annotation in notes(pdf):
+            base = re.sub(r"-p\d+$", "", str(annotation.NM))
+            found[base] = found.get(base, "") + bare(text_under(pdfium[number], quads(annotation)))
+    assert found
+    assert found == {key: wanted[key] for key in found}
+    if name in {"library.pdf", "dossier.pdf"}:
+        assert found.keys() == wanted.keys()
+
+
+def test_annotations_are_complete_and_multiply(folder: Path) -> None:
+    with pikepdf.open(folder / "library.pdf") as pdf:
+        found = [annotation for _, annotation in notes(pdf)]
+        assert len({str(a.NM) for a in found}) == len(found)
+        for annotation in found:
+            assert annotation.F == 4
+            assert str(annotation.T) == "Crossread"
+            assert str(annotation.M) == "D:20300317174640Z"
+            form = annotation.AP.N
+            assert form.Subtype == "/Form"
+            assert "/Group" not in form
+            assert form.read_bytes().startswith(b"/Multiply gs")
+            assert form.Resources.ExtGState.Multiply.BM == "/Multiply"
+
+
+def test_the_note_names_verdict_claim_source_and_both_fragments(folder: Path) -> None:
+    with pikepdf.open(folder / "_con.pdf") as pdf:
+        note = next(str(a.Contents) for _, a in notes(pdf) if "CONTRADICTS" in str(a.Contents))
+    assert "The Quill & Strait: “Captain Ilse Morgenrot said on Monday" in note
+    assert "number: “980 people” against “1,240 people”" in note
+
+
+def test_title_language_tags_and_outline(folder: Path) -> None:
+    with pikepdf.open(folder / "harbour.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.docinfo["/Title"]) == "The “Lantern” ferry – a tale of two harbours"
+        with pdf.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+            assert titles[-1] == "Contested passages"
+            assert outline.root[-1].children[0].title.startswith("Captain Ilse Morgenrot said")
+
+
+def test_links_lead_to_marks_that_exist(folder: Path) -> None:
+    with pikepdf.open(folder / "_con.pdf") as pdf, pikepdf.open(folder / "harbour.pdf") as other:
+        links = [a for p in pdf.pages for a in p.obj.get("/Annots", []) if a.Subtype == "/Link"]
+        far = [a for a in links if a.A.S == "/GoToR"]
+        assert far
+        for link in far:
+            assert str(link.A.F) == "harbour.pdf"
+            assert str(link.A.D) in pikepdf.NameTree(other.Root.Names.Dests)
+
+
+def test_fonts_are_embedded(folder: Path) -> None:
+    lines = run(tool("pdffonts"), str(folder / "library.pdf")).splitlines()[2:]
+    assert lines
+    assert all(line.split()[-5:-2] == ["yes", "yes", "yes"] for line in lines)
+
+
+@pytest.mark.parametrize("name", ["_con.pdf", "harbour.pdf", "library.pdf", "dossier.pdf"])
+def test_valid_for_qpdf_and_the_same_count_in_poppler_and_mupdf(folder: Path, name: str) -> None:
+    file = str(folder / name)
+    assert "No syntax or stream encoding errors" in run(tool("qpdf"), "--check", file)
+    with pikepdf.open(file) as pdf:
+        count = len(notes(pdf))
+    shown = run(tool("mutool"), "show", file, "pages/*/Annots/*/Subtype")
+    assert sum(line in {"/Highlight", "/Underline"} for line in shown.split()) == count
+
+
+def test_no_glyph_is_lost(folder: Path) -> None:
+    text = run(tool("pdftotext"), "-enc", "UTF-8", str(folder / "library.pdf"), "-")
+    assert "[brain]" in text
+    assert "noticeboard, she added" in " ".join(text.split())
+    assert "𝐀 few <b>waited</b> & left" in " ".join(text.split())
+    assert "=SUM(A1)" in text
+
+
+def rendered(file: Path, number: int, by: str, scratch: Path) -> Image.Image:
+    if by == "pdfium":
+        with pypdfium2.PdfDocument(file) as pdf:
+            return pdf[number].render(scale=2).to_pil().convert("RGB")
+    out = scratch / "page.png"
+    page = str(number + 1)
+    if by == "poppler":
+        command = [
+            "-r",
+            "144",
+            "-png",
+            "-singlefile",
+            "-f",
+            page,
+            "-l",
+            page,
+            str(file),
+            str(out.with_suffix("")),
+        ]
+        run(tool("pdftoppm"), *command)
+    else:
+        run(tool("mutool"), "draw", "-q", "-r", "144", "-o", str(out), str(file), page)
+    return Image.open(io.BytesIO(out.read_bytes())).convert("RGB")
+
+
+@pytest.mark.parametrize("by", ["pdfium", "poppler", "mupdf"])
+def test_the_colour_lies_under_words_that_stay_legible(folder: Path, by: str, tmp_path: Path) -> None:
+    file = folder / "library.pdf"
+    seen = set()
+    with pikepdf.open(file) as pdf:
+        places = [(n, float(pdf.pages[n].mediabox[3]), a) for n, a in notes(pdf) if a.Subtype == "/Highlight"]
+        for number, height, annotation in places:
+            verdict = Verdict(str(annotation.Subj).lower())
+            image = rendered(file, number, by, tmp_path)
+            for left, bottom, right, top in quads(annotation):
+                crop = image.crop(
+                    (int(left * 2), int((height - top) * 2), int(right * 2), int((height - bottom) * 2))
+                )
+                pixels = list(
+                    crop.get_flattened_data() if hasattr(crop, "get_flattened_data") else crop.getdata()
+                )
+                fill = LOOKS[verdict].fill
+                near = sum(max(abs(a - b) for a, b in zip(p, fill, strict=True)) <= 6 for p in pixels)
+                dark = sum(sum(p) < 200 for p in pixels)
+                assert near > 0.1 * len(pixels), (by, verdict)
+                assert dark > 0.02 * len(pixels), (by, verdict)
+            seen.add(verdict)
+    assert seen == {Verdict.SUPPORTS, Verdict.CONTRADICTS}
+
+
+def test_the_same_input_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    for name in ("pdf", "dossier"):
+        for path in export(judged(), tmp_path, name):
+            assert path.read_bytes() == (folder / path.name).read_bytes()
+
+
+def test_the_dossier_carries_its_audit_trail(folder: Path) -> None:
+    with pikepdf.open(folder / "dossier.pdf") as pdf:
+        content = pdf.attachments["audit.json"].get_file().read_bytes()
+    assert b'"engine": "rules-test"' in content
+    assert b'"sha256"' in content
+    text = run(tool("pdftotext"), "-enc", "UTF-8", str(folder / "dossier.pdf"), "-")
+    assert "broken.bin: is not text" in text

@@ -1,0 +1,96 @@
+"""File names for every system, characters for every font, boxes for every line."""
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.export.appearance import cut
+from reader.export.files import safe_stem, unique_stems
+from reader.export.glyphs import named, undrawable
+from reader.export.pdftext import Box, PdfText, align, lines
+from reader.export.typeset import glyphs_for
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("a/b:c?.txt", "a-b-c"),
+        ("CON.txt", "_CON"),
+        ("nul", "_nul"),
+        ("Lpt1.report.md", "_Lpt1.report"),
+        ("...", "source"),
+        ("überfahrt “heute”.md", "überfahrt “heute”"),
+        ("trailing . .txt", "trailing"),
+    ],
+)
+def test_stems_suit_windows(name: str, stem: str) -> None:
+    assert safe_stem(name) == stem
+
+
+def test_stems_differ_whatever_the_case() -> None:
+    stems = unique_stems(("A.txt", "a.md", "b/a.txt", "library.txt"), frozenset({"library"}))
+    assert len({stem.casefold() for stem in [*stems.values(), "library"]}) == 5
+
+
+@given(st.text())
+def test_any_name_gives_a_stem(name: str) -> None:
+    stem = safe_stem(name)
+    assert stem
+    assert not set(stem) & set('<>:"/\\|?*\0\n')
+    assert stem[-1] not in " ."
+
+
+def test_characters_without_a_glyph_are_found_and_named() -> None:
+    assert undrawable("a“é→✓𝐀 Ж\u202f") == frozenset()
+    assert undrawable("a🧠b") == {"🧠"}
+    assert named("🧠") == "[brain]"
+    assert named("\ufe0f") == ""
+    assert named("\U000e1234").startswith("[U+E1234")
+
+
+def test_symbols_need_no_fonts_of_this_machine() -> None:
+    glyphs = glyphs_for("brain: 🧠\ud800\x00")
+    assert not glyphs.system_fonts
+    assert glyphs.line("a 🧠\n b") == "a [brain] b"
+
+
+def page_of(text: str) -> PdfText:
+    """Return text as a page would hold it: a line for each 10 letters."""
+    letters = [c for c in text if c != " "]
+    boxes = tuple(Box(0, i % 10, -(i // 10), i % 10 + 1, 1 - i // 10) for i in range(len(letters)))
+    return PdfText("".join(letters), boxes)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(string.ascii_letters + " ", min_size=1), min_size=1, max_size=5))
+def test_each_letter_gets_its_own_box(texts: list[str]) -> None:
+    page = page_of(" ".join(texts))
+    found = align(page, texts)
+    placed = [box for boxes in found for box in boxes if box is not None]
+    assert tuple(placed) == page.boxes
+    assert [len(boxes) for boxes in found] == [len(text) for text in texts]
+
+
+def test_a_text_interrupted_by_something_else_is_still_found() -> None:
+    page = page_of("The ferry left the har RUNNING HEAD bour at noon and came back")
+    (boxes,) = align(page, ["The ferry left the harbour at noon and came back"])
+    assert sum(box is not None for box in boxes) == len("Theferryleftheharbouratnoonandcameback") + 1
+
+
+def test_lines_join_what_stands_side_by_side() -> None:
+    row = [Box(0, x, 10, x + 1, 20) for x in range(3)]
+    below = [Box(0, x, -5, x + 1, 5) for x in range(2)]
+    other = [Box(1, 0, 10, 1, 20)]
+    assert lines([*row, None, *below, *other]) == (
+        Box(0, 0, 10, 3, 20),
+        Box(0, 0, -5, 2, 5),
+        Box(1, 0, 10, 1, 20),
+    )
+
+
+def test_a_box_is_cut_where_others_cover_it() -> None:
+    free, covered = cut(Box(0, 0, 0, 10, 5), [Box(0, 8, 0, 12, 5), Box(0, 2, 0, 4, 5), Box(0, 0, 20, 9, 25)])
+    assert [(b.left, b.right) for b in free] == [(0, 2), (4, 8)]
+    assert [(b.left, b.right) for b in covered] == [(2, 4), (8, 10)]
