@@ -61,7 +61,7 @@ def judged() -> JudgedLibrary:
     hit, hurt_too, again = (
         _at(short, "Morgenrot", "left."),
         _at(short, "Nobody was hurt", "."),
-        _at(long, "The last ferry", "noon."),
+        _at(long, "The last ferry", "noon. " + FILLER * 8),
     )
     reopened = _at(short, "The pier", "May.")
     judgements = (

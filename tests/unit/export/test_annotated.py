@@ -102,6 +102,7 @@ def test_the_text_under_the_quads_is_the_passage(folder: Path, name: str) -> Non
         for number, annotation in notes(pdf):
             base = re.sub(r"-p\d+$", "", str(annotation.NM))
             found[base] = found.get(base, "") + bare(text_under(pdfium[number], quads(annotation)))
+        assert any(re.search(r"-p\d+$", str(a.NM)) for _, a in notes(pdf)) == (name != "_con.pdf")
     assert found
     assert found == {key: wanted[key] for key in found}
     if name in {"library.pdf", "dossier.pdf"}:

@@ -73,7 +73,7 @@ def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
 
 def test_markdown_shows_markup_as_text() -> None:
     made = markdown_bytes(with_claim("# <b>1</b> *x* [y](z) `c`")).decode()
-    assert r"### \# \<b\>1\</b\> \*x\* \[y\]\(z\) \`c\`" in made
+    assert r"### \# \<b\>1\</b\> \*x\* \[y\](z) \`c\`" in made
 
 
 def test_annotations_find_their_passages_again() -> None:
