@@ -1,0 +1,61 @@
+"""Every sentence of a library taken apart once, the weight of each word, and the candidates for a claim."""
+
+import math
+from collections import Counter, defaultdict
+from typing import Protocol
+
+from reader.evidence.statement import Statement, read_statement
+from reader.library.model import Library
+from reader.text.model import Span
+
+PER_SOURCE = 14
+
+
+class CandidateFinder(Protocol):
+    """Finds sentences near a text; the search index is one."""
+
+    def candidates(self, text: str, *, per_source: int) -> dict[str, list[tuple[Span, float]]]:
+        """Return per source the nearest sentences with a score, best first."""
+
+
+class Corpus:
+    """The statements of a library and how telling each word is in it. Read-only once built."""
+
+    def __init__(self, library: Library) -> None:
+        self.statements: dict[str, list[Statement]] = {}
+        self._postings: dict[str, dict[str, list[int]]] = {}
+        seen: Counter[str] = Counter()
+        for document in library.documents:
+            own = [read_statement(document, s, p.kind) for p, s in document.sentences()]
+            self.statements[document.source] = own
+            postings: defaultdict[str, list[int]] = defaultdict(list)
+            for number, statement in enumerate(own):
+                for stem in statement.stems:
+                    postings[stem].append(number)
+                seen.update(statement.stems)
+            self._postings[document.source] = dict(postings)
+        self._size = sum(map(len, self.statements.values()))
+        self._seen = dict(seen)
+
+    def weight(self, stem: str) -> float:
+        """Return the inverse document frequency of a stem over the library's sentences."""
+        return math.log((self._size + 1) / (self._seen.get(stem, 0) + 0.5))
+
+    def norm(self, stems: frozenset[str]) -> float:
+        """Return the length of a bag of stems, weighted."""
+        return math.sqrt(math.fsum(self.weight(s) ** 2 for s in stems))
+
+    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Return in 0..1 how alike two bags of stems are, weighted."""
+        length = self.norm(a) * self.norm(b)
+        return math.fsum(self.weight(s) ** 2 for s in a & b) / length if length else 0.0
+
+    def near(self, stems: frozenset[str], source: str, limit: int = PER_SOURCE) -> list[Statement]:
+        """Return the statements of a source that share most weight with `stems`, best first."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        for stem in sorted(stems):
+            for number in self._postings[source].get(stem, ()):
+                scores[number] += self.weight(stem) ** 2
+        own = self.statements[source]
+        ranked = sorted(scores, key=lambda n: (-scores[n] / (self.norm(own[n].stems) or 1.0), n))
+        return [own[n] for n in ranked[:limit]]

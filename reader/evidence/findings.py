@@ -1,0 +1,25 @@
+"""What the comparison of two statements yields, before it becomes a verdict."""
+
+from dataclasses import dataclass, field
+
+from reader.evidence.model import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """How a passage stands to a claim.
+
+    Attributes:
+        likeness: 0..1, how far the weighted words of the two agree.
+        coverage: 0..1, how much of the shorter one's matter the other repeats.
+        clashes: exclusive slots of one and the same event that are filled differently, surest first,
+            each with how sure it is, 0..1.
+        agreements: slots that agree, each with its weight as support, 0..1.
+        same_event: 0..1, how sure it is that both speak of the same thing.
+    """
+
+    likeness: float
+    coverage: float
+    clashes: tuple[tuple[float, Reason], ...] = field(default=())
+    agreements: tuple[tuple[float, Reason], ...] = field(default=())
+    same_event: float = 0.0
