@@ -15,8 +15,9 @@ from reader.export.typeset import Glyphs, written_date
 from reader.export.wording import clipped, flat, origin, reason_line, source_names
 
 _STRONGEST = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
-_AGAINST_SHOWN = 4
-_FOR_SHOWN = 3
+_CLASHES_SHOWN = 40
+_AGAINST_SHOWN = 3
+_FOR_SHOWN = 2
 _SHORT_SHOWN = 60
 
 
@@ -25,6 +26,7 @@ def dossier_data(judged: JudgedLibrary, glyphs: Glyphs) -> dict[str, Any]:
     names = source_names(judged.library)
     order = {standing: n for n, standing in enumerate(STANDING_ORDER)}
     ranked = sorted(judged.judgements, key=lambda j: order[j.standing])
+    clashes = [j for j in ranked if j.standing is Standing.CONTESTED]
     return {
         "facts": [
             ["Sources", str(len(judged.library.documents))],
@@ -36,7 +38,8 @@ def dossier_data(judged: JudgedLibrary, glyphs: Glyphs) -> dict[str, Any]:
         "standings": _standings(judged.judgements),
         "columns": [glyphs.line(clipped(names[d.source], 28)) for d in judged.library.documents],
         "matrix": [_row(judged, j, glyphs) for j in ranked],
-        "clashes": [_clash(j, names, glyphs) for j in ranked if j.standing is Standing.CONTESTED],
+        "clashes": [_clash(j, names, glyphs) for j in clashes[:_CLASHES_SHOWN]],
+        "more-clashes": max(0, len(clashes) - _CLASHES_SHOWN),
         "short": [_short(ranked, s, names, glyphs) for s in STANDING_ORDER[1:3]],
         "refused": [glyphs.line(f"{r.source}: {r.reason}") for r in judged.library.refused],
         "audit": audit(judged).decode(),

@@ -52,7 +52,7 @@ class SetSource:
         source: the source's name in its library.
         label: the name of the destination at its title.
         title: the title as typeset; where the source's text holds it, it is the first of `paragraphs`.
-        paragraphs: what is typeset of the source's text, in reading order.
+        paragraphs: what is typeset of the source's text, in reading order, the title before furniture.
         titled: whether the first paragraph stands as the title.
     """
 
@@ -101,6 +101,9 @@ def set_source(document: Document, label: str, glyphs: Glyphs) -> SetSource:
     paragraphs = tuple(
         p for p in (_set_paragraph(document, own, glyphs) for own in document.paragraphs) if p.text
     )
+    at = next((i for i, p in enumerate(paragraphs) if p.kind is ParagraphKind.TITLE), 0)
+    if all(p.kind is ParagraphKind.FURNITURE for p in paragraphs[:at]):
+        paragraphs = (*paragraphs[at : at + 1], *paragraphs[:at], *paragraphs[at + 1 :])
     titled = bool(paragraphs) and paragraphs[0].kind is ParagraphKind.TITLE
     named_title = document.metadata.title or document.source
     title = paragraphs[0].text if titled else glyphs.line(clipped(named_title, _LONGEST_TITLE))
