@@ -1,4 +1,4 @@
-"""Every action of the window: its name, its keys, what it does. The palette and the key sheet read this table."""
+"""The window's actions: name, keys, what each does. The palette and the key sheet read the same table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

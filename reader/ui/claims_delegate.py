@@ -1,6 +1,8 @@
 """How a claim is painted in the list."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -40,6 +42,14 @@ def draw_lines(painter: QPainter, text: str, box: QRectF, lines: int) -> None:
     layout.endLayout()
 
 
+@lru_cache(maxsize=8192)
+def _text_height(text: str, width: int) -> int:
+    metrics = QFontMetrics(interface_font(13))
+    room = QRect(0, 0, max(40, width), 10_000)
+    lines = round(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() / metrics.lineSpacing())
+    return min(_LINES, max(1, lines)) * (metrics.lineSpacing() + 1)
+
+
 class ClaimsDelegate(QStyledItemDelegate):
     """Standing dot, text, one cell per source."""
 
@@ -47,17 +57,19 @@ class ClaimsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = colours
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the height of a row: three lines and the strip."""
-        metrics = QFontMetrics(interface_font(13))
-        return QSize(120, _LINES * (metrics.lineSpacing() + 1) + _CELL + 24)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a row: up to three lines, and the strip."""
+        parent = self.parent()
+        width = parent.viewport().width() if isinstance(parent, QListView) else 200
+        text = " ".join(str(index.data()).split())
+        return QSize(120, _text_height(text, width - 2 * _PAD - 2) + _CELL + 23)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         row = index.data(Qt.ItemDataRole.UserRole)
         colours = self.colours
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:

@@ -1,5 +1,6 @@
 """The table of the window's commands and the dialogs that some of them open."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command("Evidence", "Next passage", ("N",), lambda: state.step_evidence(1)),
         Command("Evidence", "Previous passage", ("P",), lambda: state.step_evidence(-1)),
         *(
-            Command("Review", f"Mark as: {verdict}", (key,), lambda v=verdict: window.review(v))
+            Command("Review", f"Mark as: {verdict}", (key,), partial(window.review, verdict))
             for verdict, key in reviews
         ),
         Command("Review", "Write a note", ("Ctrl+M",), window.dock.note.setFocus),
@@ -43,7 +44,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command("Search", "Next hit", ("F3",), lambda: state.step_hit(1)),
         Command("Search", "Previous hit", ("Shift+F3",), lambda: state.step_hit(-1)),
         *(
-            Command("Reading", f"Go to source {n}", (str(n),), lambda n=n: window.focus_pane(n))
+            Command("Reading", f"Go to source {n}", (str(n),), partial(window.focus_pane, n))
             for n in range(1, 10)
         ),
         Command("View", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.zoom_by(1.1)),

@@ -1,5 +1,7 @@
 """Why a passage bears on a claim, and the words of the two paragraphs compared."""
 
+from itertools import pairwise
+
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,7 +21,7 @@ from reader.library.model import Library
 from reader.review.model import Review
 from reader.text.model import Document, Span
 from reader.text.shown import shown_text
-from reader.ui.fonts import interface_font, reading_font
+from reader.ui.fonts import interface_font, leading, reading_font
 from reader.ui.theme import Colours
 from reader.ui.wording import REASON_WORDS, VERDICT_MARKS, date_words, score_word
 
@@ -90,12 +92,17 @@ class ComparisonView(QTextEdit):
 
     def _columns(self, cursor: QTextCursor, library: Library, claim: Claim, evidence: Evidence) -> None:
         passage_document = library.document(evidence.source)
-        right = _paragraph(passage_document, evidence.span)
+        right, passage_bounds = _paragraph(passage_document, evidence.span)
         left, head = claim.text, "Your sentence"
+        claim_bounds = Span(0, len(left))
         if claim.source is not None and claim.span is not None:
             document = library.document(claim.source)
-            left, head = _paragraph(document, claim.span), _headline(library, document, "Claim")
+            left, claim_bounds = _paragraph(document, claim.span)
+            head = _headline(library, document, "Claim")
+        bounds = (claim_bounds, passage_bounds)
         runs = word_diff(left, right)
+        shared = mostly_different(runs, left, right)
+        note = "shared words marked" if shared else "differing words marked"
         form = QTextTableFormat()
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         form.setBorder(0)
@@ -106,7 +113,7 @@ class ComparisonView(QTextEdit):
         form.setColumnWidthConstraints([half, half])
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table = cursor.insertTable(2, 2, form)
-        heads = (head, _headline(library, passage_document, "Passage"))
+        heads = (head, f"{_headline(library, passage_document, 'Passage')} · {note}")
         for column, words in enumerate(heads):
             cell = table.cellAt(0, column)
             self._pad(table, 0, column)
@@ -115,12 +122,15 @@ class ComparisonView(QTextEdit):
             self._pad(table, 1, column)
             place = table.cellAt(1, column).firstCursorPosition()
             shape = QTextBlockFormat()
-            shape.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            shape.setLineHeight(
+                leading(reading_font(_READING), 1.45),
+                QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+            )
             place.setBlockFormat(shape)
             for run in runs:
                 if run.change is not gone:
-                    part = (run.left if column == 0 else run.right).of(text)
-                    place.insertText(part, self._run(run))
+                    for part, inside in cut(run.left if column == 0 else run.right, bounds[column]):
+                        place.insertText(part.of(text), self._run(run, shared, inside=inside))
 
     @staticmethod
     def _pad(table: object, row: int, column: int) -> None:
@@ -130,11 +140,14 @@ class ComparisonView(QTextEdit):
         form.setBottomPadding(3)
         cell.setFormat(form)
 
-    def _run(self, run: Run) -> QTextCharFormat:
+    def _run(self, run: Run, shared: bool, *, inside: bool) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setFont(reading_font(_READING))
-        if run.change is Change.EQUAL:
-            form.setForeground(QColor(self._colours.soft))
+        form.setForeground(QColor(self._colours.ink if inside else self._colours.dim))
+        if not inside or (run.change is Change.EQUAL) is not shared:
+            return form
+        if shared:
+            form.setBackground(QColor(self._colours.chosen))
             return form
         tone = self._colours.contradicts if run.change is Change.DELETED else self._colours.supports
         form.setForeground(QColor(self._colours.ink))
@@ -156,9 +169,24 @@ class ComparisonView(QTextEdit):
         return form
 
 
-def _paragraph(document: Document, span: Span) -> str:
+def mostly_different(runs: tuple[Run, ...], left: str, right: str) -> bool:
+    """Say whether so little is equal that marking what is shared tells more than marking what differs."""
+    equal = sum(len(run.left) for run in runs if run.change is Change.EQUAL)
+    return equal < 0.45 * max(1, min(len(left), len(right)))
+
+
+def cut(span: Span, bounds: Span) -> tuple[tuple[Span, bool], ...]:
+    """Cut a span at the bounds of another; each part says whether it lies inside."""
+    edges = sorted(
+        {span.start, span.end, *(e for e in (bounds.start, bounds.end) if span.start < e < span.end)}
+    )
+    return tuple((Span(a, b), bounds.start <= a and b <= bounds.end) for a, b in pairwise(edges))
+
+
+def _paragraph(document: Document, span: Span) -> tuple[str, Span]:
     paragraph = document.paragraph_at(span.start)
-    return shown_text(document, paragraph.span if paragraph else span).text
+    shown = shown_text(document, paragraph.span if paragraph else span)
+    return shown.text, shown.span_from_source(span)
 
 
 def _headline(library: Library, document: Document, role: str) -> str:

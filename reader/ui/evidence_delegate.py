@@ -16,13 +16,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class EvidenceDelegate(QStyledItemDelegate):
-    """Source heading, verdict mark and words, two lines of the passage; a filled bar where it was reviewed."""
+    """Source heading, verdict mark and words, two lines of the passage, and the analyst's verdict."""
 
     def __init__(self, colours: Colours, parent: QListView) -> None:
         super().__init__(parent)
         self.colours = colours
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return a row's height: more where it opens a source."""
         row = index.data(Qt.ItemDataRole.UserRole)
         return QSize(160, _BODY + (_HEADING if row.heading else 0))
@@ -31,8 +31,8 @@ class EvidenceDelegate(QStyledItemDelegate):
         """Paint a row."""
         row = index.data(Qt.ItemDataRole.UserRole)
         colours = self.colours
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.heading:

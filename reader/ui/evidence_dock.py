@@ -1,4 +1,4 @@
-"""The bottom: every passage for the selected claim, why, the two paragraphs compared, and the analyst's say."""
+"""The bottom: every passage for the selected claim, why, the paragraphs compared, the analyst's say."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

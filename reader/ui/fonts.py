@@ -1,6 +1,6 @@
 """The typefaces: a serif to read, the system's sans to work with."""
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 READING_FAMILIES = (
     "Source Serif 4",
@@ -22,6 +22,11 @@ def reading_font(pixels: float) -> QFont:
     font.setPixelSize(max(6, round(pixels)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def leading(font: QFont, lines: float) -> float:
+    """Return the proportional line height, in percent, that makes lines `lines` letter sizes high."""
+    return 100.0 * lines * font.pixelSize() / max(1.0, QFontMetricsF(font).height())
 
 
 def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -1,4 +1,4 @@
-"""A document as Qt shows it: the blocks written by cursor, and the way between source offsets and positions."""
+"""A document as Qt shows it: blocks written by cursor, and the way between source offsets and positions."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -16,13 +16,10 @@ from PySide6.QtGui import (
 from reader.text.model import Document, Paragraph, ParagraphKind, Span
 from reader.text.offsets import Utf16Map
 from reader.text.shown import ShownText, shown_text
-from reader.ui.fonts import interface_font, reading_font
+from reader.ui.fonts import interface_font, leading, reading_font
 from reader.ui.theme import Colours
 
-_LEADING = 148.0
-_BREAKS = str.maketrans(
-    {"\n": " ", "\r": " ", "\u2028": " ", "\u2029": " ", "\x00": " ", "\ufdd0": " ", "\ufdd1": " "}
-)
+_BREAKS = {ord(c): " " for c in "\n\r\x00\u2028\u2029\ufdd0\ufdd1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +70,8 @@ class Page:
         paragraph = self.document.paragraph_at(offset) or self.document.paragraph_at(offset - 1)
         if paragraph is None:
             return None
-        return next(
-            (s for s in paragraph.sentences if offset < s.end),
-            (paragraph.sentences[-1:] and paragraph.sentences[-1]) or None,
-        )
+        last = paragraph.sentences[-1] if paragraph.sentences else None
+        return next((s for s in paragraph.sentences if offset < s.end), last)
 
     def write(self, target: QTextDocument, colours: Colours, pixels: float) -> None:
         """Fill `target` with the document, set in `pixels`; positions stay the same at every size."""
@@ -125,7 +120,7 @@ def _formats(
 ) -> tuple[QTextBlockFormat, QTextCharFormat]:
     shape, letters = QTextBlockFormat(), QTextCharFormat()
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    shape.setLineHeight(_LEADING, proportional)
+    shape.setLineHeight(leading(reading_font(pixels), 1.52), proportional)
     shape.setBottomMargin(pixels * 0.75)
     letters.setFont(reading_font(pixels))
     letters.setForeground(QColor(colours.ink))
@@ -133,14 +128,14 @@ def _formats(
         font = reading_font(pixels * 1.38)
         font.setWeight(QFont.Weight.DemiBold)
         letters.setFont(font)
-        shape.setLineHeight(118.0, proportional)
+        shape.setLineHeight(leading(font, 1.24), proportional)
         shape.setTopMargin(pixels * 0.3)
         shape.setHeadingLevel(1)
     elif kind is ParagraphKind.HEADING:
         font = reading_font(pixels * 1.1)
         font.setWeight(QFont.Weight.Bold)
         letters.setFont(font)
-        shape.setLineHeight(125.0, proportional)
+        shape.setLineHeight(leading(font, 1.3), proportional)
         shape.setTopMargin(pixels * 0.9)
         shape.setBottomMargin(pixels * 0.4)
         shape.setHeadingLevel(2)
@@ -149,6 +144,6 @@ def _formats(
     elif kind is ParagraphKind.FURNITURE:
         letters.setFont(interface_font(pixels * 0.84))
         letters.setForeground(QColor(colours.dim))
-        shape.setLineHeight(130.0, proportional)
+        shape.setLineHeight(leading(interface_font(pixels * 0.84), 1.45), proportional)
         shape.setBottomMargin(pixels * (0.3 if before is kind or before is None else 0.5))
     return shape, letters

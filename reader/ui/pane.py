@@ -39,7 +39,7 @@ class ElidedLabel(QWidget):
         """The whole line."""
         return self._text
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint as much as fits."""
         painter = QPainter(self)
         painter.setPen(self._colour or "black")
@@ -63,7 +63,7 @@ class NumberBadge(QWidget):
         self._ground, self._ink = ground, ink
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the disc."""
         painter = QPainter(self)
         draw_number(

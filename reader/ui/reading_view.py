@@ -1,5 +1,7 @@
 """The text of one source: read, walked by caret, highlighted, with marks in its margin."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -231,9 +233,11 @@ class ReadingView(QTextEdit):
     def _outline(self, painter: QPainter, span: Span, colour: str) -> None:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        for box in self._boxes(span):
+        boxes = self._boxes(span)
+        for box, following in zip_longest(boxes, boxes[1:]):
+            gap = following.top() - box.bottom() if following is not None else 0.0
             part = QPainterPath()
-            part.addRect(box.adjusted(-3, -1, 3, 1.5))
+            part.addRect(box.adjusted(-2.5, -0.5, 2.5, max(1.5, gap if gap < box.height() else 1.5)))
             path = path.united(part)
         pen = QPen(QColor(colour), 1.3)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -122,12 +122,12 @@ class _HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = colours
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         page = self._page(index, self._room())
         return QSize(100, int(page.size().height()) + 12 + (26 if self._heading(index) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         painter.save()
         heading = self._heading(index)
         if heading:
@@ -137,12 +137,13 @@ class _HitDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.colours.soft))
             painter.drawText(QRectF(box.left() + 12, box.top() + 8, box.width() - 20, 18), 0, heading)
             box = box.adjusted(0, 26, 0, 0)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(self.colours.chosen))
         painter.translate(box.left() + 12, box.top() + 6)
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(self.colours.ink))  # type: ignore[attr-defined]
-        self._page(index, self._room()).documentLayout().draw(painter, context)
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(self.colours.ink))
+        page = self._page(index, self._room())
+        page.documentLayout().draw(painter, context)
         painter.restore()
 
     def _room(self) -> int:

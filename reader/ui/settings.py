@@ -17,7 +17,7 @@ class WindowSettings:
 
     @property
     def theme(self) -> str:
-        """ "light", "dark" or "" to follow the system."""
+        """The palette chosen: "light", "dark", or "" to follow the system."""
         return str(self._file.value("window/theme", ""))
 
     @theme.setter

@@ -34,7 +34,8 @@ QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
-QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent};
+    border-color: {accent}; }}
 QPushButton#primary:focus {{ border-color: {ink}; }}
 QPushButton#primary:disabled {{ background: {hover}; color: {dim}; border-color: {line}; }}
 QSplitter::handle {{ background: {line}; }}

@@ -1,8 +1,8 @@
 """The one place where threads meet the window.
 
-A lane is a serial executor: one for each shared resource. A key names a line of requests of which only the newest
-matters: submitting again cancels the former and drops its results. Everything a worker reports reaches the window's
-thread through one queued signal of the long-lived runner.
+A lane is a serial executor: one for each shared resource. A key names a line of requests of which only the
+newest matters: submitting again cancels the former and drops its results. Everything a worker reports reaches
+the window's thread through one queued signal of the long-lived runner.
 """
 
 import threading

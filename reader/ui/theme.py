@@ -15,7 +15,7 @@ from reader.ui.stylesheet import stylesheet
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """One verdict's colours: `wash` behind a passage, `strong` behind a clashing fragment, `ink` for marks."""
+    """A verdict's colours: `wash` behind a passage, `strong` behind a clashing fragment, `ink` for marks."""
 
     wash: str
     strong: str
@@ -106,7 +106,7 @@ DARK = Colours(
     claim="#2a2a2a",
     claim_line="#d6d1c4",
     hit="#544800",
-    hit_current="#806a00",
+    hit_current="#6f5c00",
     selection="#35527a",
     supports=Tone("#15384d", "#1f587a", "#84c9f3"),
     contradicts=Tone("#482917", "#73401f", "#ffae7d"),

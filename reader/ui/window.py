@@ -1,10 +1,9 @@
-"""The window: puts the widgets together and tells each what another one did."""
+"""The window: tells each widget what another one, or the background, did."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.evidence.model import Claim
 from reader.library.model import Library
@@ -12,45 +11,25 @@ from reader.review.model import HumanVerdict
 from reader.search.model import Hit, SearchResult
 from reader.ui import theme
 from reader.ui.actions import install
-from reader.ui.claims_list import ClaimsList
 from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
-from reader.ui.evidence_dock import EvidenceDock
-from reader.ui.notice import Notice
-from reader.ui.panes import PaneRow
-from reader.ui.search_panel import SearchPanel
+from reader.ui.frame import Frame
 from reader.ui.settings import WindowSettings
-from reader.ui.status import Status
-from reader.ui.top_bar import TopBar
 from reader.ui.wording import STANDING_WORDS, plural
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.6, 2.4
 
 
-class Window(QMainWindow):
-    """Search on top, claims on the left, sources side by side, evidence below."""
+class Window(Frame):
+    """What happens in the frame: the reader's doings go to the controller, its news to the widgets."""
 
     def __init__(
         self, controller: Controller, settings: WindowSettings, theme_name: str | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(theme.named(theme_name or settings.theme))
         self.controller, self.settings = controller, settings
-        self.colours = theme.named(theme_name or settings.theme)
         self.zoom = settings.zoom
         self.focused_mode = False
-        self.setWindowTitle("Crossread")
-        self.setAcceptDrops(True)
-        self.top = TopBar(self)
-        self.notice = Notice(self)
-        self.claims = ClaimsList(self.colours, self)
-        self.search_panel = SearchPanel(self.colours, self)
-        self.panes = PaneRow(self.colours, self)
-        self.dock = EvidenceDock(self.colours, self)
-        self.status = Status(self)
-        self.side = QStackedWidget(self)
-        self._upright = QSplitter(Qt.Orientation.Vertical, self)
-        self._across = QSplitter(Qt.Orientation.Horizontal, self)
-        self._lay_out()
         self.commands = commands_of(self)
         self.keys = install(self, self.commands)
         self._connect()
@@ -165,6 +144,7 @@ class Window(QMainWindow):
         self.settings.library = library.folder
         self.focused_mode = False
         self.side.setCurrentWidget(self.claims)
+        self.claims.view.setFocus()
         self.claims.show_claims((), {}, ())
         self.panes.show_library(library)
         self.panes.restyle(self.colours, self.zoom)
@@ -290,42 +270,9 @@ class Window(QMainWindow):
         if pane is not None:
             pane.view.setFocus()
 
-    def _lay_out(self) -> None:
-        self.side.addWidget(self.claims)
-        self.side.addWidget(self.search_panel)
-        self._upright.setHandleWidth(1)
-        self._upright.addWidget(self.panes)
-        self._upright.addWidget(self.dock)
-        self._upright.setStretchFactor(0, 1)
-        self._across.setHandleWidth(1)
-        self._across.addWidget(self.side)
-        self._across.addWidget(self._upright)
-        self._across.setStretchFactor(1, 1)
-        self._across.setChildrenCollapsible(False)
-        self._upright.setChildrenCollapsible(False)
-        self.side.setMinimumWidth(190)
-        self.dock.setMinimumHeight(120)
-        whole = QWidget(self)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.top, self.notice):
-            column.addWidget(widget)
-        column.addWidget(self._across, 1)
-        self.setCentralWidget(whole)
-        self.setStatusBar(self.status)
-
-    def proportion(self) -> None:
-        """Divide the window: claims a fifth, evidence a third, sources the rest."""
-        width, height = self.width(), self.height()
-        side = min(360, max(220, int(width * 0.165)))
-        self._across.setSizes([side, width - side])
-        below = min(380, max(210, int(height * 0.31)))
-        self._upright.setSizes([height - below, below])
-        self.panes.even_out()
-
     def _connect(self) -> None:
         state = self.controller
+        self.folder_dropped.connect(state.open)
         state.library_opened.connect(self._show_library)
         state.claims_found.connect(self._show_claims)
         state.judged.connect(self._take)
@@ -351,18 +298,6 @@ class Window(QMainWindow):
         self.top.previous.clicked.connect(lambda: self.step_claim(-1))
         self.top.next.clicked.connect(lambda: self.step_claim(1))
         self.top.theme.clicked.connect(self.toggle_theme)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take a folder."""
-        if any(Path(url.toLocalFile()).is_dir() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the folder dropped."""
-        for url in event.mimeData().urls():
-            if Path(url.toLocalFile()).is_dir():
-                self.controller.open(Path(url.toLocalFile()))
-                return
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window and end the background."""

@@ -59,7 +59,7 @@ def in_source(judgement: Judgement, source: str) -> str:
 
 
 def leading_verdict(judgement: Judgement, source: str) -> Verdict | None:
-    """Return the weightiest verdict of a source: a contradiction before support before mention; None: silent."""
+    """Return a source's weightiest verdict: contradiction before support before mention; None: silent."""
     return min((e.verdict for e in judgement.in_source(source)), key=_WEIGHT.__getitem__, default=None)
 
 

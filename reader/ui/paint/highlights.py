@@ -24,7 +24,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A highlighted run of the source; `verdict` belongs to passages and fragments, `current` to the chosen one."""
+    """A highlighted run of the source; `verdict` is that of passages and fragments."""
 
     span: Span
     kind: Kind
@@ -36,7 +36,7 @@ class Highlight:
 def of_judgement(
     source: str, claim: Claim | None, judgement: Judgement | None, current: Evidence | None
 ) -> tuple[Highlight, ...]:
-    """Return the highlights of a claim in one source: the claim, its passages, then the fragments that meet."""
+    """Return a claim's highlights in one source: the claim, its passages, then the fragments that meet."""
     found: list[Highlight] = []
     if claim is not None and claim.source == source and claim.span is not None:
         found.append(Highlight(claim.span, Kind.CLAIM))

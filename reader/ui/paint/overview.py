@@ -33,7 +33,7 @@ class OverviewStrip(QWidget):
         """Return Qt's preferred size."""
         return QSize(_WIDTH, 100)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the marks."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._ground))
