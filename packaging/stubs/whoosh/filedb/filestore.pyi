@@ -1,0 +1,9 @@
+from whoosh.fields import Schema
+from whoosh.index import Index
+
+class FileStorage:
+    def __init__(self, path: str) -> None: ...
+    def create_index(self, schema: Schema) -> Index: ...
+
+class RamStorage:
+    def create_index(self, schema: Schema) -> Index: ...

@@ -1,0 +1,29 @@
+from collections.abc import Sequence
+
+class Query: ...
+
+NullQuery: Query
+
+class And(Query):
+    def __init__(self, subqueries: Sequence[Query]) -> None: ...
+
+class Or(Query):
+    def __init__(self, subqueries: Sequence[Query]) -> None: ...
+
+class AndNot(Query):
+    def __init__(self, a: Query, b: Query) -> None: ...
+
+class Every(Query):
+    def __init__(self, fieldname: str | None = ...) -> None: ...
+
+class Term(Query):
+    def __init__(self, fieldname: str, text: str) -> None: ...
+
+class Prefix(Query):
+    def __init__(self, fieldname: str, text: str) -> None: ...
+
+class Phrase(Query):
+    def __init__(self, fieldname: str, words: list[str], slop: int = ...) -> None: ...
+
+class TermRange(Query):
+    def __init__(self, fieldname: str, start: str, end: str) -> None: ...
