@@ -21,10 +21,12 @@ _PROBED_AT_ONCE = 2000
 def undrawable(text: str, *, system_fonts: bool = False) -> frozenset[str]:
     """Return the characters of `text` for which the fonts have no glyph.
 
-    The fonts are those that Typst embeds, and with `system_fonts` those installed on this machine as well.
+    Enclosing marks count among them: fonts draw them beside what they should enclose. The fonts are those
+    that Typst embeds, and with `system_fonts` those installed on this machine as well.
     """
+    enclosing = {c for c in set(text) if unicodedata.category(c) == "Me"}
     unusual = sorted(c for c in set(text) - _SAFE if not _is_blank(c))
-    missing: set[str] = set()
+    missing: set[str] = set(enclosing)
     for start in range(0, len(unusual), _PROBED_AT_ONCE):
         missing |= _probe("".join(unusual[start : start + _PROBED_AT_ONCE]), system_fonts)
     return frozenset(missing)
@@ -32,7 +34,7 @@ def undrawable(text: str, *, system_fonts: bool = False) -> frozenset[str]:
 
 def needs_system_fonts(missing: Iterable[str]) -> bool:
     """Say whether letters of a script are missing, as against symbols and emoji, which can be named."""
-    return any(unicodedata.category(c)[0] in "LM" for c in missing)
+    return any(unicodedata.category(c) in {"Lo", "Lu", "Ll", "Lt", "Lm", "Mn", "Mc"} for c in missing)
 
 
 def named(character: str) -> str:
@@ -40,7 +42,7 @@ def named(character: str) -> str:
 
     Selectors and joiners, which only shape their neighbours, give nothing.
     """
-    if unicodedata.category(character) in {"Cf", "Mn", "Me"}:
+    if unicodedata.category(character) == "Cf" or "VARIATION SELECTOR" in unicodedata.name(character, ""):
         return ""
     name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
     return f"[{name if not name.startswith('u+') else name.upper()}]"

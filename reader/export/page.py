@@ -12,7 +12,7 @@ from reader.export.marked import Mark, contents, marks
 from reader.export.model import JudgedLibrary
 from reader.export.palette import LOOKS, STANDING_ORDER, STANDING_WORDS, css
 from reader.export.typeset import clean, primary_language, written_date
-from reader.export.wording import flat, origin, reasons_line, source_names, verdict_line
+from reader.export.wording import flat, origin, others_line, reasons_line, source_names, telling, verdict_line
 from reader.text.model import Document, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
 
@@ -130,11 +130,9 @@ def _claims(judged: JudgedLibrary, names: dict[str, str]) -> Iterator[str]:
 def _claim(judgement: Judgement, names: dict[str, str]) -> str:
     claim = judgement.claim
     lines = [f'<h3>{escape(flat(claim.text))}</h3><p class="small">{escape(origin(claim, names))}</p>']
-    for evidence in judgement.evidence:
-        name = escape(names.get(evidence.source, evidence.source))
-        if evidence.verdict is not Verdict.MENTIONS:
-            target = Mark(evidence.source, evidence.span, evidence.verdict, ()).name
-            name = f'<a href="#{target}">{name}</a>'
+    for evidence in telling(judgement):
+        target = Mark(evidence.source, evidence.span, evidence.verdict, ()).name
+        name = f'<a href="#{target}">{escape(names.get(evidence.source, evidence.source))}</a>'
         why = (
             f'<br><span class="small">{escape(reasons_line(evidence.reasons))}</span>'
             if evidence.reasons
@@ -142,4 +140,5 @@ def _claim(judgement: Judgement, names: dict[str, str]) -> str:
         )
         verdict = f'<b class="{evidence.verdict.value}">{escape(verdict_line(evidence))}</b>'
         lines.append(f'<p class="evidence">{verdict} {name}: “{escape(flat(evidence.text))}”{why}</p>')
+    lines.append(f'<p class="evidence small">{escape(others_line(judgement, names))}</p>')
     return "\n".join(lines)

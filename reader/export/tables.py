@@ -9,7 +9,7 @@ from reader.evidence.model import Evidence, Judgement
 from reader.export.model import JudgedLibrary
 from reader.export.palette import STANDING_ORDER, STANDING_WORDS
 from reader.export.typeset import written_date
-from reader.export.wording import flat, origin, reasons_line, source_names, verdict_line
+from reader.export.wording import flat, origin, others_line, reasons_line, source_names, telling, verdict_line
 
 COLUMNS = (
     "claim_id",
@@ -47,7 +47,7 @@ def csv_bytes(judged: JudgedLibrary) -> bytes:
 
 
 def markdown_bytes(judged: JudgedLibrary) -> bytes:
-    """Return claims by standing, each with its evidence, as CommonMark in UTF-8."""
+    """Return claims by standing, each with what supports and contradicts it, as CommonMark in UTF-8."""
     library = judged.library
     names = source_names(library)
     lines = [f"# {_plain(library.folder.name)}", ""]
@@ -97,16 +97,18 @@ def _claim_lines(judgement: Judgement, names: dict[str, str]) -> Iterator[str]:
     yield f"### {_plain(judgement.claim.text)}"
     yield ""
     yield f"*{_plain(origin(judgement.claim, names))}*"
-    if judgement.evidence:
+    shown = telling(judgement)
+    if shown:
         yield ""
-    for evidence in judgement.evidence:
+    for evidence in shown:
         name = _plain(names.get(evidence.source, evidence.source))
         yield f"- **{_plain(verdict_line(evidence))}** {name}: “{_plain(evidence.text)}”"
         if evidence.reasons:
             yield f"  - {_plain(reasons_line(evidence.reasons))}"
-    if judgement.silent:
+    others = others_line(judgement, names)
+    if others:
         yield ""
-        yield "Silent: " + ", ".join(_plain(names.get(source, source)) for source in judgement.silent)
+        yield _plain(others)
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ PAGE_HEIGHT = 841.89
 MARGINS = {"left": 108.0, "right": 116.0, "top": 78.0, "bottom": 76.0}
 PRODUCT = "Crossread"
 _LONG_TITLE = 110
+_LONGEST_WORD = 40
+_BREAK = "\u200b"
+_OVERLONG = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _LONGEST_TITLE = 240
 _LEGENDS = {Verdict.SUPPORTS: "supports a claim", Verdict.CONTRADICTS: "contradicts a claim"}
 _MONTHS = (
@@ -79,7 +83,8 @@ class Glyphs:
 
     def line(self, text: str) -> str:
         """Return a text on one line, with all that cannot be drawn named."""
-        return "".join(self.show(c) for c in " ".join(clean(text).split()))
+        line = "".join(self.show(c) for c in " ".join(clean(text).split()))
+        return _OVERLONG.sub(lambda found: found.group() + _BREAK, line)
 
 
 def clean(text: str) -> str:
@@ -194,12 +199,17 @@ def _set_paragraph(document: Document, paragraph: Paragraph, glyphs: Glyphs) -> 
     shown = shown_text(document, paragraph.span)
     text: list[str] = []
     origins: list[int] = []
+    blank = 0
     for i, character in enumerate(clean(shown.text)):
         piece = " " if character.isspace() else glyphs.show(character)
         if piece == " " and (not text or text[-1] == " "):
             continue
+        if piece != " " and len(text) - blank > _LONGEST_WORD:
+            piece = _BREAK + piece
+            blank = len(text)
         text.extend(piece)
         origins.extend([shown.to_source(i)] * len(piece))
+        blank = len(text) if piece == " " else blank
     while text and text[-1] == " ":
         text.pop()
         origins.pop()

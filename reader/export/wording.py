@@ -1,6 +1,6 @@
 """Verdicts, reasons and counterparts in words, the same in every kind of export."""
 
-from reader.evidence.model import Claim, Evidence, Reason, Verdict
+from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
 from reader.export.palette import LOOKS
 from reader.library.model import Library
 
@@ -52,6 +52,22 @@ def verdict_line(evidence: Evidence) -> str:
     look = LOOKS[evidence.verdict]
     copied = ", copied wording" if evidence.copied else ""
     return f"{look.mark} {look.word} ({evidence.score:.2f}{copied})"
+
+
+def telling(judgement: Judgement) -> tuple[Evidence, ...]:
+    """Return the evidence that supports or contradicts, best first."""
+    return tuple(e for e in judgement.evidence if e.verdict is not Verdict.MENTIONS)
+
+
+def others_line(judgement: Judgement, names: dict[str, str]) -> str:
+    """Return which sources only mention the claim and which are silent on it; "" where there are none."""
+    told = {evidence.source for evidence in telling(judgement)}
+    mentioned = dict.fromkeys(e.source for e in judgement.evidence if e.source not in told)
+    parts = []
+    for word, sources in (("Mentioned by", tuple(mentioned)), ("Silent", judgement.silent)):
+        if sources:
+            parts.append(f"{word}: " + ", ".join(names.get(source, source) for source in sources))
+    return ". ".join(parts)
 
 
 def heading(verdict: Verdict, count: int) -> str:

@@ -10,7 +10,8 @@ from reader.export.appearance import cut
 from reader.export.files import safe_stem, unique_stems
 from reader.export.glyphs import named, undrawable
 from reader.export.pdftext import Box, PdfText, align, lines
-from reader.export.typeset import glyphs_for
+from reader.export.typeset import glyphs_for, set_source
+from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,8 @@ def test_characters_without_a_glyph_are_found_and_named() -> None:
     assert undrawable("a“é→✓𝐀 Ж\u202f") == frozenset()
     assert undrawable("a🧠b") == {"🧠"}
     assert named("🧠") == "[brain]"
+    assert undrawable("1\u20e3") == {"\u20e3"}
+    assert named("\u20e3") == "[combining enclosing keycap]"
     assert named("\ufe0f") == ""
     assert named("\U000e1234").startswith("[U+E1234")
 
@@ -94,3 +97,24 @@ def test_a_box_is_cut_where_others_cover_it() -> None:
     free, covered = cut(Box(0, 0, 0, 10, 5), [Box(0, 8, 0, 12, 5), Box(0, 2, 0, 4, 5), Box(0, 0, 20, 9, 25)])
     assert [(b.left, b.right) for b in free] == [(0, 2), (4, 8)]
     assert [(b.left, b.right) for b in covered] == [(2, 4), (8, 10)]
+
+
+def test_a_word_longer_than_a_line_may_be_broken_and_keeps_its_offsets() -> None:
+    text = "see " + "x" * 100 + " end"
+    whole = Span(0, len(text))
+    document = Document("a.txt", text, Metadata(), (Paragraph(0, whole, ParagraphKind.BODY, (whole,)),))
+    (paragraph,) = set_source(document, "a", glyphs_for(text)).paragraphs
+    assert paragraph.text.replace("\u200b", "") == text
+    assert max(len(run) for run in paragraph.text.replace("\u200b", " ").split()) <= 42
+    shown = [(c, o) for c, o in zip(paragraph.text, paragraph.origins, strict=True) if c != "\u200b"]
+    assert shown == list(zip(text, range(len(text)), strict=True))
+
+
+def test_the_title_stands_before_the_furniture_above_it() -> None:
+    text = "Menu\nThe title\nA sentence."
+    kinds = (ParagraphKind.FURNITURE, ParagraphKind.TITLE, ParagraphKind.BODY)
+    spans = (Span(0, 4), Span(5, 14), Span(15, 26))
+    paragraphs = tuple(Paragraph(i, s, k, (s,)) for i, (s, k) in enumerate(zip(spans, kinds, strict=True)))
+    done = set_source(Document("a.txt", text, Metadata(), paragraphs), "a", glyphs_for(text))
+    assert done.titled
+    assert [p.text for p in done.paragraphs] == ["The title", "Menu", "A sentence."]
