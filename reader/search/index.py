@@ -23,8 +23,11 @@ from reader.text.model import Span
 T = TypeVar("T")
 
 _COMMON = frozenset(
-    "a an and are as at be been but by for from had has have he her his i in is it its of on or our she that the their"
-    " they this to was we were which who will with you".split()
+    t.exact[0]
+    for t in terms(
+        "a an and are as at be been but by for from had has have he her his i in is it its of on or our she"
+        " that the their they this to was we were which who will with you"
+    )
 )
 
 
@@ -48,7 +51,7 @@ class SearchIndex:
 
     @classmethod
     def open(cls, library: Library, folder: Path) -> "SearchIndex":
-        """Open the index below `folder` and bring it up to date; rebuild it if damaged, else keep it in memory."""
+        """Open the index below `folder`, up to date: rebuilt if damaged, in memory if need be."""
         return cls(library, open_index(library, folder / "index"))
 
     def close(self) -> None:
@@ -60,7 +63,7 @@ class SearchIndex:
     def search(self, query: str, *, limit: int = 400, budget_s: float = 1.0) -> SearchResult:
         """Return the sentences that meet `query`; where none does, the articles in which its words all stand.
 
-        At most `limit` sentences, best first cut, and no work begun after `budget_s`; a shortened answer says so.
+        The best `limit` sentences at most, and no work begun after `budget_s`; a shortened answer says so.
         """
         node = parse(query)
         if node is None:
@@ -70,7 +73,7 @@ class SearchIndex:
         return self._guarded(lambda: self._search(query, node, limit, time.monotonic() + budget_s))
 
     def candidates(self, text: str, *, per_source: int = 12) -> dict[str, list[tuple[Span, float]]]:
-        """Return the content sentences nearest to `text` by BM25F, best first, at most `per_source` a source."""
+        """Return the content sentences nearest to `text` by BM25F, the best `per_source` of each source."""
         asked = {t.stem: None for t in terms(text) if t.exact[0] not in _COMMON}
         if not asked:
             return {}
@@ -149,15 +152,15 @@ class SearchIndex:
         ]
         leaves = wanted(node)
         there = [leaf for leaf in leaves if self._raw(leaf, 1)]
+        if conditions and there:
+            return "There are hits without the condition: take out " + in_words(conditions[0]) + "."
         if len(leaves) > 1 and there:
             words = ", ".join(in_words(leaf) for leaf in there)
-            return f"Nothing has them all. There are hits for {words} alone: drop a word, or put OR between them."
+            return f"Nothing has them all. Alone, there are hits for {words}: drop a word, or use OR."
         for leaf in leaves:
             advice = self._about(leaf)
             if advice:
                 return advice
-        if conditions and there:
-            return "There are hits without the condition: take out " + in_words(conditions[0]) + "."
         return "No source has this. Try fewer letters with a star at the end, as in rep*."
 
     def _about(self, leaf: Word | Phrase) -> str:

@@ -186,20 +186,22 @@ def _all(parts: list[Node]) -> Node | None:
 def in_words(node: Node) -> str:
     """Return what is searched, as a reader would say it."""
     match node:
-        case Word(term, prefix, open_ended):
-            if prefix:
-                return f"words beginning with {term.exact[0]}"
-            return f"{term.exact[0]}…" if open_ended else term.exact[0]
+        case Word():
+            return _word_in_words(node)
         case Phrase(text=text):
             return f"“{text}”"
         case Field(name, value):
             return f"in sources whose {'name' if name == 'source' else name} has “{value}”"
         case Not(part):
             return f"not {_bracketed(part)}"
-        case All(parts):
-            return " and ".join(_bracketed(p) for p in parts)
-        case Either(parts):
-            return " or ".join(_bracketed(p) for p in parts)
+        case All(parts) | Either(parts):
+            return (" and " if isinstance(node, All) else " or ").join(map(_bracketed, parts))
+
+
+def _word_in_words(word: Word) -> str:
+    if word.prefix:
+        return f"words beginning with {word.term.exact[0]}"
+    return f"{word.term.exact[0]}…" if word.open_ended else word.term.exact[0]
 
 
 def _bracketed(node: Node) -> str:

@@ -1,4 +1,4 @@
-"""Keeps the Whoosh index of a library: opened, refreshed by source, rebuilt when damaged, in memory at worst."""
+"""Keeps the Whoosh index of a library: refreshed by source, rebuilt when damaged, in memory at worst."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 import whoosh.index
 from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.index import Index
+from whoosh.index import Index, LockError
 from whoosh.writing import IndexWriter
 
 from reader.library.model import Library
@@ -21,7 +21,7 @@ _MANIFEST = "crossread.json"
 
 
 def schema() -> Schema:
-    """Return the fields: one entry per sentence (`body`, or `aside` for furniture) and one per article (`whole`)."""
+    """Return the fields: an entry per sentence (`body`; `aside` in furniture) and per article (`whole`)."""
     words = TermAnalyzer()
     return Schema(
         source=ID(stored=True),
@@ -52,12 +52,14 @@ class Opened:
 
 
 def open_index(library: Library, folder: Path) -> Opened:
-    """Open the library's index in `folder`, bring it up to date, rebuild it if damaged, else keep it in memory.
+    """Open the library's index in `folder`, up to date: rebuilt if damaged, in memory if it cannot be kept.
 
     Whoosh raises nearly anything on a damaged index, so anything means a rebuild.
     """
     try:
         return _on_disk(library, folder)
+    except LockError:
+        return in_memory(library, "another window is indexing this library: the index is kept in memory")
     except Exception:
         shutil.rmtree(folder, ignore_errors=True)
     try:

@@ -17,7 +17,7 @@ _CURRENCIES = "$€£¥₹"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of a text: its exact forms, its stem (marked, so that no word as written equals it), and its place."""
+    """A word of a text: its exact forms, its stem (marked: no word as written equals it), and its place."""
 
     exact: tuple[str, ...]
     stem: str
