@@ -170,9 +170,9 @@ def _add_link(
     places: Mapping[str, Box],
 ) -> None:
     if annotation.file:
-        action = Dictionary(
-            S=Name.GoToR, F=String(annotation.file), D=String(annotation.target), NewWindow=True
-        )
+        name = String(annotation.file)
+        file = Dictionary(Type=Name.Filespec, F=name, UF=name)
+        action = Dictionary(S=Name.GoToR, F=file, D=String(annotation.target), NewWindow=True)
     elif annotation.target in places:
         action = Dictionary(S=Name.GoTo, D=String(annotation.target))
     else:

@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -11,10 +12,14 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from reader.evidence.model import Verdict
+from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.formats import export
+from reader.export.glyphs import undrawable
 from reader.export.marked import marks
+from reader.export.model import JudgedLibrary
 from reader.export.palette import LOOKS
+from reader.library.model import Library
+from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
 from tests.unit.export.invented import judged
 
@@ -148,7 +153,7 @@ def test_links_lead_to_marks_that_exist(folder: Path) -> None:
         far = [a for a in links if a.A.S == "/GoToR"]
         assert far
         for link in far:
-            assert str(link.A.F) == "harbour.pdf"
+            assert str(link.A.F.UF) == "harbour.pdf"
             assert str(link.A.D) in pikepdf.NameTree(other.Root.Names.Dests)
 
 
@@ -230,6 +235,34 @@ def test_the_same_input_gives_the_same_bytes(folder: Path, tmp_path: Path) -> No
     for name in ("pdf", "dossier"):
         for path in export(judged(), tmp_path, name):
             assert path.read_bytes() == (folder / path.name).read_bytes()
+
+
+def test_a_dossier_of_many_sources_names_them_by_number(tmp_path: Path) -> None:
+    whole = judged()
+    first = whole.library.documents[0]
+    more = tuple(replace(first, source=f"copy-{n}.txt") for n in range(14))
+    library = replace(whole.library, documents=(*whole.library.documents, *more))
+    (made,) = export(replace(whole, library=library), tmp_path, "dossier")
+    with pypdfium2.PdfDocument(made) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in (pdf[n] for n in range(len(pdf)))]
+    matrix = next(page for page in pages if "Claims and sources" in page)
+    assert re.search(r"without delay\.\s+✗\s1\s+✓\s2\s+●\s2", matrix), matrix
+
+
+def test_a_script_without_shipped_fonts_is_set_with_the_machines_own(tmp_path: Path) -> None:
+    text = "\u05e9\u05dc\u05d5\u05dd \u4ed6\u4e8e\u5468\u4e00"
+    if undrawable(text, system_fonts=True):
+        pytest.skip("no font of this machine has these letters")
+    span = Span(0, len(text))
+    document = Document("x.txt", text, Metadata(), (Paragraph(0, span, ParagraphKind.BODY, (span,)),))
+    claim = Claim("c", "typed")
+    evidence = Evidence("x.txt", span, text, Verdict.CONTRADICTS, 0.9)
+    judgement = Judgement(claim, (evidence,), (), Standing.CONTESTED)
+    whole = JudgedLibrary(Library(Path("l"), (document,)), (judgement,), "rules-test")
+    made, _ = export(whole, tmp_path, "pdf")
+    with pikepdf.open(made) as pdf, pypdfium2.PdfDocument(made) as pdfium:
+        (found,) = notes(pdf)
+        assert set(bare(text_under(pdfium[0], quads(found[1])))) == set(bare(text))
 
 
 def test_the_dossier_carries_its_audit_trail(folder: Path) -> None:
