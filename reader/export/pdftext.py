@@ -12,7 +12,9 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw
 
-_WINDOW = 400
+_STRETCH = 500
+_WINDOW = 300
+_TELLING_RUN = 3
 _LINE_END_HYPHENS = frozenset({0x2, 0xFFFE})
 
 
@@ -151,12 +153,17 @@ def _characters(text: pypdfium2.PdfTextPage, page: int) -> list[tuple[str, Box]]
 
 def _nearest(page: str, wanted: str, cursor: int) -> list[int | None]:
     at: list[int | None] = [None] * len(wanted)
-    window = page[cursor : cursor + len(wanted) + _WINDOW]
-    matcher = difflib.SequenceMatcher(None, wanted, window, autojunk=False)
-    for run in matcher.get_matching_blocks():
-        if run.size >= 3:
-            for i in range(run.size):
-                at[run.a + i] = cursor + run.b + i
+    for start in range(0, len(wanted), _STRETCH):
+        stretch = wanted[start : start + _STRETCH]
+        window = page[cursor : cursor + len(stretch) + _WINDOW]
+        matcher = difflib.SequenceMatcher(None, stretch, window, autojunk=False)
+        reached = 0
+        for run in matcher.get_matching_blocks():
+            if run.size >= _TELLING_RUN:
+                reached = run.b + run.size
+                for i in range(run.size):
+                    at[start + run.a + i] = cursor + run.b + i
+        cursor += reached
     return at
 
 

@@ -118,3 +118,14 @@ def test_the_title_stands_before_the_furniture_above_it() -> None:
     done = set_source(Document("a.txt", text, Metadata(), paragraphs), "a", glyphs_for(text))
     assert done.titled
     assert [p.text for p in done.paragraphs] == ["The title", "Menu", "A sentence."]
+
+
+def test_a_long_text_in_another_order_on_the_page_is_found_in_stretches() -> None:
+    words = [f"word{n}" for n in range(900)]
+    shuffled = list(words)
+    for n in range(0, 900, 30):
+        shuffled[n], shuffled[n + 1] = shuffled[n + 1], shuffled[n]
+    page = page_of(" ".join(shuffled))
+    (boxes,) = align(page, [" ".join(words)])
+    letters = len("".join(words))
+    assert sum(box is not None for box in boxes) > 0.95 * letters
