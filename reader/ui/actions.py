@@ -30,6 +30,6 @@ def install(window: QWidget, commands: tuple[Command, ...]) -> tuple[QAction, ..
 
 
 def key_words(command: Command) -> str:
-    """Return a command's keys as the platform writes them."""
+    """Return a command's first key as the platform writes it."""
     native = QKeySequence.SequenceFormat.NativeText
-    return "  or  ".join(QKeySequence(key).toString(native) for key in command.keys)
+    return QKeySequence(command.keys[0]).toString(native) if command.keys else ""

@@ -1,6 +1,6 @@
 """The command palette (Ctrl+K) and the key sheet (F1)."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,7 +15,11 @@ from PySide6.QtWidgets import (
 from reader.ui.actions import Command, key_words
 from reader.ui.pane import caption
 
-EXTRA_KEYS = (("Reading", "The sentence at the caret, or the selection, becomes the claim", "Enter"),)
+EXTRA_KEYS = (
+    ("Reading", "Go to that source", "1 … 9"),
+    ("Reading", "Make the sentence at the caret the claim", "Enter"),
+)
+_SUMMED_UP = "Go to source"
 
 
 class CommandPalette(QDialog):
@@ -58,7 +62,8 @@ class CommandPalette(QDialog):
         self.list.clear()
         for command in self._commands:
             if all(word in f"{command.group} {command.name}".casefold() for word in words):
-                item = QListWidgetItem(f"{command.name}    {key_words(command)}")
+                item = QListWidgetItem(f"{command.name}   ·   {key_words(command)}")
+                item.setSizeHint(QSize(100, 28))
                 item.setData(Qt.ItemDataRole.UserRole, command)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -76,7 +81,10 @@ class KeySheet(QDialog):
     def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        rows = [(c.group, c.name, key_words(c)) for c in commands if c.keys] + list(EXTRA_KEYS)
+        rows = [
+            (c.group, c.name, key_words(c)) for c in commands if c.keys and not c.name.startswith(_SUMMED_UP)
+        ]
+        rows += EXTRA_KEYS
         groups = list(dict.fromkeys(group for group, _, _ in rows))
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 20, 24, 20)
@@ -85,11 +93,12 @@ class KeySheet(QDialog):
         half = (len(rows) + len(groups)) // 2
         at, side = 0, 0
         for group in groups:
-            if side == 0 and at >= half:
+            members = [r for r in rows if r[0] == group]
+            if side == 0 and at + len(members) // 2 >= half:
                 at, side = 0, 1
             grid.addWidget(caption(group, "title"), at, side * 3, 1, 2)
             at += 1
-            for _, name, keys in (r for r in rows if r[0] == group):
+            for _, name, keys in members:
                 grid.addWidget(caption(keys, "soft"), at, side * 3)
                 grid.addWidget(caption(name, ""), at, side * 3 + 1)
                 at += 1

@@ -29,7 +29,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
     return (
         Command("Claims", "Next claim", ("J",), lambda: window.step_claim(1)),
         Command("Claims", "Previous claim", ("K",), lambda: window.step_claim(-1)),
-        Command("Claims", "Check a typed sentence", ("Ctrl+Return", "Ctrl+Enter"), window.check_typed),
+        Command("Claims", "Check a typed sentence", ("Ctrl+Enter", "Ctrl+Return"), window.check_typed),
         Command("Claims", "Filter claims", ("Ctrl+L",), window.claims.filter.setFocus),
         Command("Evidence", "Next passage", ("N",), lambda: state.step_evidence(1)),
         Command("Evidence", "Previous passage", ("P",), lambda: state.step_evidence(-1)),

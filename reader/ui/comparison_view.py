@@ -172,7 +172,7 @@ class ComparisonView(QTextEdit):
 def mostly_different(runs: tuple[Run, ...], left: str, right: str) -> bool:
     """Say whether so little is equal that marking what is shared tells more than marking what differs."""
     equal = sum(len(run.left) for run in runs if run.change is Change.EQUAL)
-    return equal < 0.45 * max(1, min(len(left), len(right)))
+    return equal < 0.4 * max(1, len(left), len(right))
 
 
 def cut(span: Span, bounds: Span) -> tuple[tuple[Span, bool], ...]:

@@ -14,6 +14,7 @@ from reader.text.model import Span
 from reader.ui.backend import Backend, Services
 from reader.ui.reviewing import Reviewing
 from reader.ui.tasks import Task, TaskRunner
+from reader.ui.wording import weight
 
 _BATCH_SECONDS = 0.12
 
@@ -239,9 +240,19 @@ class Controller(QObject):
 
 
 def in_order(judgement: Judgement, sources: tuple[str, ...]) -> list[Evidence]:
-    """Return evidence grouped by source in the panes' order, best first within each."""
+    """Return evidence grouped by source: sources that contradict first, the claim's own last.
+
+    Within these the sources stand in the panes' order, and passages weightiest first.
+    """
     place = {source: n for n, source in enumerate(sources)}
-    return sorted(judgement.evidence, key=lambda e: place.get(e.source, len(place)))
+    strongest = {
+        s: min(weight(e) for e in judgement.in_source(s)) for s in {e.source for e in judgement.evidence}
+    }
+    own = judgement.claim.source
+    return sorted(
+        judgement.evidence,
+        key=lambda e: (e.source == own, strongest[e.source], place.get(e.source, 0), weight(e), -e.score),
+    )
 
 
 def _judge_in_batches(services: Services, task: Task) -> None:

@@ -43,12 +43,13 @@ def run_window(
         window.resize(*size)
     elif not window.restoreGeometry(settings.geometry()):
         window.resize(*_FIRST_SIZE)
+    app.setQuitOnLastWindowClosed(False)
+    window.closed.connect(app.quit)
     window.show()
     window.proportion()
     window.controller.open(folder or settings.library or places.seeds())
     watcher = _Photographer(window, screenshot, claim)
     status = app.exec()
-    window.close()
     return 1 if watcher.failed else status
 
 
@@ -103,11 +104,9 @@ class _Photographer(QObject):
             self._target.parent.mkdir(parents=True, exist_ok=True)
             self.failed = not self._window.grab().save(str(self._target))
         self._window.close()
-        QApplication.quit()
 
     def _give_up(self, message: str, detail: str) -> None:
         if self._window.controller.library is None or self._window.controller.services is None:
             sys.stderr.write(f"crossread: {message}: {detail}\n")
             self.failed = True
             self._window.close()
-            QApplication.quit()

@@ -163,11 +163,12 @@ class ReadingView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QPoint(0, -self.verticalScrollBar().value()))
+        taken: list[float] = []
         for highlight in self._highlights:
             if highlight.kind is Kind.CLAIM:
                 self._outline(painter, highlight.span, self._colours.claim_line)
             elif highlight.kind is Kind.PASSAGE:
-                self._margin(painter, highlight)
+                self._margin(painter, highlight, taken)
         painter.end()
 
     def _ask(self) -> None:
@@ -233,7 +234,7 @@ class ReadingView(QTextEdit):
     def _outline(self, painter: QPainter, span: Span, colour: str) -> None:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        boxes = self._boxes(span)
+        boxes = _squared(self._boxes(span))
         for box, following in zip_longest(boxes, boxes[1:]):
             gap = following.top() - box.bottom() if following is not None else 0.0
             part = QPainterPath()
@@ -245,7 +246,7 @@ class ReadingView(QTextEdit):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path.simplified())
 
-    def _margin(self, painter: QPainter, highlight: Highlight) -> None:
+    def _margin(self, painter: QPainter, highlight: Highlight, taken: list[float]) -> None:
         boxes = self._boxes(highlight.span)
         if not boxes or highlight.verdict is None:
             return
@@ -253,10 +254,27 @@ class ReadingView(QTextEdit):
         left = self.document().rootFrame().frameFormat().leftMargin()
         size = min(11.0, left * 0.5)
         middle = boxes[0].bottom() - boxes[0].height() * 0.4
+        while any(abs(middle - other) < size for other in taken):
+            middle += size + 1
+        taken.append(middle)
         draw_mark(painter, highlight.verdict, QRectF(left - size - 6, middle - size / 2, size, size), ink)
         if highlight.current:
             top = boxes[0].top()
             painter.fillRect(QRectF(left - size - 13, top, 3, boxes[-1].bottom() - top), QColor(ink))
+
+
+def _squared(boxes: list[QRectF]) -> list[QRectF]:
+    """Return the boxes of lines widened to common edges, but for where the text begins and ends."""
+    if not boxes:
+        return []
+    left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
+    last = len(boxes) - 1
+    return [
+        QRectF(b.left() if n == 0 else left, b.top(), 0, b.height()).adjusted(
+            0, 0, (b.right() if n == last else right) - (b.left() if n == 0 else left), 0
+        )
+        for n, b in enumerate(boxes)
+    ]
 
 
 def _x(answer: object) -> float:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +22,13 @@ _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.6, 2.4
 
 
 class Window(Frame):
-    """What happens in the frame: the reader's doings go to the controller, its news to the widgets."""
+    """What happens in the frame: the reader's doings go to the controller, its news to the widgets.
+
+    Attributes:
+        closed: emitted once the window is closed and the background has ended.
+    """
+
+    closed = Signal()
 
     def __init__(
         self, controller: Controller, settings: WindowSettings, theme_name: str | None = None
@@ -136,6 +143,7 @@ class Window(Frame):
         self.focused_mode = not self.focused_mode
         self.side.setVisible(not self.focused_mode)
         self._show_focus()
+        QTimer.singleShot(0, self, self._bring_both)
 
     # -- what the controller tells
 
@@ -262,6 +270,13 @@ class Window(Frame):
             wanted.add(spare.pop(0))
         self.panes.show_only(wanted)
 
+    def _bring_both(self) -> None:
+        claim, evidence = self.controller.claim, self.controller.evidence
+        if claim is not None and claim.source is not None and claim.span is not None:
+            self.panes.bring(claim.source, claim.span)
+        if evidence is not None and (claim is None or evidence.source != claim.source):
+            self.panes.bring(evidence.source, evidence.span)
+
     def _focus_pane(self) -> None:
         claim = self.controller.claim
         pane = self.panes.pane(claim.source) if claim and claim.source else None
@@ -305,3 +320,4 @@ class Window(Frame):
         self.hide()
         self.controller.close()
         super().closeEvent(event)
+        self.closed.emit()

@@ -58,6 +58,11 @@ def in_source(judgement: Judgement, source: str) -> str:
     return " · ".join(parts) or "silent"
 
 
+def weight(evidence: Evidence) -> int:
+    """Return a passage's rank by verdict: contradictions before support before mentions."""
+    return _WEIGHT[evidence.verdict]
+
+
 def leading_verdict(judgement: Judgement, source: str) -> Verdict | None:
     """Return a source's weightiest verdict: contradiction before support before mention; None: silent."""
     return min((e.verdict for e in judgement.in_source(source)), key=_WEIGHT.__getitem__, default=None)
