@@ -24,10 +24,9 @@ date: 2031-03-04
 
 # Harbour bridge reopens after repairs
 
-The harbour bridge reopened on Monday after 14 months of repairs, the port authority said. 🌉
-Traffic was light.
+The harbour bridge reopened on Monday after 14 months of repairs, the port authority said. Traffic was light.
 
-Engineers replaced 320 steel cables and repainted both towers before the harbour bridge reopened.
+Engineers replaced 320 steel cables 🌉 and repainted both towers before the harbour bridge reopened.
 
 ## What comes next
 

@@ -135,8 +135,8 @@ def test_enter_makes_the_sentence_at_the_caret_the_claim(
     wait_for(lambda: window.controller.judgement is not None)
     claim = window.controller.claim
     assert claim is not None
-    assert claim.text == "🌉 Traffic was light."
-    assert highlighted(window, Kind.CLAIM)[1] == ["🌉 Traffic was light."]
+    assert claim.text == "Traffic was light."
+    assert highlighted(window, Kind.CLAIM)[1] == ["Traffic was light."]
 
 
 def test_a_selection_becomes_the_claim_exactly(qtbot: QtBot, window: Window) -> None:
@@ -144,15 +144,15 @@ def test_a_selection_becomes_the_claim_exactly(qtbot: QtBot, window: Window) -> 
     view.setFocus()
     view.setTextCursor(view.textCursor())
     text = window.panes.panes[0].document.text
-    at = text.index("🌉 Traffic")
+    at = text.index("🌉 and repainted")
     cursor = QTextCursor(view.document())
     cursor.setPosition(view.page.position(at))
-    cursor.setPosition(view.page.position(at + len("🌉 Traffic")), QTextCursor.MoveMode.KeepAnchor)
-    assert cursor.selectedText() == "🌉 Traffic"
+    cursor.setPosition(view.page.position(at + len("🌉 and repainted")), QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "🌉 and repainted"
     view.setTextCursor(cursor)
     press(qtbot, window, Qt.Key.Key_Return)
     assert window.controller.claim is not None
-    assert window.controller.claim.text == "🌉 Traffic"
+    assert window.controller.claim.text == "🌉 and repainted"
 
 
 def test_a_typed_sentence_is_checked(qtbot: QtBot, window: Window, wait_for: Wait) -> None:
