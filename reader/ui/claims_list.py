@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, Q
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
 from reader.ui.claims_delegate import ClaimsDelegate
 from reader.ui.pane import caption
+from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 from reader.ui.wording import STANDING_WORDS, leading_verdict, plural
 
@@ -93,7 +94,7 @@ class ClaimsList(QFrame):
         self._all: dict[str, ClaimRow] = {}
         self._sources: tuple[str, ...] = ()
         self.model = ClaimsModel(self)
-        self.view = QListView(self)
+        self.view = QuietListView(self)
         self.filter = QLineEdit(self)
         self.standing = QComboBox(self)
         self.summary: QLabel = caption("", "dim")

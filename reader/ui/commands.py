@@ -80,6 +80,7 @@ def ask_export(window: "Window") -> None:
     if dialog.exec() == QDialog.DialogCode.Accepted:
         window.controller.export(*dialog.choice)
     dialog.deleteLater()
+    window.activateWindow()
 
 
 def show_palette(window: "Window") -> None:
@@ -88,6 +89,7 @@ def show_palette(window: "Window") -> None:
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen
     dialog.deleteLater()
+    window.activateWindow()
     if accepted and chosen is not None:
         chosen.run()
 
@@ -97,3 +99,4 @@ def show_keys(window: "Window") -> None:
     dialog = KeySheet(window.commands, window)
     dialog.exec()
     dialog.deleteLater()
+    window.activateWindow()

@@ -27,6 +27,8 @@ from reader.ui.wording import REASON_WORDS, VERDICT_MARKS, date_words, score_wor
 
 _READING = 14.0
 _WORKING = 12.5
+_WHOLE = 420
+_AROUND = 110
 
 
 class ComparisonView(QTextEdit):
@@ -186,7 +188,18 @@ def cut(span: Span, bounds: Span) -> tuple[tuple[Span, bool], ...]:
 def _paragraph(document: Document, span: Span) -> tuple[str, Span]:
     paragraph = document.paragraph_at(span.start)
     shown = shown_text(document, paragraph.span if paragraph else span)
-    return shown.text, shown.span_from_source(span)
+    return excerpt(shown.text, shown.span_from_source(span))
+
+
+def excerpt(text: str, middle: Span) -> tuple[str, Span]:
+    """Return a long text cut at words some way around `middle`, and where `middle` is in it."""
+    if len(text) <= _WHOLE:
+        return text, middle
+    start = text.rfind(" ", 0, max(0, middle.start - _AROUND)) + 1 if middle.start > _AROUND else 0
+    end = text.find(" ", middle.end + _AROUND)
+    before, after = "… " if start else "", " …" if end >= 0 else ""
+    part = before + text[start : end if end >= 0 else len(text)] + after
+    return part, Span(middle.start - start + len(before), middle.end - start + len(before))
 
 
 def _headline(library: Library, document: Document, role: str) -> str:

@@ -23,6 +23,7 @@ from reader.ui.comparison_view import ComparisonView
 from reader.ui.controller import in_order
 from reader.ui.evidence_delegate import EvidenceDelegate
 from reader.ui.pane import caption
+from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 from reader.ui.wording import evidence_words
 
@@ -91,7 +92,7 @@ class EvidenceDock(QFrame):
         self.setObjectName("dock")
         self.setAccessibleName("Evidence for the selected claim")
         self.model = EvidenceModel(self)
-        self.view = QListView(self)
+        self.view = QuietListView(self)
         self._delegate = EvidenceDelegate(colours, self.view)
         self.comparison = ComparisonView(colours, self)
         self.note = QLineEdit(self)

@@ -46,6 +46,7 @@ def run_window(
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
     window.show()
+    window.activateWindow()
     window.proportion()
     window.controller.open(folder or settings.library or places.seeds())
     watcher = _Photographer(window, screenshot, claim)

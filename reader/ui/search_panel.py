@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetrics, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -29,6 +29,7 @@ from reader.library.model import Library
 from reader.search.model import Hit, SearchResult
 from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
+from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 from reader.ui.wording import plural
 
@@ -97,7 +98,7 @@ class HitsModel(QAbstractListModel):
         source = self.hits[row].source
         count = sum(h.source == source for h in self.hits)
         label = self.library.document(source).label
-        return f"{sources.index(source) + 1}  {label} · {plural(count, 'hit')}"
+        return f"{sources.index(source) + 1}  {plural(count, 'hit')} · {label}"
 
     def markup(self, row: int, ground: str) -> str:
         """Return the snippet as HTML with its matches on `ground`."""
@@ -135,7 +136,9 @@ class _HitDelegate(QStyledItemDelegate):
             font.setBold(True)
             painter.setFont(font)
             painter.setPen(QColor(self.colours.soft))
-            painter.drawText(QRectF(box.left() + 12, box.top() + 8, box.width() - 20, 18), 0, heading)
+            room = QRectF(box.left() + 12, box.top() + 8, box.width() - 24, 18)
+            elided = QFontMetrics(font).elidedText(heading, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, 0, elided)
             box = box.adjusted(0, 26, 0, 0)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(self.colours.chosen))
@@ -178,7 +181,7 @@ class SearchPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("side")
         self.model = HitsModel(self)
-        self.view = QListView(self)
+        self.view = QuietListView(self)
         self.view.setModel(self.model)
         self._delegate = _HitDelegate(colours, self.view)
         self.view.setItemDelegate(self._delegate)
