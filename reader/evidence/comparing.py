@@ -1,12 +1,18 @@
 """Compares a claim with a passage: words, then slot by slot."""
 
+from collections.abc import Iterator
+
 from reader.evidence.corpus import Corpus
-from reader.evidence.facets.model import Quantity, QuantityKind, Relation
+from reader.evidence.facets.dates import compare_dates
+from reader.evidence.facets.model import Grain, Quantity, QuantityKind, Relation
 from reader.evidence.facets.quantities import compare_quantities, same_measure
 from reader.evidence.findings import Findings
 from reader.evidence.model import Reason, ReasonKind
+from reader.evidence.slots import clashes, reason
 from reader.evidence.statement import Statement
 from reader.text.model import Span
+
+_TELLING_COUNT = 3
 
 
 def compare(claim: Statement, passage: Statement, corpus: Corpus) -> Findings:
@@ -15,42 +21,29 @@ def compare(claim: Statement, passage: Statement, corpus: Corpus) -> Findings:
     shared = claim.stems & passage.stems
     lesser = min(corpus.norm(claim.stems), corpus.norm(passage.stems)) or 1.0
     coverage = corpus.norm(shared) / lesser
-    clashes: list[tuple[float, Reason]] = []
-    agreements: list[tuple[float, Reason]] = []
-    _compare_figures(claim, passage, likeness, clashes, agreements)
+    agreements = [*_agreeing_figures(claim, passage), *_agreeing_days(claim, passage)]
     wording = _longest_shared(claim, passage)
     if wording is not None:
         agreements.append((0.0, wording))
-    clashes.sort(key=lambda pair: -pair[0])
-    return Findings(likeness, coverage, tuple(clashes), tuple(agreements), likeness)
+    found = clashes(claim, passage, likeness, corpus)
+    return Findings(likeness, coverage, found, tuple(agreements), likeness)
 
 
-def reason(
-    kind: ReasonKind, claim: Statement, a: Span, passage: Statement, b: Span, *, agrees: bool
-) -> Reason:
-    """Return a reason that quotes a stretch of each statement, with its place in the source."""
-    return Reason(kind, a.of(claim.text), b.of(passage.text), agrees, claim.located(a), passage.located(b))
-
-
-def _compare_figures(
-    claim: Statement,
-    passage: Statement,
-    likeness: float,
-    clashes: list[tuple[float, Reason]],
-    agreements: list[tuple[float, Reason]],
-) -> None:
+def _agreeing_figures(claim: Statement, passage: Statement) -> Iterator[tuple[float, Reason]]:
     for a in claim.quantities:
         for b in passage.quantities:
-            alike = same_measure(a, b)
-            if alike < 0.7 or not _same_noun(a, b):
+            telling = a.kind is not QuantityKind.COUNT or a.low >= _TELLING_COUNT
+            if not telling or same_measure(a, b) < 0.7 or not _same_noun(a, b):
                 continue
-            relation = compare_quantities(a, b)
-            if relation is Relation.SAME:
-                found = reason(ReasonKind.NUMBER, claim, a.phrase, passage, b.phrase, agrees=True)
-                agreements.append((0.15, found))
-            elif relation is Relation.CLASH and likeness > 0.45:
-                found = reason(ReasonKind.NUMBER, claim, a.phrase, passage, b.phrase, agrees=False)
-                clashes.append((min(1.0, likeness + 0.2), found))
+            if compare_quantities(a, b) is Relation.SAME:
+                yield 0.15, reason(ReasonKind.NUMBER, claim, a.phrase, passage, b.phrase, agrees=True)
+
+
+def _agreeing_days(claim: Statement, passage: Statement) -> Iterator[tuple[float, Reason]]:
+    for a in claim.dates:
+        for b in passage.dates:
+            if a.grain is b.grain is Grain.DAY and compare_dates(a, b) is Relation.SAME:
+                yield 0.1, reason(ReasonKind.DATE, claim, a.span, passage, b.span, agrees=True)
 
 
 def _same_noun(a: Quantity, b: Quantity) -> bool:

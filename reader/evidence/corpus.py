@@ -4,11 +4,14 @@ import math
 from collections import Counter, defaultdict
 from typing import Protocol
 
-from reader.evidence.statement import Statement, read_statement
+from reader.evidence.facets.names import Gazetteer, learn_names
+from reader.evidence.statement import Statement, read_document
 from reader.library.model import Library
 from reader.text.model import Span
+from reader.text.shown import shown_text
 
 PER_SOURCE = 14
+_PROMINENT = 4
 
 
 class CandidateFinder(Protocol):
@@ -23,11 +26,18 @@ class Corpus:
 
     def __init__(self, library: Library) -> None:
         self.statements: dict[str, list[Statement]] = {}
+        self.gazetteer: Gazetteer = learn_names(
+            shown_text(document, span).text
+            for document in library.documents
+            for _, span in document.sentences()
+        )
+        self.prominent: dict[str, frozenset[str]] = {}
         self._postings: dict[str, dict[str, list[int]]] = {}
         seen: Counter[str] = Counter()
         for document in library.documents:
-            own = [read_statement(document, s, p.kind) for p, s in document.sentences()]
+            own = read_document(document, self.gazetteer)
             self.statements[document.source] = own
+            self.prominent[document.source] = _prominent(own)
             postings: defaultdict[str, list[int]] = defaultdict(list)
             for number, statement in enumerate(own):
                 for stem in statement.stems:
@@ -59,3 +69,9 @@ class Corpus:
         own = self.statements[source]
         ranked = sorted(scores, key=lambda n: (-scores[n] / (self.norm(own[n].stems) or 1.0), n))
         return [own[n] for n in ranked[:limit]]
+
+
+def _prominent(statements: list[Statement]) -> frozenset[str]:
+    """Return the names that a document speaks of most: what it is about."""
+    counted = Counter(key for s in statements for key in s.people | s.others)
+    return frozenset(key for key, times in counted.most_common(_PROMINENT) if times > 1)

@@ -15,7 +15,7 @@ from reader.evidence.verdict import decide
 from reader.library.model import Library
 from reader.text.model import ParagraphKind, Span
 
-RULES_VERSION = "rules-1"
+RULES_VERSION = "rules-2"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 
@@ -118,11 +118,14 @@ class Engine:
 
     def _statement(self, claim: Claim, corpus: Corpus) -> Statement:
         if claim.source is None or claim.span is None:
-            return typed_statement(claim.text)
+            return typed_statement(claim.text, corpus.gazetteer)
         for statement in corpus.statements[claim.source]:
             if statement.span == claim.span:
                 return statement
-        return read_statement(self._library.document(claim.source), claim.span, ParagraphKind.BODY)
+        before = [s for s in corpus.statements[claim.source] if s.span and s.span.start <= claim.span.start]
+        context = before[-1].referent or before[-1].context if before else ""
+        document = self._library.document(claim.source)
+        return read_statement(document, claim.span, ParagraphKind.BODY, corpus.gazetteer, context)
 
     def _candidates(self, claim: Statement, corpus: Corpus) -> list[Statement]:
         found: dict[tuple[str, Span], Statement] = {}

@@ -1,0 +1,252 @@
+"""What sentences say of persons, posts and utterances, as far as surface patterns can tell.
+
+The relations are those with exclusive slots: a unit has one head, a founder was not hired, who left is not there
+any more, an utterance that exists was not withheld (after de Marneffe et al. 2008, "Finding Contradictions in
+Text", and Ritter et al. 2008, "It's a Contradiction - No, it's Not", on functional relations).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.evidence.facets.names import Name
+from reader.evidence.words import content_words
+from reader.text.model import Span
+
+
+class RelationKind(StrEnum):
+    """What a relation says of its person or of an utterance."""
+
+    HEADS = "heads a unit that exists"
+    SUBORDINATE = "belongs to a unit, reports to its head, or builds a new one"
+    FOUNDER = "founded an organisation"
+    FIRST_HIRE = "was hired by an organisation when it existed"
+    MIGHT_STAY = "is still where he might have stayed"
+    GONE = "is no longer in an organisation"
+    SPEAKS = "an organisation or its spokesperson spoke"
+    SILENCE = "nobody spoke"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation found in a text.
+
+    Attributes:
+        kind: what is said.
+        span: the words that say it, in code points of the text.
+        person: the key of the person it is said of, or "".
+        organisation: the key of the organisation concerned, or "".
+        topic: stems of what the unit is for.
+    """
+
+    kind: RelationKind
+    span: Span
+    person: str = ""
+    organisation: str = ""
+    topic: frozenset[str] = frozenset()
+
+
+_UNIT = (
+    r"(?:team|group|department|division|unit|desk|office|bureau|crew|lab|section|newsroom|effort|project"
+    r"|committee|commission|brigade|squad|branch|wing|ministry|museum|orchestra|company|operation)"
+)
+_WORDS = r"(?:[\w’'-]+\s+){0,4}?"
+_OWNER = r"(?:its|the|their|his|her|(?:the\s+)?[\w-]+[’']s)\s+"
+_RUN = (
+    r"(?:run|runs|running|ran|lead|leads|leading|led|heads?|heading|headed|oversee|oversees|overseeing|oversaw"
+    r"|direct|directs|directing|directed|take over|takes over|took over|taking over|take charge of|in charge of)"
+)
+_HEADS = re.compile(
+    rf"\b{_RUN}\s+{_OWNER}(?!new\b|own\b){_WORDS}{_UNIT}\b(?:\s+(?:that is\s+)?(?:responsible\s+)?for\s+[\w-]+)?",
+    re.IGNORECASE,
+)
+_NEW_UNIT = re.compile(
+    r"\b(?:start|starts|starting|build|builds|building|create|creates|creating|form|forms|forming|set up|sets up"
+    rf"|setting up|launch|launches|launching|assemble|lead|leads|leading|head|heading)\s+(?:an?|(?:his|her|their) own)"
+    rf"\s+{_WORDS}{_UNIT}\b(?:\s+(?:focused on|for|to|whose|inside)[^,.;]{{0,60}})?",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(
+    rf"(?<!founding )\b(?:member of|joins|joined|joining|join)\s+{_OWNER}{_WORDS}(?:team|group|department|division|unit|desk)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\breport(?:s|ing|ed)?\s+(?:directly\s+)?(?:in)?to\s+[^,.;]{3,60}(?:,\s+(?:the|its)\s+[^,.;]{3,50})?",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"\bunder\s+(?=[A-Z])")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:[\w-]+\s+){0,3}?(?:(?:team|group|unit)\s+)?(?:lead|leader|head|chief|boss|director)(?:\s+of\s+[\w-]+)?\s+$",
+    re.IGNORECASE,
+)
+_TITLE_AFTER = re.compile(
+    r"^,?\s+(?:the\s+|its\s+|who is\s+|[\w-]+[’']s\s+)?(?:lead|leader|head|chief|boss|director)\s+of\s+(?:the\s+|its\s+)?[\w-]+(?:\s+[\w-]+)?",
+    re.IGNORECASE,
+)
+_FOUNDER = re.compile(
+    r"\bco-?founders?\b|\bfounders?\b|\bco-?founded\b|\bfounding (?:member|researcher|partner)s?\b",
+    re.IGNORECASE,
+)
+_FIRST_HIRE = re.compile(
+    r"\bfirst (?:hire|employee|recruit)\b|\b(?:was|were) hired (?:by|after)\b", re.IGNORECASE
+)
+_STAY = re.compile(
+    r"\b(?:could|might|would) have (?:stayed|remained)(?: on)? (?:at|with|in)\s|\brather than (?:stay|remain)(?:ing)?(?: on)? "
+    r"(?:at|with|in)\s|\binstead of (?:stay|remain)ing(?: on)? (?:at|with|in)\s|\bneither stayed (?:at|with)\s",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:former|formerly|previously|ex|once|stints?|departed|departure|quit|resigned|left|spent (?:\w+ )?years)\b"
+    r"|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)",
+    re.IGNORECASE,
+)
+_SILENCE = re.compile(
+    r"\b(?:no|neither|without(?: any)?|nor any|not any)\s+(?:[\w-]+\s+){0,4}?(?:statements?|comments?|remarks?|explanations?)\b"
+    r"|\bneither\s+[\w-]+\s+(?:made|issued|gave|released)\s+[^,.;]{0,30}\b(?:statements?|comments?)\b"
+    r"|\b(?:made|issued|released|gave) no\s+(?:[\w-]+\s+){0,3}?(?:statements?|comments?|remarks?)\b",
+    re.IGNORECASE,
+)
+_VOICE = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|(?:the|a|an)\s+(?:company|firm|operator|agency|ministry|club|union|museum|airline"
+    r"|bank|university|hospital|council)|(?:head|director|chief|president|manager) of\s+[\w-]+|chief executive|CEO)\b",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"\b(?:told|said|says|confirmed|confirms|announced|stated|wrote|posted|declared|commented|put it|said it)\b"
+    r"|\bconfirmed (?:via|by|in)\b|\b(?:statement|post)\b",
+    re.IGNORECASE,
+)
+_NEAR = 70
+
+
+def find_relations(text: str, names: tuple[Name, ...], referent: str, context: str) -> tuple[Relation, ...]:
+    """Return the relations in `text`, whose names are known.
+
+    The person of a relation is the nearest one named before it, else `referent`, else (for a sentence that names
+    nobody) `context`.
+    """
+    finder = _Finder(text, names, referent, context)
+    return tuple(
+        relation
+        for find in (finder.posts, finder.superiors, finder.founding, finder.staying, finder.utterances)
+        for relation in find()
+    )
+
+
+class _Finder:
+    def __init__(self, text: str, names: tuple[Name, ...], referent: str, context: str) -> None:
+        self.text, self.names = text, names
+        self.people = [n for n in names if n.person]
+        self.others = [n for n in names if not n.person]
+        self.default = referent or ("" if self.people else context)
+
+    def _person(self, at: int, barred: str = "") -> str:
+        before = [n for n in self.people if n.span.end <= at and n.key != barred]
+        return before[-1].key if before else self.default
+
+    def _organisation(self, span: Span) -> str:
+        near = [n for n in self.others if self._distance(n, span) <= _NEAR]
+        return min(near, key=lambda n: self._distance(n, span)).key if near else ""
+
+    @staticmethod
+    def _distance(name: Name, span: Span) -> int:
+        return max(name.span.start - span.end, span.start - name.span.end, 0)
+
+    def _topic(self, span: Span, reach: int = 0) -> frozenset[str]:
+        stretch = self.text[span.start : span.end + reach]
+        return frozenset(w.stem for w in content_words(stretch)) - _EMPTY
+
+    def posts(self) -> Iterator[Relation]:
+        for match in _HEADS.finditer(self.text):
+            span = Span(*match.span())
+            yield Relation(RelationKind.HEADS, span, self._person(span.start), "", self._topic(span))
+        for pattern in (_NEW_UNIT, _MEMBER):
+            for match in pattern.finditer(self.text):
+                span = Span(*match.span())
+                topic = self._topic(span, _NEAR)
+                yield Relation(RelationKind.SUBORDINATE, span, self._person(span.start), "", topic)
+
+    def superiors(self) -> Iterator[Relation]:
+        for match in _REPORTS.finditer(self.text):
+            span = Span(*match.span())
+            yield Relation(RelationKind.SUBORDINATE, span, self._person(span.start), "", self._topic(span))
+        for match in _UNDER.finditer(self.text):
+            boss = next((n for n in self.people if n.span.start == match.end()), None)
+            if boss is not None:
+                span = Span(match.start(), boss.span.end)
+                topic = self._topic(Span(max(0, span.start - _NEAR), span.end), _NEAR)
+                yield Relation(RelationKind.SUBORDINATE, span, self._person(span.start, boss.key), "", topic)
+        for name in self.people:
+            yield from self._heading(name)
+
+    def _heading(self, name: Name) -> Iterator[Relation]:
+        before = _TITLE_BEFORE.search(self.text[: name.span.start])
+        after = _TITLE_AFTER.match(self.text[name.span.end :])
+        if before:
+            span = Span(before.start(), name.span.end)
+        elif after:
+            span = Span(name.span.start, name.span.end + after.end())
+        else:
+            return
+        yield Relation(RelationKind.HEADS, span, name.key, "", self._topic(span))
+
+    def founding(self) -> Iterator[Relation]:
+        for pattern, kind in ((_FIRST_HIRE, RelationKind.FIRST_HIRE), (_FOUNDER, RelationKind.FOUNDER)):
+            for match in pattern.finditer(self.text):
+                span = Span(*match.span())
+                organisation = self._organisation(span)
+                if organisation:
+                    yield Relation(kind, span, self._person(span.start) or self._first(), organisation)
+
+    def _first(self) -> str:
+        return self.people[0].key if self.people else ""
+
+    def staying(self) -> Iterator[Relation]:
+        for match in _STAY.finditer(self.text):
+            after = next((n for n in self.others if 0 <= n.span.start - match.end() <= 4), None)
+            if after is not None:
+                span = Span(match.start(), after.span.end)
+                yield Relation(RelationKind.MIGHT_STAY, span, self._person(span.start), after.key)
+        for match in _GONE.finditer(self.text):
+            span = Span(*match.span())
+            person = self._person(span.start) or self._first()
+            for name in self.others:
+                if self._distance(name, span) <= _NEAR:
+                    yield Relation(RelationKind.GONE, _joined(span, name.span), person, name.key)
+
+    def utterances(self) -> Iterator[Relation]:
+        silence = _SILENCE.search(self.text)
+        if silence:
+            yield Relation(RelationKind.SILENCE, Span(*silence.span()))
+            return
+        for match in _SPOKE.finditer(self.text):
+            voice = self._voice(match.start())
+            if voice is not None:
+                yield Relation(RelationKind.SPEAKS, Span(voice.start, match.end()))
+                return
+
+    def _voice(self, at: int) -> Span | None:
+        from_start = max(0, at - _NEAR)
+        voices = [Span(*m.span()).shifted(from_start) for m in _VOICE.finditer(self.text[from_start:at])]
+        owners = [
+            n.span for n in self.names if 0 <= at - n.span.end <= 12 and (not n.person or self._is_noun(at))
+        ]
+        found = sorted(voices + owners, key=lambda s: s.start)
+        return found[-1] if found else None
+
+    def _is_noun(self, at: int) -> bool:
+        return re.match(r"statement|post", self.text[at:], re.IGNORECASE) is not None
+
+
+_EMPTY = frozenset(
+    w.stem
+    for w in content_words(
+        "team group department division unit effort project work lead leader head run oversee responsible new report"
+        " member join start build create focused company research"
+    )
+)
+
+
+def _joined(a: Span, b: Span) -> Span:
+    return Span(min(a.start, b.start), max(a.end, b.end))

@@ -1,0 +1,238 @@
+"""Compares the exclusive slots of two statements: one event, one slot, two fillings make a clash.
+
+Every rule first asks whether both statements speak of the same thing, and holds its tongue if that is open.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reader.evidence.corpus import Corpus
+from reader.evidence.facets.dates import compare_dates
+from reader.evidence.facets.model import DateFacet, Grain, HedgeKind, Quantity, QuantityKind, Relation
+from reader.evidence.facets.quantities import compare_quantities, same_measure
+from reader.evidence.facets.relations import Relation as Post
+from reader.evidence.facets.relations import RelationKind
+from reader.evidence.lexicon import concept
+from reader.evidence.model import Reason, ReasonKind
+from reader.evidence.statement import Statement
+from reader.evidence.words import content_words, stem
+from reader.text.model import Span
+
+Clash = tuple[float, Reason]
+
+_TELLING = frozenset(
+    concept(w.stem) for w in content_words("announce confirm reveal disclose unveil declare report say")
+)
+_REACH = 32
+_SAME_EVENT = 0.12
+_SAME_COUNT = 0.22
+_SAME_PREDICATE = 0.5
+
+
+def clashes(claim: Statement, passage: Statement, likeness: float, corpus: Corpus) -> tuple[Clash, ...]:
+    """Return the clashes of a passage with a claim, each with how sure it is, 0..1, surest first."""
+    found = [
+        *_between(claim, passage, corpus),
+        *_telling_days(claim, passage, likeness),
+        *_counts(claim, passage, likeness),
+        *_polarity(claim, passage, likeness),
+    ]
+    return tuple(sorted(found, key=lambda clash: -clash[0]))
+
+
+def reason(
+    kind: ReasonKind, claim: Statement, a: Span, passage: Statement, b: Span, *, agrees: bool
+) -> Reason:
+    """Return a reason that quotes a stretch of each statement, with its place in the source."""
+    return Reason(kind, a.of(claim.text), b.of(passage.text), agrees, claim.located(a), passage.located(b))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A relation in its statement; `about` names whom and what the statement is about."""
+
+    post: Post
+    statement: Statement
+    about: frozenset[str]
+
+    def is_a(self, kind: RelationKind) -> bool:
+        return self.post.kind is kind
+
+
+def _sides(statement: Statement, corpus: Corpus) -> list[_Side]:
+    about = statement.people | statement.others
+    if not about and statement.source is not None:
+        about = corpus.prominent[statement.source]
+    return [_Side(post, statement, about) for post in statement.relations]
+
+
+def _between(claim: Statement, passage: Statement, corpus: Corpus) -> Iterator[Clash]:
+    """Yield the clashes of relations, whichever side each stands on; one of a kind is enough."""
+    seen: set[ReasonKind] = set()
+    for a in _sides(claim, corpus):
+        for b in _sides(passage, corpus):
+            for rule in _RULES:
+                found = rule(a, b) or rule(b, a)
+                if found is not None and found[1] not in seen:
+                    seen.add(found[1])
+                    yield (
+                        found[0],
+                        reason(found[1], claim, a.post.span, passage, b.post.span, agrees=False),
+                    )
+
+
+_Found = tuple[float, ReasonKind] | None
+
+
+def _head_and_member(a: _Side, b: _Side) -> _Found:
+    """Find that who runs a unit reports to its head, or starts a team inside it."""
+    if a.is_a(RelationKind.HEADS) and b.is_a(RelationKind.SUBORDINATE) and _same_person(a, b):
+        return (0.75, ReasonKind.ROLE) if a.post.topic & b.post.topic else None
+    return None
+
+
+def _two_heads(a: _Side, b: _Side) -> _Found:
+    """Find that one unit has two heads."""
+    if not (a.is_a(RelationKind.HEADS) and b.is_a(RelationKind.HEADS)):
+        return None
+    if not (a.post.person and b.post.person) or a.post.person == b.post.person:
+        return None
+    shared, either = a.post.topic & b.post.topic, a.post.topic | b.post.topic
+    if a.about & b.about and len(shared) * 2 >= len(either) > 0:
+        return 0.7, ReasonKind.ROLE
+    return None
+
+
+def _founder_and_hire(a: _Side, b: _Side) -> _Found:
+    """Find that who founded an organisation was hired by it."""
+    if a.is_a(RelationKind.FOUNDER) and b.is_a(RelationKind.FIRST_HIRE) and _same_person(a, b):
+        return (0.7, ReasonKind.ROLE) if a.post.organisation == b.post.organisation else None
+    return None
+
+
+def _gone_and_staying(a: _Side, b: _Side) -> _Found:
+    """Find that who had left could still have stayed."""
+    if a.is_a(RelationKind.MIGHT_STAY) and b.is_a(RelationKind.GONE) and _same_person(a, b):
+        return (0.65, ReasonKind.SEQUENCE) if a.post.organisation == b.post.organisation else None
+    return None
+
+
+def _silence_and_speech(a: _Side, b: _Side) -> _Found:
+    """Find that somebody spoke for those who are said to have been silent."""
+    if a.is_a(RelationKind.SILENCE) and b.is_a(RelationKind.SPEAKS):
+        needed = min(2, len(a.about))
+        return (0.65, ReasonKind.ATTRIBUTION) if len(a.about & b.about) >= needed > 0 else None
+    return None
+
+
+_RULES: tuple[Callable[[_Side, _Side], _Found], ...] = (
+    _head_and_member,
+    _two_heads,
+    _founder_and_hire,
+    _gone_and_staying,
+    _silence_and_speech,
+)
+
+
+def _same_person(a: _Side, b: _Side) -> bool:
+    return a.post.person != "" and a.post.person == b.post.person
+
+
+def _telling_days(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
+    """Yield the clash of two days on which one and the same thing was announced."""
+    people = claim.people & passage.people
+    if claim.people and passage.people and not people:
+        return
+    if likeness < (_SAME_EVENT if people else 2 * _SAME_EVENT):
+        return
+    for a, verb in _told_on(claim):
+        for b, other in _told_on(passage):
+            if verb == other and compare_dates(a, b) is Relation.CLASH:
+                yield 0.7, reason(ReasonKind.DATE, claim, a.span, passage, b.span, agrees=False)
+                return
+
+
+def _told_on(statement: Statement) -> Iterator[tuple[DateFacet, str]]:
+    days = [d for d in statement.dates if d.grain is Grain.DAY and not d.relation]
+    for day in days:
+        for word in statement.words:
+            gap = max(day.span.start - word.span.end, word.span.start - day.span.end, 0)
+            if concept(word.stem) in _TELLING and (gap <= _REACH or len(days) == 1 == len(statement.dates)):
+                yield day, "told"
+                break
+
+
+def _counts(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
+    if likeness < _SAME_COUNT or _other_time(claim, passage):
+        return
+    for a in claim.quantities:
+        for b in passage.quantities:
+            if not _one_measure(a, b) or compare_quantities(a, b) is not Relation.CLASH:
+                continue
+            if any(
+                _one_measure(a, c) and compare_quantities(a, c) is Relation.SAME for c in passage.quantities
+            ):
+                continue
+            if _context_alike(claim, a, passage, b):
+                yield (
+                    min(0.9, 0.5 + likeness),
+                    reason(ReasonKind.NUMBER, claim, a.phrase, passage, b.phrase, agrees=False),
+                )
+
+
+def _one_measure(a: Quantity, b: Quantity) -> bool:
+    if QuantityKind.ORDINAL in {a.kind, b.kind}:
+        return False
+    alike = same_measure(a, b)
+    if a.kind is b.kind is QuantityKind.COUNT and a.noun and b.noun and a.noun != b.noun:
+        return concept(stem(a.noun)) == concept(stem(b.noun))
+    return alike >= 0.5 and (a.noun == b.noun)
+
+
+def _context_alike(claim: Statement, a: Quantity, passage: Statement, b: Quantity) -> bool:
+    """Say whether the words around two figures, figures and their nouns left out, share two concepts."""
+    around = [_around(s, q) for s, q in ((claim, a), (passage, b))]
+    return len(around[0] & around[1]) >= 2
+
+
+def _around(statement: Statement, quantity: Quantity) -> frozenset[str]:
+    return frozenset(
+        concept(w.stem)
+        for w in statement.words
+        if not quantity.span.overlap(w.span)
+        and not w.stem.isdigit()
+        and max(w.span.start - quantity.phrase.end, quantity.phrase.start - w.span.end, 0) <= 2 * _REACH
+    )
+
+
+def _other_time(claim: Statement, passage: Statement) -> bool:
+    """Say whether the two speak of different times: dates that clash, or only one of them looks back."""
+    if any(compare_dates(a, b) is Relation.CLASH for a in claim.dates for b in passage.dates):
+        return True
+    earlier = [bool(_EARLIER & {w.stem for w in s.words}) for s in (claim, passage)]
+    return earlier[0] != earlier[1]
+
+
+_EARLIER = frozenset(w.stem for w in content_words("earlier previous previously last ago former"))
+
+
+def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
+    """Yield the clash of a predicate said and denied of the same things."""
+    if likeness < _SAME_PREDICATE or bool(claim.negations) == bool(passage.negations):
+        return
+    denier, other = (claim, passage) if claim.negations else (passage, claim)
+    if any(
+        h.kind in {HedgeKind.COUNTERFACTUAL, HedgeKind.CONDITIONAL, HedgeKind.QUESTION} for h in other.hedges
+    ):
+        return
+    negation = denier.negations[0]
+    denied = {concept(w.stem): w for w in denier.words if negation.scope.overlap(w.span)}
+    said = {concept(w.stem): w for w in other.words}
+    shared = denied.keys() & said.keys()
+    if len(shared) < 2:
+        return
+    last = max(shared, key=lambda c: (denied[c].span.start, c))
+    cue = Span(negation.span.start, max(negation.span.end, denied[last].span.end))
+    affirmed = said[last].span
+    spans = (cue, affirmed) if denier is claim else (affirmed, cue)
+    yield 0.6, reason(ReasonKind.NEGATION, claim, spans[0], passage, spans[1], agrees=False)
