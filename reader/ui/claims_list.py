@@ -28,7 +28,7 @@ class ClaimRow:
     standing: Standing | None
     number: int
     cells: tuple[Verdict | str | None, ...]
-    contradictions: int = 0
+    contest: float = 0.0
 
     @property
     def spoken(self) -> str:
@@ -44,12 +44,20 @@ def make_row(claim: Claim, judgement: Judgement | None, sources: tuple[str, ...]
         cells: tuple[Verdict | str | None, ...] = tuple("own" if s == claim.source else None for s in sources)
         return ClaimRow(claim, None, number, cells)
     cells = tuple(leading_verdict(judgement, s) or ("own" if s == claim.source else None) for s in sources)
-    clashes = sum(e.verdict is Verdict.CONTRADICTS for e in judgement.evidence)
-    return ClaimRow(claim, judgement.standing, number, cells, clashes)
+    return ClaimRow(claim, judgement.standing, number, cells, contest(judgement))
+
+
+def contest(judgement: Judgement) -> float:
+    """Say how contested a claim is: the best contradiction's score of each other source, added up."""
+    best: dict[str, float] = {}
+    for evidence in judgement.evidence:
+        if evidence.verdict is Verdict.CONTRADICTS and evidence.source != judgement.claim.source:
+            best[evidence.source] = max(evidence.score, best.get(evidence.source, 0.0))
+    return sum(best.values())
 
 
 class ClaimsModel(QAbstractListModel):
-    """The rows shown, contested first."""
+    """The rows shown, the most contested first."""
 
     ROW = Qt.ItemDataRole.UserRole
 
@@ -193,7 +201,7 @@ class ClaimsList(QFrame):
             for row in self._all.values()
             if needle in row.claim.text.casefold() and (wanted is None or row.standing == wanted)
         ]
-        rows.sort(key=lambda r: (_ORDER[r.standing or Standing.UNCHECKED], -r.contradictions))
+        rows.sort(key=lambda r: (_ORDER[r.standing or Standing.UNCHECKED], -r.contest))
         self.model.show_rows(rows)
         self.mark(current.claim if isinstance(current, ClaimRow) else None)
         contested = sum(r.standing is Standing.CONTESTED for r in self._all.values())

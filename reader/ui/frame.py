@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.claims_list import ClaimsList
 from reader.ui.evidence_dock import EvidenceDock
@@ -58,7 +58,7 @@ class Frame(QMainWindow):
         self.side.addWidget(self.claims)
         self.side.addWidget(self.search_panel)
         self._upright.setHandleWidth(1)
-        self._upright.addWidget(self.panes)
+        self._upright.addWidget(self._scrolled())
         self._upright.addWidget(self.dock)
         self._upright.setStretchFactor(0, 1)
         self._across.setHandleWidth(1)
@@ -78,6 +78,15 @@ class Frame(QMainWindow):
         column.addWidget(self._across, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.panes)
+        self.panes.revealed.connect(lambda pane: area.ensureWidgetVisible(pane, 0, 0))
+        return area
 
     def proportion(self) -> None:
         """Divide the window: claims a fifth, evidence a third, sources the rest."""

@@ -1,7 +1,10 @@
 """Starts the window."""
 
 import sys
+import traceback
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -50,7 +53,11 @@ def run_window(
     window.proportion()
     window.controller.open(folder or settings.library or places.seeds())
     watcher = _Photographer(window, screenshot, claim)
-    status = app.exec()
+    former, sys.excepthook = sys.excepthook, _funnel(window)
+    try:
+        status = app.exec()
+    finally:
+        sys.excepthook = former
     return 1 if watcher.failed else status
 
 
@@ -75,6 +82,16 @@ def make_window(backend: Backend, settings: WindowSettings, theme_name: str | No
     if isinstance(app, QApplication):
         theme.apply(app, window.colours)
     return window
+
+
+def _funnel(
+    window: Window,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        window.controller.fail(error)
+
+    return show
 
 
 class _Photographer(QObject):

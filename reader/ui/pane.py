@@ -98,7 +98,7 @@ class SourcePane(QFrame):
         self._byline = ElidedLabel(11.5, parent=self)
         self._verdict = ElidedLabel(11.5, bold=True, parent=self)
         self.setAccessibleName(f"Source {number}: {document.label}")
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(190)
         self._lay_out()
         self._strip.jumped.connect(self.view.scroll_to_share)
         self.view.marked.connect(self._remark)

@@ -19,10 +19,12 @@ class PaneRow(QSplitter):
     Attributes:
         claim_asked: emitted with source and span of what the reader wants checked.
         passage_clicked: emitted with the evidence whose passage was clicked.
+        revealed: emitted with a pane that should be in sight.
     """
 
     claim_asked = Signal(str, Span)
     passage_clicked = Signal(object)
+    revealed = Signal(QWidget)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -92,6 +94,7 @@ class PaneRow(QSplitter):
         pane = self.pane(source)
         if pane is not None:
             pane.view.scroll_to(span)
+            self.revealed.emit(pane)
 
     def show_only(self, sources: set[str] | None) -> None:
         """Show the panes of these sources alone; None shows all."""

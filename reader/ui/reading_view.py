@@ -260,7 +260,9 @@ class ReadingView(QTextEdit):
         draw_mark(painter, highlight.verdict, QRectF(left - size - 6, middle - size / 2, size, size), ink)
         if highlight.current:
             top = boxes[0].top()
-            painter.fillRect(QRectF(left - size - 13, top, 3, boxes[-1].bottom() - top), QColor(ink))
+            painter.fillRect(
+                QRectF(max(0.0, left - size - 13), top, 3, boxes[-1].bottom() - top), QColor(ink)
+            )
 
 
 def _squared(boxes: list[QRectF]) -> list[QRectF]:

@@ -97,6 +97,7 @@ class Window(Frame):
         """Put the keyboard into the pane of a source, counted from 1."""
         if number <= len(self.panes.panes):
             self.panes.panes[number - 1].view.setFocus()
+            self.panes.revealed.emit(self.panes.panes[number - 1])
 
     def review(self, verdict: HumanVerdict) -> None:
         """Give the analyst's verdict on the current passage, and go on to the next one."""

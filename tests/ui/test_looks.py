@@ -103,6 +103,19 @@ def test_five_panes_fit_the_small_screen(window: Window, library_folder: Path, q
     assert window.width() == 1366
 
 
+def test_many_sources_scroll_sideways(window: Window, library_folder: Path, qtbot: QtBot) -> None:
+    for n in range(20):
+        (library_folder / f"more{n:02}.md").write_text(
+            "# More\n\nThe harbour bridge was not mentioned.\n", "utf-8"
+        )
+    with qtbot.waitSignal(window.controller.all_judged, timeout=20000):
+        window.controller.open(library_folder)
+    assert window.width() == 1366
+    last = window.panes.panes[-1]
+    window.panes.bring(last.source, last.document.paragraphs[-1].span)
+    assert not last.visibleRegion().isEmpty()
+
+
 def test_closing_while_judging_is_safe(qtbot: QtBot, tmp_path: Path, library_folder: Path) -> None:
     hold, made = threading.Event(), list[FakeServices]()
     backend = fake_backend(tmp_path / "r.sqlite", hold, made)
