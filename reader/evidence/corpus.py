@@ -48,8 +48,8 @@ class Corpus:
         self._seen = dict(seen)
 
     def weight(self, stem: str) -> float:
-        """Return the inverse document frequency of a stem over the library's sentences."""
-        return math.log((self._size + 1) / (self._seen.get(stem, 0) + 0.5))
+        """Return how telling a stem is over the library's N sentences: ln(1 + N / (1 + n))."""
+        return math.log(1 + self._size / (1 + self._seen.get(stem, 0)))
 
     def norm(self, stems: frozenset[str]) -> float:
         """Return the length of a bag of stems, weighted."""

@@ -11,7 +11,7 @@ from reader.evidence.facets.polarity import find_hedges, find_negations
 from reader.evidence.facets.quantities import find_quantities
 from reader.evidence.facets.relations import Relation, find_relations
 from reader.evidence.lexicon import concept
-from reader.evidence.words import Word, content_words, shingles
+from reader.evidence.words import Word, content_words, shingles, stem
 from reader.text.model import Document, ParagraphKind, Span
 from reader.text.shown import ShownText, shown_text
 
@@ -69,6 +69,7 @@ def read_statement(
     referent = context if _lacks_subject(bare) else ""
     return dataclasses.replace(
         bare,
+        stems=bare.stems | ({concept(stem(referent.rsplit(" ", 1)[-1]))} if referent else frozenset()),
         source=document.source,
         span=span,
         shown=shown,

@@ -1,7 +1,7 @@
 """What sentences say of persons, posts and utterances, as far as surface patterns can tell.
 
-The relations are those with exclusive slots: a unit has one head, a founder was not hired, who left is not there
-any more, an utterance that exists was not withheld (after de Marneffe et al. 2008, "Finding Contradictions in
+The relations are those with exclusive slots: a unit has one head, a founder was not hired, who left is not
+there any more, an utterance that exists was not withheld (after de Marneffe et al. 2008, "Finding Contradictions in
 Text", and Ritter et al. 2008, "It's a Contradiction - No, it's Not", on functional relations).
 """
 
@@ -54,21 +54,23 @@ _UNIT = (
 _WORDS = r"(?:[\w’'-]+\s+){0,4}?"
 _OWNER = r"(?:its|the|their|his|her|(?:the\s+)?[\w-]+[’']s)\s+"
 _RUN = (
-    r"(?:run|runs|running|ran|lead|leads|leading|led|heads?|heading|headed|oversee|oversees|overseeing|oversaw"
-    r"|direct|directs|directing|directed|take over|takes over|took over|taking over|take charge of|in charge of)"
+    r"(?:runs?|running|ran|leads?|leading|led|heads?|heading|headed|oversees?|overseeing|oversaw"
+    r"|directs?|directing|directed|takes? over|took over|taking over|takes? charge of|in charge of)"
 )
 _HEADS = re.compile(
-    rf"\b{_RUN}\s+{_OWNER}(?!new\b|own\b){_WORDS}{_UNIT}\b(?:\s+(?:that is\s+)?(?:responsible\s+)?for\s+[\w-]+)?",
+    rf"\b{_RUN}\s+{_OWNER}(?!new\b|own\b){_WORDS}{_UNIT}\b"
+    r"(?:\s+(?:that is\s+)?(?:responsible\s+)?for\s+[\w-]+)?",
     re.IGNORECASE,
 )
 _NEW_UNIT = re.compile(
-    r"\b(?:start|starts|starting|build|builds|building|create|creates|creating|form|forms|forming|set up|sets up"
-    rf"|setting up|launch|launches|launching|assemble|lead|leads|leading|head|heading)\s+(?:an?|(?:his|her|their) own)"
-    rf"\s+{_WORDS}{_UNIT}\b(?:\s+(?:focused on|for|to|whose|inside)[^,.;]{{0,60}})?",
+    r"\b(?:starts?|starting|builds?|building|creates?|creating|forms?|forming|sets? up|setting up|launch(?:es)?"
+    r"|launching|assembles?|leads?|leading|heads?|heading)\s+(?:an?|(?:his|her|their) own)\s+"
+    rf"{_WORDS}{_UNIT}\b(?:\s+(?:focused on|for|to|whose|inside)[^,.;]{{0,60}})?",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
-    rf"(?<!founding )\b(?:member of|joins|joined|joining|join)\s+{_OWNER}{_WORDS}(?:team|group|department|division|unit|desk)\b",
+    rf"(?<!founding )\b(?:member of|joins?|joined|joining)\s+{_OWNER}{_WORDS}"
+    r"(?:team|group|department|division|unit|desk)\b",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -76,12 +78,12 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder\s+(?=[A-Z])")
+_CHIEF = r"(?:lead|leader|head|chief|boss|director)"
 _TITLE_BEFORE = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?(?:(?:team|group|unit)\s+)?(?:lead|leader|head|chief|boss|director)(?:\s+of\s+[\w-]+)?\s+$",
-    re.IGNORECASE,
+    rf"\b(?:[\w-]+\s+){{0,3}}?(?:(?:team|group|unit)\s+)?{_CHIEF}(?:\s+of\s+[\w-]+)?\s+$", re.IGNORECASE
 )
 _TITLE_AFTER = re.compile(
-    r"^,?\s+(?:the\s+|its\s+|who is\s+|[\w-]+[’']s\s+)?(?:lead|leader|head|chief|boss|director)\s+of\s+(?:the\s+|its\s+)?[\w-]+(?:\s+[\w-]+)?",
+    rf"^,?\s+(?:the\s+|its\s+|who is\s+|[\w-]+[’']s\s+)?{_CHIEF}\s+of\s+(?:the\s+|its\s+)?[\w-]+(?:\s+[\w-]+)?",
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(
@@ -92,24 +94,25 @@ _FIRST_HIRE = re.compile(
     r"\bfirst (?:hire|employee|recruit)\b|\b(?:was|were) hired (?:by|after)\b", re.IGNORECASE
 )
 _STAY = re.compile(
-    r"\b(?:could|might|would) have (?:stayed|remained)(?: on)? (?:at|with|in)\s|\brather than (?:stay|remain)(?:ing)?(?: on)? "
-    r"(?:at|with|in)\s|\binstead of (?:stay|remain)ing(?: on)? (?:at|with|in)\s|\bneither stayed (?:at|with)\s",
+    r"\b(?:(?:could|might|would) have (?:stayed|remained)|rather than (?:stay|remain)(?:ing)?"
+    r"|instead of (?:stay|remain)ing|neither stayed)(?: on)? (?:at|with|in)\s",
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\b(?:former|formerly|previously|ex|once|stints?|departed|departure|quit|resigned|left|spent (?:\w+ )?years)\b"
-    r"|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)",
+    r"\b(?:former|formerly|previously|ex|once|stints?|departed|departure|quit|resigned|left"
+    r"|spent (?:\w+ )?years)\b|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)",
     re.IGNORECASE,
 )
+_WORD_GIVEN = r"(?:statements?|comments?|remarks?|explanations?)\b"
 _SILENCE = re.compile(
-    r"\b(?:no|neither|without(?: any)?|nor any|not any)\s+(?:[\w-]+\s+){0,4}?(?:statements?|comments?|remarks?|explanations?)\b"
-    r"|\bneither\s+[\w-]+\s+(?:made|issued|gave|released)\s+[^,.;]{0,30}\b(?:statements?|comments?)\b"
-    r"|\b(?:made|issued|released|gave) no\s+(?:[\w-]+\s+){0,3}?(?:statements?|comments?|remarks?)\b",
+    rf"\b(?:no|without(?: any)?|nor any|not any)\s+(?:[\w-]+\s+){{0,4}}?{_WORD_GIVEN}"
+    rf"|\b(?:neither|nobody|no one)\b[^,.;]{{0,40}}\b(?:made|issued|gave|released)\s[^,.;]{{0,30}}\b{_WORD_GIVEN}",
     re.IGNORECASE,
 )
 _VOICE = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|(?:the|a|an)\s+(?:company|firm|operator|agency|ministry|club|union|museum|airline"
-    r"|bank|university|hospital|council)|(?:head|director|chief|president|manager) of\s+[\w-]+|chief executive|CEO)\b",
+    r"\b(?:spokes(?:man|woman|person)|(?:the|a|an)\s+(?:company|firm|operator|agency|ministry|club|union|museum"
+    r"|airline|bank|university|hospital|council)|(?:head|director|chief|president|manager) of\s+[\w-]+"
+    r"|chief executive|CEO)\b",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
@@ -123,7 +126,7 @@ _NEAR = 70
 def find_relations(text: str, names: tuple[Name, ...], referent: str, context: str) -> tuple[Relation, ...]:
     """Return the relations in `text`, whose names are known.
 
-    The person of a relation is the nearest one named before it, else `referent`, else (for a sentence that names
+    The person of a relation is the nearest one named before it, else `referent`, else (where the sentence names
     nobody) `context`.
     """
     finder = _Finder(text, names, referent, context)
