@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.evidence.model import Claim, Evidence, Judgement
@@ -17,6 +17,7 @@ from reader.ui.tasks import Task, TaskRunner
 from reader.ui.wording import weight
 
 _BATCH_SECONDS = 0.12
+_PAINT_FIRST_MS = 30
 
 
 class Controller(QObject):
@@ -198,9 +199,16 @@ class Controller(QObject):
         self.reviewing.open(library)
         self.library_opened.emit(library)
         self.progressed.emit("indexing", 0, 0)
-        self.tasks.submit(
-            "library", lambda _task: self.backend.open_services(library), self._take_services, key="services"
-        )
+        QTimer.singleShot(_PAINT_FIRST_MS, self, lambda: self._open_services(library))
+
+    def _open_services(self, library: Library) -> None:
+        if library is self.library:
+            self.tasks.submit(
+                "library",
+                lambda _task: self.backend.open_services(library),
+                self._take_services,
+                key="services",
+            )
 
     def _take_services(self, services: Services) -> None:
         self.services = services

@@ -42,8 +42,10 @@ class PaneRow(QSplitter):
             pane.setParent(None)
             pane.deleteLater()
         self.panes = []
+        self.hide()
         for number, document in enumerate(library.documents, 1):
             pane = SourcePane(number, document, self._colours)
+            pane.recolour(self._colours, self._zoom)
             pane.view.claim_asked.connect(
                 lambda span, source=document.source: self.claim_asked.emit(source, span)
             )
@@ -51,6 +53,7 @@ class PaneRow(QSplitter):
             self.addWidget(pane)
             self.panes.append(pane)
         self.even_out()
+        self.show()
 
     def even_out(self) -> None:
         """Give every pane the same width."""

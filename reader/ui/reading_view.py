@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextFrameFormat,
 )
@@ -157,6 +158,11 @@ class ReadingView(QTextEdit):
         super().resizeEvent(event)
         self._typeset()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the text once the width is known."""
+        super().showEvent(event)
+        self._typeset()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the text, then the claim's outline and the margin marks."""
         super().paintEvent(event)
@@ -181,6 +187,8 @@ class ReadingView(QTextEdit):
             self.claim_asked.emit(span)
 
     def _typeset(self) -> None:
+        if not self.isVisible():
+            return
         width = self.viewport().width()
         pixels = reading_pixels(width) * self._zoom
         wanted = (pixels, self._colours.name)

@@ -155,8 +155,8 @@ class Window(Frame):
         self.side.setCurrentWidget(self.claims)
         self.claims.view.setFocus()
         self.claims.show_claims((), {}, ())
-        self.panes.show_library(library)
         self.panes.restyle(self.colours, self.zoom)
+        self.panes.show_library(library)
         self.top.count(0, 0)
         self.dock.show_hint("Looking for claims…" if library.documents else "No source here can be read.")
         if library.refused:
