@@ -36,8 +36,19 @@ window.grab()
 CROSSREAD = """
 import sys, time
 from pathlib import Path
-from reader.ui.main import painted_window
-window = painted_window(Path(sys.argv[1]), (1366, 768))
+from PySide6.QtWidgets import QApplication
+from reader.ui.backend import real_backend
+from reader.ui.main import application, make_window
+from reader.ui.settings import WindowSettings
+app = application()
+window = make_window(real_backend(), WindowSettings())
+window.resize(1366, 768)
+window.show()
+window.controller.open(Path(sys.argv[1]))
+while window.controller.library is None:
+    app.processEvents()
+app.processEvents()
+window.grab()
 """
 REPORT = """
 peak = next(l for l in open("/proc/self/status") if l.startswith("VmRSS")).split()[1]
