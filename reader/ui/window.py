@@ -16,7 +16,7 @@ from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
 from reader.ui.frame import Frame
 from reader.ui.settings import WindowSettings
-from reader.ui.wording import STANDING_WORDS, plural
+from reader.ui.wording import plural, summary
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.6, 2.4
 
@@ -243,17 +243,9 @@ class Window(Frame):
     # -- inside
 
     def _summary(self) -> str:
-        counts: dict[str, int] = {}
-        for judgement in self.controller.judgements.values():
-            words = STANDING_WORDS[judgement.standing]
-            counts[words] = counts.get(words, 0) + 1
-        if not counts:
-            return "Looking for claims…" if self.controller.library else "Open a folder of articles (Ctrl+O)"
-        parts = [f"{counts[w]} {w}" for w in STANDING_WORDS.values() if w in counts]
-        return (
-            f"{' · '.join(parts)}\n\nJ selects the next claim, the most contested first.   "
-            "/ searches every source.   Enter checks the sentence at the caret.   F1 shows all keys."
-        )
+        if not self.controller.library:
+            return "Open a folder of articles (Ctrl+O)"
+        return summary(self.controller.judgements.values())
 
     def _count(self) -> None:
         self.top.count(*self.claims.position)

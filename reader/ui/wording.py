@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 
 from reader.evidence.model import Evidence, Judgement, ReasonKind, Standing, Verdict
 from reader.text.model import Document
@@ -84,3 +85,15 @@ def evidence_words(evidence: Evidence) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """Return "1 hit", "2 hits"."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def summary(judgements: Iterable[Judgement]) -> str:
+    """Say how the claims of a library stand, and what the reader can do next."""
+    counts = Counter(judgement.standing for judgement in judgements)
+    if not counts:
+        return "Looking for claims…"
+    standings = " · ".join(f"{counts[s]} {words}" for s, words in STANDING_WORDS.items() if counts[s])
+    return (
+        f"{standings}\n\nJ selects the next claim, the most contested first.   "
+        "/ searches every source.   Enter checks the sentence at the caret.   F1 shows all keys."
+    )
