@@ -46,6 +46,9 @@ LIST
     \( -name '*.ttf' -o -name '*.otf' -o -name '*.ttc' \) 2>/dev/null | head -n 1)" ] ||
     { need fonts-noto-core; need fonts-dejavu-core; }
 
+[ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" \
+    -iname '*emoji*' 2>/dev/null | head -n 1)" ] || need fonts-noto-color-emoji
+
 if [ "$1" = test ]; then
     while read -r program package; do
         [ -z "$program" ] || command -v "$program" >/dev/null || need "$package"
