@@ -18,15 +18,13 @@ _TELLING_COUNT = 3
 def compare(claim: Statement, passage: Statement, corpus: Corpus) -> Findings:
     """Return what the words and slots of a passage say about a claim."""
     likeness = corpus.cosine(claim.stems, passage.stems)
-    shared = claim.stems & passage.stems
-    lesser = min(corpus.norm(claim.stems), corpus.norm(passage.stems)) or 1.0
-    coverage = corpus.norm(shared) / lesser
     agreements = [*_agreeing_figures(claim, passage), *_agreeing_days(claim, passage)]
+    common = len(claim.stems & passage.stems) + bool(agreements)
     wording = _longest_shared(claim, passage)
     if wording is not None:
         agreements.append((0.0, wording))
     found = clashes(claim, passage, likeness, corpus)
-    return Findings(likeness, coverage, found, tuple(agreements), likeness)
+    return Findings(likeness, common, found, tuple(agreements), likeness)
 
 
 def _agreeing_figures(claim: Statement, passage: Statement) -> Iterator[tuple[float, Reason]]:

@@ -11,7 +11,7 @@ class Findings:
 
     Attributes:
         likeness: 0..1, how far the weighted words of the two agree.
-        coverage: 0..1, how much of the shorter one's matter the other repeats.
+        common: how many concepts and facets the two share; below three they may share but their topic.
         clashes: exclusive slots of one and the same event that are filled differently, surest first,
             each with how sure it is, 0..1.
         agreements: slots that agree, each with its weight as support, 0..1.
@@ -19,7 +19,7 @@ class Findings:
     """
 
     likeness: float
-    coverage: float
+    common: int
     clashes: tuple[tuple[float, Reason], ...] = field(default=())
     agreements: tuple[tuple[float, Reason], ...] = field(default=())
     same_event: float = 0.0

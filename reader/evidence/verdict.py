@@ -8,6 +8,7 @@ from reader.evidence.model import Probabilities, Reason, ReasonKind, Verdict
 CLASH_BAR = 0.5
 SUPPORT_BAR = 0.2
 MENTION_BAR = 0.1
+FEWEST_IN_COMMON = 3
 _MODEL_SUPPORTS = 0.6
 _MODEL_CONTRADICTS = 0.8
 _MOST_REASONS = 4
@@ -44,7 +45,7 @@ def decide(
         return Decision(
             Verdict.CONTRADICTS, round(clash, 4), _reasons(findings, opinion, fragments, agrees=False)
         )
-    if support >= SUPPORT_BAR and not findings.clashes:
+    if support >= SUPPORT_BAR and findings.common >= FEWEST_IN_COMMON and not findings.clashes:
         return Decision(
             Verdict.SUPPORTS, round(support, 4), _reasons(findings, opinion, fragments, agrees=True)
         )
