@@ -20,7 +20,8 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 
 bench: $(VENV)/.test system-test
-	@for script in tests/bench/bench_*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$script || exit 1; done
+	@for script in tests/bench/bench_*.py; do \
+	    QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench.$$(basename $$script .py) || exit 1; done
 
 wheel: $(VENV)/.test
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .

@@ -33,6 +33,7 @@ qpdf qpdf'
 ldconfig=$(command -v ldconfig || echo /sbin/ldconfig)
 known=$("$ldconfig" -p 2>/dev/null || true)
 missing=
+wanted=
 need() { case " $missing " in *" $1 "*) ;; *) missing="$missing $1" ;; esac; }
 
 while read -r file package; do
@@ -45,9 +46,10 @@ LIST
 [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" \
     \( -name '*.ttf' -o -name '*.otf' -o -name '*.ttc' \) 2>/dev/null | head -n 1)" ] ||
     { need fonts-noto-core; need fonts-dejavu-core; }
+# Pictographs in headlines are boxes without this; reading goes on all the same.
 
 [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" \
-    -iname '*emoji*' 2>/dev/null | head -n 1)" ] || need fonts-noto-color-emoji
+    -iname '*emoji*' 2>/dev/null | head -n 1)" ] || wanted=fonts-noto-color-emoji
 
 if [ "$1" = test ]; then
     while read -r program package; do
@@ -57,7 +59,12 @@ $test_programs
 LIST
 fi
 
-[ -n "$missing" ] || exit 0
+[ -n "$missing$wanted" ] || exit 0
+if [ -z "$missing" ] && [ "$(id -u)" != 0 ]; then
+    echo "note: for pictographs in headlines, install $wanted"
+    exit 0
+fi
+missing="$missing $wanted"
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     echo "installing system libraries:$missing"
     export DEBIAN_FRONTEND=noninteractive
