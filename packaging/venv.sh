@@ -7,11 +7,16 @@ python=$1 venv=$2 extra=$3
     exit 1
 }
 if ! [ -x "$venv/bin/python" ]; then
-    "$python" -m venv "$venv" || {
-        echo "the venv module is missing: as root: apt-get install -y python3-venv" >&2
-        rm -rf "$venv"
-        exit 1
-    }
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+            echo "installing python3-venv"
+            { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv; } >/dev/null
+        else
+            echo "Python's venv module is missing; run this once: sudo apt-get install -y python3-venv" >&2
+            exit 1
+        fi
+    fi
+    "$python" -m venv "$venv"
 fi
 echo "installing crossread${extra} into ${venv}"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".${extra}"
