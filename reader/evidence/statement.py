@@ -98,8 +98,10 @@ def typed_statement(text: str, gazetteer: Gazetteer, published: dt.date | None =
 
 
 def _lacks_subject(statement: Statement) -> bool:
-    early = any(n.person and n.span.start < _SUBJECT_ENDS for n in statement.names)
-    return not early and (refers_back(statement.text) or statement.kind is ParagraphKind.BULLET)
+    first = next((n.span.start for n in statement.names if n.person), len(statement.text))
+    if refers_back(statement.text[:first]):
+        return True
+    return first >= _SUBJECT_ENDS and (refers_back(statement.text) or statement.kind is ParagraphKind.BULLET)
 
 
 def _read(text: str, published: dt.date | None, kind: ParagraphKind, gazetteer: Gazetteer) -> Statement:

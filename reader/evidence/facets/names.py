@@ -20,31 +20,16 @@ _ORG_WORD = re.compile(
     r"|Services|Telecom|Airlines|Airways|Lines|Ferries|Police|Times|Post|News|Press|Club|Society|Trust|Board|Hospital"
     r"|School|Church|Airport|Sea|Gulf|Canal|East|West|North|South|Street|Harbou?r|Island|Islands|Executive|Order)\b"
 )
-_TITLES = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "president",
-        "minister",
-        "senator",
-        "captain",
-    )
-)
+_TITLES = word_set("mr mrs ms dr prof sir dame lord lady president minister senator captain capt judge")
 _PERSON_CUE = re.compile(
-    r"^\W{0,2}(?:,? \d\d,|(?: who| he| she)?,? (?:said|says|wrote|told|added|joined|joins|has joined|left|will))"
+    r"^\W{0,2}(?:,? \d\d,|(?: who| he| she)?,?"
+    r" (?:said|says|wrote|told|added|joined|joins|has joined|left|will))"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _NEVER = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december i the a an in on at he she it they we but and his her its this that no"
-    " not there then if as for with after before when while utc gmt"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december i the a an in on at he she it they we but and his her its"
+    " this that no not there then if as for with after before when while utc gmt"
 )
 
 
@@ -133,8 +118,11 @@ def _people(texts: list[str], bare: Gazetteer) -> dict[str, str]:
                 full[name.key] += 1
                 votes[name.key] += _person_votes(text, name)
     people: dict[str, str] = {}
-    for key, _ in sorted(full.items(), key=lambda item: (-item[1], item[0])):
-        last = key.rsplit(" ", 1)[1]
+    surnames = {key.rsplit(" ", 1)[1]: times for key, times in sorted(full.items(), key=lambda item: item[1])}
+    for key, times in sorted(full.items(), key=lambda item: (-item[1], item[0])):
+        first, last = key.split(" ", 1)[0], key.rsplit(" ", 1)[1]
+        if surnames.get(first, 0) > times:
+            continue
         if votes[key] > 0 or (alone[last] and votes[key] >= 0):
             people[key] = key
             people.setdefault(last, key)
@@ -156,7 +144,8 @@ def _person_votes(text: str, name: Name) -> int:
     ):
         votes += 2
     if re.match(
-        r"\s?(?:[—–(,-])\s?(?:a|an|the|one|who|former|founder|co-founder|head|director|chief|president)\b",
+        r"\s?(?:[—–(,-])\s?(?:a|an|the|one|who|for|from|former|once|founder|co-founder|head|director|chief"
+        r"|president)\b",
         after,
     ):
         votes += 2

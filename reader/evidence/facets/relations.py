@@ -1,8 +1,9 @@
 """What sentences say of persons, posts and utterances, as far as surface patterns can tell.
 
 The relations are those with exclusive slots: a unit has one head, a founder was not hired, who left is not
-there any more, an utterance that exists was not withheld (after de Marneffe et al. 2008, "Finding Contradictions in
-Text", and Ritter et al. 2008, "It's a Contradiction - No, it's Not", on functional relations).
+there any more, an utterance that exists was not withheld (after de Marneffe et al. 2008, "Finding
+Contradictions in Text", and Ritter et al. 2008, "It's a Contradiction - No, it's Not", on functional
+relations).
 """
 
 import re
@@ -58,13 +59,13 @@ _RUN = (
     r"|directs?|directing|directed|takes? over|took over|taking over|takes? charge of|in charge of)"
 )
 _HEADS = re.compile(
-    rf"\b{_RUN}\s+{_OWNER}(?!new\b|own\b){_WORDS}{_UNIT}\b"
+    rf"\b{_RUN}\s+{_OWNER}(?!new\b|own\b){_WORDS}{_UNIT}\b(?![’'])"
     r"(?:\s+(?:that is\s+)?(?:responsible\s+)?for\s+[\w-]+)?",
     re.IGNORECASE,
 )
 _NEW_UNIT = re.compile(
-    r"\b(?:starts?|starting|builds?|building|creates?|creating|forms?|forming|sets? up|setting up|launch(?:es)?"
-    r"|launching|assembles?|leads?|leading|heads?|heading)\s+(?:an?|(?:his|her|their) own)\s+"
+    r"\b(?:starts?|starting|builds?|building|creates?|creating|forms?|forming|sets? up|setting up"
+    r"|launch(?:es|ing)?|assembles?|leads?|leading|heads?|heading)\s+(?:an?|(?:his|her|their) own)\s+"
     rf"{_WORDS}{_UNIT}\b(?:\s+(?:focused on|for|to|whose|inside)[^,.;]{{0,60}})?",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ _TITLE_BEFORE = re.compile(
     rf"\b(?:[\w-]+\s+){{0,3}}?(?:(?:team|group|unit)\s+)?{_CHIEF}(?:\s+of\s+[\w-]+)?\s+$", re.IGNORECASE
 )
 _TITLE_AFTER = re.compile(
-    rf"^,?\s+(?:the\s+|its\s+|who is\s+|[\w-]+[’']s\s+)?{_CHIEF}\s+of\s+(?:the\s+|its\s+)?[\w-]+(?:\s+[\w-]+)?",
+    rf"^,?\s+(?:the\s+|its\s+|who is\s+|[\w-]+[’']s\s+)?{_CHIEF}\s+of\s+(?:the\s+|its\s+)?"
+    r"[\w-]+(?:\s+[\w-]+)?",
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(
@@ -98,15 +100,17 @@ _STAY = re.compile(
     r"|instead of (?:stay|remain)ing|neither stayed)(?: on)? (?:at|with|in)\s",
     re.IGNORECASE,
 )
+_PAST_POST = re.compile(
+    r"\b(?:former|formerly|previously|ex|once|stints?|spent (?:\w+ )?years)\b", re.IGNORECASE
+)
 _GONE = re.compile(
-    r"\b(?:former|formerly|previously|ex|once|stints?|departed|departure|quit|resigned|left"
-    r"|spent (?:\w+ )?years)\b|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)",
-    re.IGNORECASE,
+    r"\b(?:departed|departure|quit|resigned|left)\b|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)", re.IGNORECASE
 )
 _WORD_GIVEN = r"(?:statements?|comments?|remarks?|explanations?)\b"
 _SILENCE = re.compile(
     rf"\b(?:no|without(?: any)?|nor any|not any)\s+(?:[\w-]+\s+){{0,4}}?{_WORD_GIVEN}"
-    rf"|\b(?:neither|nobody|no one)\b[^,.;]{{0,40}}\b(?:made|issued|gave|released)\s[^,.;]{{0,30}}\b{_WORD_GIVEN}",
+    r"|\b(?:neither|nobody|no one)\b[^,.;]{0,40}\b(?:made|issued|gave|released)\s[^,.;]{0,30}"
+    rf"\b{_WORD_GIVEN}",
     re.IGNORECASE,
 )
 _VOICE = re.compile(
@@ -116,7 +120,7 @@ _VOICE = re.compile(
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
-    r"\b(?:told|said|says|confirmed|confirms|announced|stated|wrote|posted|declared|commented|put it|said it)\b"
+    r"\b(?:told|said|says|confirmed|confirms|announced|stated|wrote|posted|declared|commented|put it)\b"
     r"|\bconfirmed (?:via|by|in)\b|\b(?:statement|post)\b",
     re.IGNORECASE,
 )
@@ -126,8 +130,8 @@ _NEAR = 70
 def find_relations(text: str, names: tuple[Name, ...], referent: str, context: str) -> tuple[Relation, ...]:
     """Return the relations in `text`, whose names are known.
 
-    The person of a relation is the nearest one named before it, else `referent`, else (where the sentence names
-    nobody) `context`.
+    The person of a relation is the nearest one named before it, else `referent`, else (where the sentence
+    names nobody) `context`.
     """
     finder = _Finder(text, names, referent, context)
     return tuple(
@@ -142,9 +146,12 @@ class _Finder:
         self.text, self.names = text, names
         self.people = [n for n in names if n.person]
         self.others = [n for n in names if not n.person]
-        self.default = referent or ("" if self.people else context)
+        self.referent = referent
+        self.default = "" if self.people else context
 
     def _person(self, at: int, barred: str = "") -> str:
+        if self.referent:
+            return self.referent
         before = [n for n in self.people if n.span.end <= at and n.key != barred]
         return before[-1].key if before else self.default
 
@@ -211,12 +218,14 @@ class _Finder:
             if after is not None:
                 span = Span(match.start(), after.span.end)
                 yield Relation(RelationKind.MIGHT_STAY, span, self._person(span.start), after.key)
-        for match in _GONE.finditer(self.text):
-            span = Span(*match.span())
-            person = self._person(span.start) or self._first()
-            for name in self.others:
-                if self._distance(name, span) <= _NEAR:
-                    yield Relation(RelationKind.GONE, _joined(span, name.span), person, name.key)
+        for pattern in (_PAST_POST, _GONE):
+            for match in pattern.finditer(self.text):
+                span = Span(*match.span())
+                person = self._person(span.start) or self._first()
+                for name in self.others:
+                    follows = name.span.start >= span.end or pattern is _GONE
+                    if follows and self._distance(name, span) <= _NEAR:
+                        yield Relation(RelationKind.GONE, _joined(span, name.span), person, name.key)
 
     def utterances(self) -> Iterator[Relation]:
         silence = _SILENCE.search(self.text)
@@ -245,8 +254,8 @@ class _Finder:
 _EMPTY = frozenset(
     w.stem
     for w in content_words(
-        "team group department division unit effort project work lead leader head run oversee responsible new report"
-        " member join start build create focused company research"
+        "team group department division unit effort project work lead leader head run oversee responsible"
+        " new report member join start build create focused company research"
     )
 )
 
