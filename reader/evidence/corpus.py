@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from typing import Protocol
 
 from reader.evidence.facets.names import Gazetteer, learn_names
+from reader.evidence.facets.relations import OPPOSITES
 from reader.evidence.statement import Statement, read_document
 from reader.library.model import Library
 from reader.text.model import Span
@@ -59,6 +60,14 @@ class Corpus:
         """Return in 0..1 how alike two bags of stems are, weighted."""
         length = self.norm(a) * self.norm(b)
         return math.fsum(self.weight(s) ** 2 for s in a & b) / length if length else 0.0
+
+    def opposed(self, claim: Statement, source: str, limit: int = PER_SOURCE) -> list[Statement]:
+        """Return the statements of a source whose relations may clash with the claim's, however worded."""
+        wanted = {kind for relation in claim.relations for kind in OPPOSITES[relation.kind]}
+        if not wanted:
+            return []
+        found = [s for s in self.statements[source] if any(r.kind in wanted for r in s.relations)]
+        return found[:limit]
 
     def near(self, stems: frozenset[str], source: str, limit: int = PER_SOURCE) -> list[Statement]:
         """Return the statements of a source that share most weight with `stems`, best first."""

@@ -15,7 +15,7 @@ from reader.evidence.verdict import decide
 from reader.library.model import Library
 from reader.text.model import ParagraphKind, Span
 
-RULES_VERSION = "rules-5"
+RULES_VERSION = "rules-7"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 
@@ -135,7 +135,7 @@ class Engine:
         for source, statements in sorted(corpus.statements.items()):
             wanted = {span for span, _ in ranked.get(source, ())}
             near = [statement for statement in statements if statement.span in wanted]
-            for statement in [*near, *corpus.near(claim.stems, source)]:
+            for statement in [*near, *corpus.near(claim.stems, source), *corpus.opposed(claim, source)]:
                 if statement.span is not None and statement.kind is not ParagraphKind.HEADING:
                     found[source, statement.span] = statement
         return [s for s in found.values() if not _is_claim(claim, s)]

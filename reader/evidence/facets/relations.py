@@ -70,7 +70,7 @@ _NEW_UNIT = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
-    rf"(?<!founding )\b(?:member of|joins?|joined|joining)\s+{_OWNER}{_WORDS}"
+    rf"(?<!founding )\bmember of\s+{_OWNER}{_WORDS}"
     r"(?:team|group|department|division|unit|desk)\b",
     re.IGNORECASE,
 )
@@ -124,7 +124,20 @@ _SPOKE = re.compile(
     r"|\bconfirmed (?:via|by|in)\b|\b(?:statement|post)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|never|no|nothing|declined|refused)\b|n[’']t\b", re.IGNORECASE)
 _NEAR = 70
+_CLOSE = 8
+_OWNED = 12
+OPPOSITES = {
+    RelationKind.HEADS: (RelationKind.SUBORDINATE, RelationKind.HEADS),
+    RelationKind.SUBORDINATE: (RelationKind.HEADS,),
+    RelationKind.FOUNDER: (RelationKind.FIRST_HIRE,),
+    RelationKind.FIRST_HIRE: (RelationKind.FOUNDER,),
+    RelationKind.MIGHT_STAY: (RelationKind.GONE,),
+    RelationKind.GONE: (RelationKind.MIGHT_STAY,),
+    RelationKind.SPEAKS: (RelationKind.SILENCE,),
+    RelationKind.SILENCE: (RelationKind.SPEAKS,),
+}
 
 
 def find_relations(text: str, names: tuple[Name, ...], referent: str, context: str) -> tuple[Relation, ...]:
@@ -234,18 +247,21 @@ class _Finder:
             return
         for match in _SPOKE.finditer(self.text):
             voice = self._voice(match.start())
-            if voice is not None:
+            if voice is not None and not _DENIED.search(self.text[voice.start : match.end() + _CLOSE]):
                 yield Relation(RelationKind.SPEAKS, Span(voice.start, match.end()))
                 return
 
     def _voice(self, at: int) -> Span | None:
         from_start = max(0, at - _NEAR)
         voices = [Span(*m.span()).shifted(from_start) for m in _VOICE.finditer(self.text[from_start:at])]
-        owners = [
-            n.span for n in self.names if 0 <= at - n.span.end <= 12 and (not n.person or self._is_noun(at))
-        ]
+        owners = [n.span for n in self.names if self._owns(n, at)]
         found = sorted(voices + owners, key=lambda s: s.start)
         return found[-1] if found else None
+
+    def _owns(self, name: Name, at: int) -> bool:
+        between = self.text[name.span.end : at]
+        near = 0 <= at - name.span.end <= _OWNED and "," not in between
+        return near and (not name.person or self._is_noun(at))
 
     def _is_noun(self, at: int) -> bool:
         return re.match(r"statement|post", self.text[at:], re.IGNORECASE) is not None
