@@ -11,8 +11,10 @@ from typing import NoReturn
 
 from reader import __version__, places
 from reader.errors import MissingPartError, ReaderError, UsageError
+from reader.text.printable import one_line
 
 EXPORT_FORMATS = ("pdf", "dossier", "webannotation", "csv", "markdown", "html")
+_LONGEST_FAULT = 200
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,17 +38,36 @@ def main(argv: Sequence[str]) -> int:
         options = _parser().parse_args(list(argv) or ["open"])
         command: Callable[[argparse.Namespace], int] = options.command
         status = command(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ReaderError as error:
-        print(f"crossread: {error}", file=sys.stderr)
-        return error.exit_code
+        return _told(str(error), error.exit_code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
+    except OSError as error:
+        _discard_output()
+        why = (error.strerror or type(error).__name__).lower()
+        return _told(f"the system refused ({why}): check the disk's room and permissions", 1)
     except KeyboardInterrupt:
-        print("crossread: stopped: what was finished is kept, run it again to go on", file=sys.stderr)
-        return 130
+        return _told("stopped: what was finished is kept, run it again to go on", 130)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        why = f"{type(error).__name__}: {error}"[:_LONGEST_FAULT]
+        return _told(f"a fault of the program ({why}): run it as `python -X dev -m reader` and report it", 1)
     return status
+
+
+def _told(message: str, status: int) -> int:
+    print(f"crossread: {one_line(message)}", file=sys.stderr)
+    return status
+
+
+def _discard_output() -> None:
+    """Send what is still unwritten to nowhere, so that the interpreter does not fail on it when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     out = commands.add_parser("export", help="annotated PDFs, dossier and interchange formats")
     _library(out, _late("export", "export"))
     out.add_argument(
-        "-o", "--out", type=Path, required=True, metavar="OUT", help="a folder, or a file to write"
+        "-o", "--out", type=_path, required=True, metavar="OUT", help="a folder, or a file to write"
     )
     out.add_argument("--format", choices=EXPORT_FORMATS, default="pdf", help="default: pdf")
 
@@ -108,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_open(commands: "argparse._SubParsersAction[_Parser]") -> None:
     window = commands.add_parser("open", help="the window")
-    window.add_argument("library", nargs="?", type=Path, metavar="LIBRARY", help="a folder of articles")
+    window.add_argument("library", nargs="?", type=_path, metavar="LIBRARY", help="a folder of articles")
     window.add_argument(
         "--screenshot", type=Path, metavar="FILE.png", help="save a picture of the window, and end"
     )
@@ -131,12 +152,18 @@ def _late(module: str, name: str) -> Callable[[argparse.Namespace], int]:
 
 
 def _library(parser: argparse.ArgumentParser, command: Callable[[argparse.Namespace], int]) -> None:
-    parser.add_argument("library", type=Path, metavar="LIBRARY", help="a folder of articles, or one article")
+    parser.add_argument("library", type=_path, metavar="LIBRARY", help="a folder of articles, or one article")
     parser.set_defaults(command=command)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("is empty, as an unset variable is")
+    return Path(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from reader.commands.lines import DONE, opened, put
 from reader.compare.model import Change, Pair, Run
 from reader.compare.paragraphs import align
 from reader.compare.words import word_diff
+from reader.errors import SourceError
 from reader.search.index import SearchIndex
 from reader.search.model import Hit
 from reader.sources import load
@@ -84,7 +85,10 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def _document(path: Path) -> Document:
-    return load(path, path.name)
+    try:
+        return load(path, path.name)
+    except SourceError as error:
+        raise SourceError(f"{path} cannot be opened: {error.message}", error.remedy) from error
 
 
 def _runs(pair: Pair, left: Document, right: Document) -> tuple[Run, ...]:

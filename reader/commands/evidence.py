@@ -12,6 +12,7 @@ from reader.errors import MissingPartError, UsageError
 from reader.evidence.claims import claim_from_span, claim_from_text
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
 from reader.text.model import Span
+from reader.text.printable import is_text, one_line
 
 _MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
 
@@ -24,7 +25,8 @@ def claims(options: argparse.Namespace) -> int:
         if options.json:
             put(_claim(judgement.claim) | {"standing": judgement.standing.value})
         else:
-            print(f"{judgement.standing.value:<13} {judgement.claim.source}  {_line(judgement.claim.text)}")
+            claim = judgement.claim
+            print(f"{judgement.standing.value:<13} {_line(claim.source or '')}  {_line(claim.text)}")
     services.close()
     return status
 
@@ -46,6 +48,8 @@ def _judgements(services: Services, options: argparse.Namespace) -> Iterator[Jud
     if options.claim is not None:
         if not options.claim.strip():
             raise UsageError("the claim is empty", "write the sentence to check after --claim")
+        if not is_text(options.claim):
+            raise UsageError("the claim is not valid text", "write it in the terminal's encoding")
         return iter([services.judge(claim_from_text(options.claim))])
     if options.claims is not None:
         listed = tuple(_listed(services, options.claims))
@@ -58,22 +62,40 @@ def _listed(services: Services, file: Path) -> Iterator[Claim]:
         try:
             yield _claim_of(services, row)
         except (KeyError, TypeError, ValueError) as error:
+            why = f"{error} is missing" if isinstance(error, KeyError) else str(error)
             raise UsageError(
-                f"{file} line {number} names no claim ({error})",
+                f"{file} line {number} names no claim ({why})",
                 'write {"id", "text"}, or {"source", "start", "end"} inside a source of the library',
             ) from error
 
 
 def _claim_of(services: Services, row: dict[str, Any]) -> Claim:
     if "source" in row:
-        document = services.library.document(row["source"])
-        span = Span(row["start"], row["end"])
-        if not span.of(document.text).strip():
-            raise ValueError(f"nothing stands at {span.start}..{span.end}")
-        claim = claim_from_span(document, span)
+        claim = _claim_at(services, _text(row, "source"), row["start"], row["end"])
     else:
-        claim = claim_from_text(row["text"])
-    return dataclasses.replace(claim, id=row["id"]) if "id" in row else claim
+        claim = claim_from_text(_text(row, "text"))
+    return dataclasses.replace(claim, id=_text(row, "id")) if "id" in row else claim
+
+
+def _claim_at(services: Services, source: str, start: object, end: object) -> Claim:
+    if type(start) is not int or type(end) is not int:
+        raise TypeError("start and end are whole numbers")
+    document = next((d for d in services.library.documents if d.source == source), None)
+    if document is None:
+        raise ValueError(f"the library has no source {source!r}")
+    span = Span(start, end)
+    if end > len(document.text) or not span.of(document.text).strip():
+        raise ValueError(f"nothing stands at {start}..{end}")
+    return claim_from_span(document, span)
+
+
+def _text(row: dict[str, Any], key: str) -> str:
+    value = row[key]
+    if not isinstance(value, str) or not is_text(value):
+        raise TypeError(f"{key} is not text")
+    if not value.strip():
+        raise ValueError(f"{key} is empty")
+    return value
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -115,17 +137,17 @@ def _reason(reason: Reason) -> dict[str, str]:
 def _print(judgement: Judgement) -> None:
     print(f"{judgement.standing.value.upper()}  {_line(judgement.claim.text)}")
     for found in judgement.evidence:
-        print(f"  {_MARKS[found.verdict]} {found.verdict.value:<11} {found.source}:{found.span.start}")
+        print(f"  {_MARKS[found.verdict]} {found.verdict.value:<11} {_line(found.source)}:{found.span.start}")
         print(f"      {_line(found.text)}")
         for reason in found.reasons:
             print(f"      {reason.kind.value}: “{_line(reason.claim)}” / “{_line(reason.passage)}”")
     if judgement.silent:
-        print(f"  silent: {', '.join(judgement.silent)}")
+        print(f"  silent: {', '.join(map(_line, judgement.silent))}")
     print()
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(text)
 
 
 def judge(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import argparse
 
 from reader.app import open_services
 from reader.commands.lines import opened
+from reader.text.printable import one_line
 
 
 def export(options: argparse.Namespace) -> int:
@@ -12,6 +13,6 @@ def export(options: argparse.Namespace) -> int:
     services = open_services(library)
     judgements = tuple(services.judge_all())
     for path in services.export(judgements, options.out, options.format):
-        print(path)
+        print(one_line(str(path)))
     services.close()
     return status

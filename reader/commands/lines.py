@@ -9,6 +9,7 @@ from typing import Any
 from reader.errors import SourceError, UsageError
 from reader.library.model import Library
 from reader.library.open import open_library
+from reader.text.printable import one_line
 
 DONE, UNREADABLE = 0, SourceError.exit_code
 
@@ -17,7 +18,8 @@ def opened(folder: Path) -> tuple[Library, int]:
     """Open a library; tell each refused file on stderr; return it with the exit status so far."""
     library = open_library(folder)
     for refusal in library.refused:
-        print(f"crossread: {refusal.source}: {refusal.reason}: {refusal.remedy}", file=sys.stderr)
+        line = one_line(f"{refusal.source}: {refusal.reason}: {refusal.remedy}")
+        print(f"crossread: {line}", file=sys.stderr)
     return library, UNREADABLE if library.refused else DONE
 
 
@@ -29,14 +31,15 @@ def put(row: Mapping[str, Any]) -> None:
 def rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield (line number, object) of a JSON-lines file; UsageError names the line that is none."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{file} cannot be read ({error})", "give a UTF-8 file of JSON lines") from error
-    for number, line in enumerate(text.splitlines(), 1):
+        why = (error.strerror or "").lower() if isinstance(error, OSError) else "it is not UTF-8"
+        raise SourceError(f"{file} cannot be read ({why})", "give a UTF-8 file of JSON lines") from error
+    for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 row = json.loads(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise UsageError(
                     f"{file} line {number} is no JSON ({error})", "mend or remove the line"
                 ) from error

@@ -13,7 +13,9 @@ _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.
 
 
 class ExportError(ReaderError):
-    """An export that could not be written."""
+    """An export that could not be written where it was asked for: another place has to be named."""
+
+    exit_code = 2
 
 
 def moment() -> dt.datetime:
@@ -62,7 +64,7 @@ def make_folder(folder: Path) -> Path:
 
 def target(out: Path, name: str, suffixes: frozenset[str]) -> Path:
     """Return `out` itself where it ends in one of `suffixes`, else `name` in the folder `out`."""
-    if out.suffix.lower() in suffixes and not out.is_dir():
+    if out.suffix.lower() in suffixes and not os.path.isdir(out):  # noqa: PTH112 - never raises
         make_folder(out.parent)
         return out
     return make_folder(out) / name
@@ -79,10 +81,12 @@ def write(path: Path, content: bytes) -> Path:
             os.fsync(file.fileno())
         beside.chmod(0o644)
         beside.replace(path)
-    except OSError as error:
+    except BaseException as error:
         if beside is not None:
             beside.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
     return path
 
 

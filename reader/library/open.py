@@ -25,9 +25,9 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
     Raises:
         SourceError: there is no such folder or file, or nothing in it can be read.
     """
-    if folder.is_file():
+    if os.path.isfile(folder):  # noqa: PTH113 - no error for a name that is too long
         return _open_file(folder)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112
         raise SourceError(f"there is no library at {folder}", "give the folder that holds the articles")
     documents: list[Document] = []
     refused: list[Refusal] = []

@@ -1,5 +1,6 @@
 """One file of a library -> one document."""
 
+import os
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -21,5 +22,7 @@ def load(path: Path, source: str) -> Document:
     """Read a file as the document named `source`; SourceError where it cannot be read."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
+        if not os.path.isfile(path):  # noqa: PTH113 - no error for a name that is too long
+            raise SourceError("there is no such file", "check the path")
         raise SourceError(f"{suffix or 'this kind of'} files are not read", f"this version reads {FORMATS}")
     return parse_article(source, read_text(path), markdown=suffix in _MARKDOWN)
