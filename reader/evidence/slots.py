@@ -120,8 +120,9 @@ def _gone_and_staying(a: _Side, b: _Side) -> _Found:
 def _silence_and_speech(a: _Side, b: _Side) -> _Found:
     """Find that somebody spoke for those who are said to have been silent."""
     if a.is_a(RelationKind.SILENCE) and b.is_a(RelationKind.SPEAKS):
-        needed = min(2, len(a.about))
-        return (0.65, ReasonKind.ATTRIBUTION) if len(a.about & b.about) >= needed > 0 else None
+        shared = a.about & b.about
+        same = shared & (a.statement.people | b.statement.people) or len(shared) >= min(2, len(a.about)) > 0
+        return (0.65, ReasonKind.ATTRIBUTION) if same else None
     return None
 
 

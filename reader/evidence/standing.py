@@ -4,12 +4,19 @@ import dataclasses
 
 from reader.evidence.model import Claim, Evidence, Standing, Verdict
 from reader.evidence.words import STOP_WORDS, shingles
+from reader.text.wordlists import word_set
 from reader.text.words import fold, tokenize
 
 _COPIED = 0.6
 _FEWEST_SHINGLES = 3
-_FEWEST_WORDS_TO_TELL = 8
-_FEWEST_ENGLISH = 0.1
+_LAST_LATIN = 0x24F
+# The commonest small words of other languages in Latin script that are no English words.
+_FOREIGN = word_set(
+    "der das und ist nicht ein eine dem den des mit auf sich auch dass sie wird von zu im fur le la les du"
+    " une est et dans que qui pour pas sur avec el los las por una con para del como se il lo gli che di non"
+    " per sono nel della het een van dat niet zijn op te og som det ikke att och inte os uma nao mais ja z"
+    " jest ze na"
+)
 
 
 def copied_marked(claim: str, evidence: list[Evidence]) -> tuple[Evidence, ...]:
@@ -41,10 +48,10 @@ def standing_of(claim: Claim, evidence: tuple[Evidence, ...]) -> Standing:
 
 
 def is_unknown_language(text: str) -> bool:
-    """Say whether `text` is not English as far as its small words tell; the rules would judge it badly."""
-    words = [fold(token.text) for token in tokenize(text)]
-    if not any(word.isalpha() for word in words):
+    """Say whether `text` is no English as far as its letters and small words tell."""
+    letters = [c for c in text if c.isalpha()]
+    if sum(ord(c) > _LAST_LATIN for c in letters) * 2 >= len(letters):
         return True
-    if len(words) < _FEWEST_WORDS_TO_TELL:
-        return not text.isascii() and sum(ord(c) > 0x24F for c in text) * 2 > len(text)
-    return sum(word in STOP_WORDS for word in words) < _FEWEST_ENGLISH * len(words)
+    words = [fold(token.text) for token in tokenize(text)]
+    foreign = sum(word in _FOREIGN for word in words)
+    return foreign >= 2 and foreign > sum(word in STOP_WORDS for word in words)

@@ -45,13 +45,18 @@ def decide(
         return Decision(
             Verdict.CONTRADICTS, round(clash, 4), _reasons(findings, opinion, fragments, agrees=False)
         )
-    if support >= SUPPORT_BAR and findings.common >= FEWEST_IN_COMMON and not findings.clashes:
+    if support >= SUPPORT_BAR and _enough(findings, opinion) and not findings.clashes:
         return Decision(
             Verdict.SUPPORTS, round(support, 4), _reasons(findings, opinion, fragments, agrees=True)
         )
     if max(support, clash) >= MENTION_BAR:
         return Decision(Verdict.MENTIONS, round(max(support, clash), 4), ())
     return None
+
+
+def _enough(findings: Findings, opinion: Probabilities | None) -> bool:
+    sure = opinion is not None and opinion.supports >= _MODEL_SUPPORTS
+    return sure or findings.common >= FEWEST_IN_COMMON
 
 
 def _blended(findings: Findings, clash: float, support: float, opinion: Probabilities) -> tuple[float, float]:

@@ -75,7 +75,7 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\breport(?:s|ing|ed)?\s+(?:directly\s+)?(?:in)?to\s+[^,.;]{3,60}(?:,\s+(?:the|its)\s+[^,.;]{3,50})?",
+    r"\breport(?:s|ing|ed)?\s+(?:directly\s+)?(?:in)?to\s+[^,.;]{3,60}(?:,\s+[^,.;]{3,50})?",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder\s+(?=[A-Z])")
@@ -168,6 +168,10 @@ class _Finder:
         before = [n for n in self.people if n.span.end <= at and n.key != barred]
         return before[-1].key if before else self.default
 
+    def _subject(self, at: int) -> str:
+        beside = [n for n in self.people if 0 <= at - n.span.end <= 1]
+        return beside[0].key if beside else self.referent or self._first() or self.default
+
     def _organisation(self, span: Span) -> str:
         near = [n for n in self.others if self._distance(n, span) <= _NEAR]
         return min(near, key=lambda n: self._distance(n, span)).key if near else ""
@@ -234,7 +238,7 @@ class _Finder:
         for pattern in (_PAST_POST, _GONE):
             for match in pattern.finditer(self.text):
                 span = Span(*match.span())
-                person = self._person(span.start) or self._first()
+                person = self._subject(span.start)
                 for name in self.others:
                     follows = name.span.start >= span.end or pattern is _GONE
                     if follows and self._distance(name, span) <= _NEAR:
