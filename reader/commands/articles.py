@@ -15,6 +15,7 @@ from reader.search.index import SearchIndex
 from reader.search.model import Hit
 from reader.sources import load
 from reader.text.model import Document, Paragraph, Span
+from reader.text.printable import one_line
 
 _MARKS = {Change.EQUAL: "{}", Change.DELETED: "[-{}-]", Change.INSERTED: "{{+{}+}}"}
 
@@ -41,9 +42,9 @@ def search(options: argparse.Namespace) -> int:
         for hit in result.hits:
             put(_hit(hit, texts[hit.source]))
         return status
-    print(f"searched: {result.searched}")
+    print(f"searched: {one_line(result.searched)}")
     for source, hits in groupby(result.hits, key=lambda h: h.source):
-        print(f"\n{library.document(source).label} ({source})")
+        print(f"\n{one_line(library.document(source).label)} ({one_line(source)})")
         for hit in hits:
             print(f"  {hit.span.start:>7}  {_marked(hit, texts[source])}")
     if result.advice:
@@ -69,7 +70,7 @@ def _marked(hit: Hit, text: str) -> str:
         if hit.snippet.covers(match):
             shown += f"{text[at : match.start]}»{match.of(text)}«"
             at = match.end
-    return " ".join((shown + text[at : hit.snippet.end]).split())
+    return one_line(shown + text[at : hit.snippet.end])
 
 
 def diff(options: argparse.Namespace) -> int:
@@ -121,11 +122,11 @@ def _ends(span: Span) -> dict[str, int]:
 
 def _print_pair(pair: Pair, runs: tuple[Run, ...], left: Document, right: Document) -> None:
     if pair.right is None and pair.left is not None:
-        print(f"< {pair.left.span.of(left.text)}")
+        print(f"< {one_line(pair.left.span.of(left.text))}")
     elif pair.left is None and pair.right is not None:
-        print(f"> {pair.right.span.of(right.text)}")
+        print(f"> {one_line(pair.right.span.of(right.text))}")
     else:
-        print(f"= {''.join(_shown(run, left, right) for run in runs)}")
+        print(f"= {one_line(''.join(_shown(run, left, right) for run in runs))}")
     print()
 
 

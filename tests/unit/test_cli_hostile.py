@@ -107,3 +107,19 @@ def test_an_interrupted_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(KeyboardInterrupt):
         files.write(tmp_path / "x.csv", b"half")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_articles_hold_cannot_steer_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The quay lost \x1b[2J 1,200 crates on Tuesday, and nobody on the quay said a word about it.\n"
+    for name in ("a\x1b[31m.txt", "b.txt"):
+        (tmp_path / name).write_text(text * 3, encoding="utf-8")
+    one, two = sorted(map(str, tmp_path.iterdir()))
+    for arguments in (["search", str(tmp_path), "crates"], ["diff", one, two], ["claims", str(tmp_path)]):
+        assert main(arguments) == 0
+        shown = capsys.readouterr().out
+        assert "crates" in shown
+        assert "\x1b" not in shown
+    assert main(["evidence", str(tmp_path), "--claim", "The quay lost 1,200 crates."]) == 0
+    assert "\x1b" not in capsys.readouterr().out
