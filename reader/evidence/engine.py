@@ -15,7 +15,7 @@ from reader.evidence.verdict import decide
 from reader.library.model import Library
 from reader.text.model import ParagraphKind, Span
 
-RULES_VERSION = "rules-8"
+RULES_VERSION = "rules-9"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 

@@ -24,6 +24,10 @@ _TELLING = frozenset(
     concept(w.stem) for w in content_words("announce confirm reveal disclose unveil declare report say")
 )
 _REACH = 32
+_BESIDE = 8
+_OPENING = 4
+_MEASURED_ALIKE = 0.45
+_NO_FACT = frozenset({HedgeKind.CONDITIONAL, HedgeKind.COUNTERFACTUAL, HedgeKind.QUESTION})
 _SAME_EVENT = 0.12
 _SAME_COUNT = 0.22
 _SAME_PREDICATE = 0.5
@@ -120,6 +124,9 @@ def _gone_and_staying(a: _Side, b: _Side) -> _Found:
 def _silence_and_speech(a: _Side, b: _Side) -> _Found:
     """Find that somebody spoke for those who are said to have been silent."""
     if a.is_a(RelationKind.SILENCE) and b.is_a(RelationKind.SPEAKS):
+        if a.post.organisation:
+            owned = a.post.organisation == b.post.organisation
+            return (0.65, ReasonKind.ATTRIBUTION) if owned else None
         shared = a.about & b.about
         same = shared & (a.statement.people | b.statement.people) or len(shared) >= min(2, len(a.about)) > 0
         return (0.65, ReasonKind.ATTRIBUTION) if same else None
@@ -146,39 +153,54 @@ def _telling_days(claim: Statement, passage: Statement, likeness: float) -> Iter
         return
     if likeness < (_SAME_EVENT if people else 2 * _SAME_EVENT):
         return
-    for a, verb in _told_on(claim):
-        for b, other in _told_on(passage):
-            if verb == other and compare_dates(a, b) is Relation.CLASH:
+    for a in _told_on(claim):
+        for b in _told_on(passage):
+            if compare_dates(a, b) is Relation.CLASH:
                 yield 0.7, reason(ReasonKind.DATE, claim, a.span, passage, b.span, agrees=False)
                 return
 
 
-def _told_on(statement: Statement) -> Iterator[tuple[DateFacet, str]]:
-    days = [d for d in statement.dates if d.grain is Grain.DAY and not d.relation]
-    for day in days:
+def _told_on(statement: Statement) -> Iterator[DateFacet]:
+    """Yield the days on which something is announced: beside the telling verb, or opening the sentence."""
+    for day in statement.dates:
+        if day.grain is not Grain.DAY or day.relation:
+            continue
         for word in statement.words:
             gap = max(day.span.start - word.span.end, word.span.start - day.span.end, 0)
-            if concept(word.stem) in _TELLING and (gap <= _REACH or len(days) == 1 == len(statement.dates)):
-                yield day, "told"
+            opens = day.span.start <= _OPENING and word.span.start > day.span.end
+            if concept(word.stem) in _TELLING and (gap <= _BESIDE or opens):
+                yield day
                 break
 
 
 def _counts(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
-    if likeness < _SAME_COUNT or _other_time(claim, passage):
+    if likeness < _SAME_COUNT or _other_time(claim, passage) or _states_no_fact(claim, passage):
         return
     for a in claim.quantities:
         for b in passage.quantities:
             if not _one_measure(a, b) or compare_quantities(a, b) is not Relation.CLASH:
                 continue
-            if any(
-                _one_measure(a, c) and compare_quantities(a, c) is Relation.SAME for c in passage.quantities
-            ):
+            if _stated_too(a, passage) or _stated_too(b, claim):
                 continue
-            if _context_alike(claim, a, passage, b):
+            if (a.kind is QuantityKind.COUNT or likeness >= _MEASURED_ALIKE) and _context_alike(
+                claim, a, passage, b
+            ):
                 yield (
                     min(0.9, 0.5 + likeness),
                     reason(ReasonKind.NUMBER, claim, a.phrase, passage, b.phrase, agrees=False),
                 )
+
+
+def _stated_too(quantity: Quantity, other: Statement) -> bool:
+    """Say whether the other statement has the same figure too: then nothing tells which two should meet."""
+    return any(
+        _one_measure(quantity, c) and compare_quantities(quantity, c) is Relation.SAME
+        for c in other.quantities
+    )
+
+
+def _states_no_fact(*statements: Statement) -> bool:
+    return any(h.kind in _NO_FACT for s in statements for h in s.hedges)
 
 
 def _one_measure(a: Quantity, b: Quantity) -> bool:
@@ -208,8 +230,10 @@ def _around(statement: Statement, quantity: Quantity) -> frozenset[str]:
 
 def _other_time(claim: Statement, passage: Statement) -> bool:
     """Say whether the two speak of different times: dates that clash, or only one of them looks back."""
-    if any(compare_dates(a, b) is Relation.CLASH for a in claim.dates for b in passage.dates):
-        return True
+    if claim.dates and passage.dates:
+        pairs = [compare_dates(a, b) for a in claim.dates for b in passage.dates]
+        if Relation.CLASH in pairs or Relation.SAME not in pairs:
+            return True
     earlier = [bool(_EARLIER & {w.stem for w in s.words}) for s in (claim, passage)]
     return earlier[0] != earlier[1]
 
@@ -222,15 +246,14 @@ def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator
     if likeness < _SAME_PREDICATE or bool(claim.negations) == bool(passage.negations):
         return
     denier, other = (claim, passage) if claim.negations else (passage, claim)
-    if any(
-        h.kind in {HedgeKind.COUNTERFACTUAL, HedgeKind.CONDITIONAL, HedgeKind.QUESTION} for h in other.hedges
-    ):
+    if _states_no_fact(claim, passage):
         return
     negation = denier.negations[0]
+    before = {concept(w.stem) for w in denier.words if w.span.end <= negation.span.start}
     denied = {concept(w.stem): w for w in denier.words if negation.scope.overlap(w.span)}
     said = {concept(w.stem): w for w in other.words}
     shared = denied.keys() & said.keys()
-    if len(shared) < 2:
+    if not denied or next(iter(denied)) not in shared or not before & said.keys():
         return
     last = max(shared, key=lambda c: (denied[c].span.start, c))
     cue = Span(negation.span.start, max(negation.span.end, denied[last].span.end))

@@ -106,7 +106,7 @@ _PAST_POST = re.compile(
 _GONE = re.compile(
     r"\b(?:departed|departure|quit|resigned|left)\b|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)", re.IGNORECASE
 )
-_WORD_GIVEN = r"(?:statements?|comments?|remarks?|explanations?)\b"
+_WORD_GIVEN = r"(?:statements?|comments?|remarks?)\b"
 _SILENCE = re.compile(
     rf"\b(?:no|without(?: any)?|nor any|not any)\s+(?:[\w-]+\s+){{0,4}}?{_WORD_GIVEN}"
     r"|\b(?:neither|nobody|no one)\b[^,.;]{0,40}\b(?:made|issued|gave|released)\s[^,.;]{0,30}"
@@ -247,13 +247,21 @@ class _Finder:
     def utterances(self) -> Iterator[Relation]:
         silence = _SILENCE.search(self.text)
         if silence:
-            yield Relation(RelationKind.SILENCE, Span(*silence.span()))
+            yield from self._silence(Span(*silence.span()))
             return
         for match in _SPOKE.finditer(self.text):
             voice = self._voice(match.start())
             if voice is not None and not _DENIED.search(self.text[voice.start : match.end() + _CLOSE]):
-                yield Relation(RelationKind.SPEAKS, Span(voice.start, match.end()))
+                span = Span(voice.start, match.end())
+                owner = next((n.key for n in self.names if span.overlap(n.span)), "")
+                yield Relation(RelationKind.SPEAKS, span, "", owner)
                 return
+
+    def _silence(self, span: Span) -> Iterator[Relation]:
+        """Yield a silence: of everybody where the sentence opens with it, else of the one named before."""
+        owner = next((n.key for n in reversed(self.names) if n.span.end <= span.start), "")
+        if owner or not content_words(self.text[: span.start]):
+            yield Relation(RelationKind.SILENCE, span, "", owner)
 
     def _voice(self, at: int) -> Span | None:
         from_start = max(0, at - _NEAR)
