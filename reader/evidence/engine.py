@@ -17,6 +17,7 @@ from reader.text.model import ParagraphKind, Span
 
 RULES_VERSION = "rules-9"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
+_MOST_SOURCES = 24
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 
 
@@ -127,18 +128,32 @@ class Engine:
         document = self._library.document(claim.source)
         return read_statement(document, claim.span, ParagraphKind.BODY, corpus.gazetteer, context)
 
+    def _sources(
+        self, claim: Statement, corpus: Corpus, ranked: dict[str, list[tuple[Span, float]]]
+    ) -> list[str]:
+        """Return the sources to look into: all of a desk's handful, the best found of a larger library."""
+        if self._finder is None or len(corpus.statements) <= _MOST_SOURCES:
+            return sorted(corpus.statements)
+        best = sorted(ranked, key=lambda source: (-_best_score(ranked[source]), source))[:_MOST_SOURCES]
+        return sorted({*best, claim.source} & corpus.statements.keys())
+
     def _candidates(self, claim: Statement, corpus: Corpus) -> list[Statement]:
         found: dict[tuple[str, Span], Statement] = {}
         ranked = (
             self._finder.candidates(claim.text, per_source=PER_SOURCE) if self._finder is not None else {}
         )
-        for source, statements in sorted(corpus.statements.items()):
+        for source in self._sources(claim, corpus, ranked):
+            statements = corpus.statements[source]
             wanted = {span for span, _ in ranked.get(source, ())}
             near = [statement for statement in statements if statement.span in wanted]
             for statement in [*near, *corpus.near(claim.stems, source), *corpus.opposed(claim, source)]:
                 if statement.span is not None and statement.kind is not ParagraphKind.HEADING:
                     found[source, statement.span] = statement
         return [s for s in found.values() if not _is_claim(claim, s)]
+
+
+def _best_score(ranked: list[tuple[Span, float]]) -> float:
+    return max(score for _, score in ranked)
 
 
 def library_key(library: Library, version: str) -> str:

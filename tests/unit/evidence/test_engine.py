@@ -15,6 +15,7 @@ from reader.evidence.engine import Engine
 from reader.evidence.model import Claim, Judgement, Probabilities, ReasonKind, Standing, Verdict
 from reader.library.model import Library
 from reader.library.open import open_library
+from reader.search.index import SearchIndex
 from reader.text.model import Span
 from tests.shared_data import SEEDS, gold_file, originals_folder
 from tests.unit.evidence.events import FERRY, MUSEUM, write_event
@@ -257,3 +258,13 @@ def test_contradictions_on_the_originals_are_mostly_right() -> None:
             )
     assert said >= 20
     assert right >= 0.6 * said
+
+
+def test_in_a_large_library_the_nearest_sources_are_looked_into(tmp_path: Path) -> None:
+    articles = {f"other-{n:02}.md": f"# Note {n}\n\nThe harbour of Port {n} was dredged.\n" for n in range(40)}
+    library = write_event(tmp_path / "large", articles | FERRY)
+    index = SearchIndex.open(library, tmp_path / "cache")
+    judged = Engine(library, index).judge(claim_with(library, "212 people"))
+    index.close()
+    assert judged.standing is Standing.CONTESTED
+    assert "other-07.md" in judged.silent
