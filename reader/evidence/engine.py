@@ -135,7 +135,8 @@ class Engine:
         if self._finder is None or len(corpus.statements) <= _MOST_SOURCES:
             return sorted(corpus.statements)
         best = sorted(ranked, key=lambda source: (-_best_score(ranked[source]), source))[:_MOST_SOURCES]
-        return sorted({*best, claim.source} & corpus.statements.keys())
+        own = [claim.source] if claim.source is not None else []
+        return sorted({*best, *own})
 
     def _candidates(self, claim: Statement, corpus: Corpus) -> list[Statement]:
         found: dict[tuple[str, Span], Statement] = {}

@@ -261,7 +261,7 @@ def test_contradictions_on_the_originals_are_mostly_right() -> None:
 
 
 def test_in_a_large_library_the_nearest_sources_are_looked_into(tmp_path: Path) -> None:
-    articles = {f"other-{n:02}.md": f"# Note {n}\n\nThe harbour of Port {n} was dredged.\n" for n in range(40)}
+    articles = {f"other-{n:02}.md": f"# Note {n}\n\nPort {n} was dredged.\n" for n in range(40)}
     library = write_event(tmp_path / "large", articles | FERRY)
     index = SearchIndex.open(library, tmp_path / "cache")
     judged = Engine(library, index).judge(claim_with(library, "212 people"))
