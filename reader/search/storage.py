@@ -10,6 +10,7 @@ import whoosh.index
 from whoosh.fields import ID, NUMERIC, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import Index, LockError
+from whoosh.util.filelock import FileLock
 from whoosh.writing import IndexWriter
 
 from reader.library.model import Library
@@ -18,6 +19,7 @@ from reader.text.model import Document
 
 VERSION = 1
 _MANIFEST = "crossread.json"
+_LOCK = "MAIN_WRITELOCK"
 
 
 def schema() -> Schema:
@@ -61,8 +63,12 @@ def open_index(library: Library, folder: Path) -> Opened:
     except LockError:
         return in_memory(library, "another window is indexing this library: the index is kept in memory")
     except Exception:
-        shutil.rmtree(folder, ignore_errors=True)
+        return _rebuilt(library, folder)
+
+
+def _rebuilt(library: Library, folder: Path) -> Opened:
     try:
+        _clear(folder)
         return _on_disk(library, folder)
     except Exception as error:
         return in_memory(library, f"the index is kept in memory only ({type(error).__name__}: {error})")
@@ -82,8 +88,7 @@ def _on_disk(library: Library, folder: Path) -> Opened:
     wanted = {d.source: _fingerprint(d) for d in library.documents}
     known = _manifest(folder)
     if known is None:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
+        _clear(folder)
         index, known = FileStorage(str(folder)).create_index(schema()), {}
     else:
         index = whoosh.index.open_dir(str(folder))
@@ -106,6 +111,20 @@ def _on_disk(library: Library, folder: Path) -> Opened:
         if searcher.doc_count() != entries:
             raise OSError("the index does not hold what it should")
     return Opened(index, refreshed=bool(stale or fresh))
+
+
+def _clear(folder: Path) -> None:
+    """Empty `folder`; LockError, and nothing done, where another process is writing the index there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(str(folder / _LOCK))
+    if not lock.acquire():
+        raise LockError
+    try:
+        for file in folder.iterdir():
+            if file.name != _LOCK:
+                shutil.rmtree(file) if file.is_dir() else file.unlink()
+    finally:
+        lock.release()
 
 
 def _sentences(document: Document) -> int:

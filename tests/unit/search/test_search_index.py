@@ -283,6 +283,20 @@ def test_where_nothing_can_be_written_the_index_is_in_memory(tmp_path: Path) -> 
     opened.close()
 
 
+def test_a_first_build_under_way_elsewhere_is_left_alone(tmp_path: Path) -> None:
+    library = write_library(tmp_path / "l")
+    folder = tmp_path / "c" / "index"
+    folder.mkdir(parents=True)
+    (folder / "half.seg").write_bytes(b"being written")
+    held = FileLock(str(folder / "MAIN_WRITELOCK"))
+    assert held.acquire()
+    second = SearchIndex.open(library, tmp_path / "c")
+    assert second.search("nunez ").hits
+    assert (folder / "half.seg").exists()
+    held.release()
+    second.close()
+
+
 def test_somebody_elses_lock_does_not_stop_us(tmp_path: Path) -> None:
     library = write_library(tmp_path / "l")
     first = SearchIndex.open(library, tmp_path / "c")
