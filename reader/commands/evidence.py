@@ -35,16 +35,36 @@ def evidence(options: argparse.Namespace) -> int:
     """Print what supports and what contradicts each claim: extracted, typed, or listed in a file."""
     library, status = opened(options.library)
     services = open_services(library)
-    for judgement in _judgements(services, options):
+    given = _Given()
+    for judgement in _judgements(services, options, given):
         if options.json:
-            put(_judgement(judgement))
+            put(_judgement(judgement, given.own(judgement.claim.id)))
         else:
             _print(judgement)
     services.close()
     return status
 
 
-def _judgements(services: Services, options: argparse.Namespace) -> Iterator[Judgement]:
+class _Given:
+    """The ids that a claims file gives, which go out as they came in: a whole number stays one."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def key(self, row: dict[str, Any]) -> str:
+        """Return the text by which the engine knows the row's id; errors as `_text`."""
+        value = row["id"]
+        if isinstance(value, int) and not isinstance(value, bool):
+            self._numbers[f"number {value}"] = value
+            return f"number {value}"
+        return _text(row, "id")
+
+    def own(self, key: str) -> str | int:
+        """Return the id as it was given."""
+        return self._numbers.get(key, key)
+
+
+def _judgements(services: Services, options: argparse.Namespace, given: _Given) -> Iterator[Judgement]:
     if options.claim is not None:
         if not options.claim.strip():
             raise UsageError("the claim is empty", "write the sentence to check after --claim")
@@ -52,15 +72,15 @@ def _judgements(services: Services, options: argparse.Namespace) -> Iterator[Jud
             raise UsageError("the claim is not valid text", "write it in the terminal's encoding")
         return iter([services.judge(claim_from_text(options.claim))])
     if options.claims is not None:
-        listed = tuple(_listed(services, options.claims))
+        listed = tuple(_listed(services, options.claims, given))
         return services.engine.judge_all(listed)
     return services.judge_all()
 
 
-def _listed(services: Services, file: Path) -> Iterator[Claim]:
+def _listed(services: Services, file: Path, given: _Given) -> Iterator[Claim]:
     for number, row in rows(file):
         try:
-            yield _claim_of(services, row)
+            yield _claim_of(services, row, given)
         except (KeyError, TypeError, ValueError) as error:
             why = f"{error} is missing" if isinstance(error, KeyError) else str(error)
             raise UsageError(
@@ -69,12 +89,12 @@ def _listed(services: Services, file: Path) -> Iterator[Claim]:
             ) from error
 
 
-def _claim_of(services: Services, row: dict[str, Any]) -> Claim:
+def _claim_of(services: Services, row: dict[str, Any], given: _Given) -> Claim:
     if "source" in row:
         claim = _claim_at(services, _text(row, "source"), row["start"], row["end"])
     else:
         claim = claim_from_text(_text(row, "text"))
-    return dataclasses.replace(claim, id=_text(row, "id")) if "id" in row else claim
+    return dataclasses.replace(claim, id=given.key(row)) if "id" in row else claim
 
 
 def _claim_at(services: Services, source: str, start: object, end: object) -> Claim:
@@ -108,9 +128,9 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _judgement(judgement: Judgement) -> dict[str, Any]:
+def _judgement(judgement: Judgement, own_id: str | int) -> dict[str, Any]:
     return {
-        "claim": _claim(judgement.claim),
+        "claim": _claim(judgement.claim) | {"id": own_id},
         "evidence": [_evidence(e) for e in judgement.evidence],
         "silent": list(judgement.silent),
         "standing": judgement.standing.value,

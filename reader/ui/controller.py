@@ -54,6 +54,7 @@ class Controller(QObject):
         self.reviewing = Reviewing(backend, self.fail, self)
         self.library: Library | None = None
         self.services: Services | None = None
+        self._asked = ""
         self.judgements: dict[str, Judgement] = {}
         self.claim: Claim | None = None
         self.evidence: Evidence | None = None
@@ -125,6 +126,7 @@ class Controller(QObject):
     def search(self, query: str) -> None:
         """Search as the reader types; only the newest query is answered."""
         services = self.services
+        self._asked = query
         if services is None or not query.strip():
             self.tasks.cancel("search")
             self._show_result(SearchResult(query, "", ()))
@@ -213,6 +215,8 @@ class Controller(QObject):
     def _take_services(self, services: Services) -> None:
         self.services = services
         self.claims_found.emit(services.claims)
+        if self._asked.strip():
+            self.search(self._asked)
         self.tasks.submit(
             "judge",
             lambda task: _judge_in_batches(services, task),
