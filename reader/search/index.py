@@ -137,14 +137,16 @@ class SearchIndex:
         self, node: Node, raw: list[tuple[str, Span, float]], until: float
     ) -> tuple[tuple[Hit, ...], bool]:
         made: list[Hit] = []
+        partial = False
         for source, span, score in raw:
             if made and time.monotonic() > until:
-                return tuple(made), True
+                partial = True
+                break
             text = self._texts[source]
             marked = matches(node, text, span)
             made.append(Hit(source, span, marked, snippet(text, span, marked), score))
         made.sort(key=lambda hit: (self._order[hit.source], hit.span))
-        return tuple(made), False
+        return tuple(made), partial
 
     def _advice(self, node: Node) -> str:
         conditions = [

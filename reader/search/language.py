@@ -122,12 +122,18 @@ class _Parser:
         return _all(parts)
 
     def _one(self, depth: int) -> Node | None:
-        if self._peek("NOT") or self._lexemes[self._at].kind == "minus":
+        denied = False
+        while self._peek("NOT") or (
+            self._at < len(self._lexemes) and self._lexemes[self._at].kind == "minus"
+        ):
             self._at += 1
-            if self._at >= len(self._lexemes) or self._lexemes[self._at].kind == "close":
-                return None
-            part = self._one(depth)
-            return None if part is None else (part.part if isinstance(part, Not) else Not(part))
+            denied = not denied
+        if self._at >= len(self._lexemes) or self._lexemes[self._at].kind == "close":
+            return None
+        part = self._plain(depth)
+        return Not(part) if denied and part is not None else part
+
+    def _plain(self, depth: int) -> Node | None:
         lexeme = self._lexemes[self._at]
         self._at += 1
         if lexeme.kind == "open":

@@ -159,7 +159,8 @@ def test_any_string_is_a_query(index: SearchIndex, library: Library, query: str)
 
 def test_deep_nesting_ends() -> None:
     parse("(" * 5000 + "a" + ")" * 5000)
-    parse("NOT " * 300 + "a")
+    parse("NOT " * 5001 + "a")
+    parse("-" * 5001 + "a")
 
 
 def test_every_word_finds_its_sentence(index: SearchIndex, library: Library) -> None:
