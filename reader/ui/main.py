@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -61,8 +61,15 @@ def run_window(
     return 1 if watcher.failed else status
 
 
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
+    """Write Qt's messages to stderr but for one that the offscreen platform repeats for every window."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
+
+
 def application() -> QApplication:
     """Return the one QApplication, made if need be."""
+    qInstallMessageHandler(_pass_on)
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("crossread")
@@ -119,9 +126,20 @@ class _Photographer(QObject):
 
     def _shoot(self) -> None:
         if self._target is not None:
-            self._target.parent.mkdir(parents=True, exist_ok=True)
-            self.failed = not self._window.grab().save(str(self._target))
+            self.failed = not self._saved(self._target)
         self._window.close()
+
+    def _saved(self, target: Path) -> bool:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = str(error)
+        else:
+            if self._window.grab().save(str(target)):
+                return True
+            reason = "the picture cannot be written there"
+        sys.stderr.write(f"crossread: {target}: {reason}: name another file ending in .png\n")
+        return False
 
     def _give_up(self, message: str, detail: str) -> None:
         if self._window.controller.library is None or self._window.controller.services is None:
