@@ -11,15 +11,18 @@ from reader.ui.paint.marks import draw_number
 from reader.ui.paint.overview import OverviewStrip
 from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
-from reader.ui.wording import byline, in_source, leading_verdict
+from reader.ui.wording import byline, in_source, in_source_briefly, leading_verdict
 
 
 class ElidedLabel(QWidget):
-    """One line of text that gives way to an ellipsis; the whole is in the tooltip and for screen readers."""
+    """One line of text that gives way to a brief form, then to an ellipsis.
+
+    The whole is in the tooltip and for screen readers.
+    """
 
     def __init__(self, pixels: float, *, bold: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._brief = ""
         self._colour = ""
         font = interface_font(pixels)
         font.setBold(bold)
@@ -27,9 +30,9 @@ class ElidedLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(QFontMetrics(font).height() + 2)
 
-    def show_text(self, text: str, colour: str) -> None:
-        """Show a line in a colour."""
-        self._text, self._colour = text, colour
+    def show_text(self, text: str, colour: str, brief: str = "") -> None:
+        """Show a line in a colour; `brief` says the same where there is little room."""
+        self._text, self._colour, self._brief = text, colour, brief
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.update()
@@ -43,7 +46,10 @@ class ElidedLabel(QWidget):
         """Paint as much as fits."""
         painter = QPainter(self)
         painter.setPen(self._colour or "black")
-        elided = QFontMetrics(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        metrics = QFontMetrics(self.font())
+        fits = not self._brief or metrics.horizontalAdvance(self._text) <= self.width()
+        line = self._text if fits else self._brief
+        elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
         painter.end()
 
@@ -132,7 +138,8 @@ class SourcePane(QFrame):
             return
         leading = leading_verdict(judgement, self.source)
         colour = self._colours.verdict(leading).ink if leading else self._colours.dim
-        self._verdict.show_text(in_source(judgement, self.source), colour)
+        brief = in_source_briefly(judgement, self.source)
+        self._verdict.show_text(in_source(judgement, self.source), colour, brief)
 
     def _lay_out(self) -> None:
         head = QFrame(self)

@@ -59,6 +59,17 @@ def in_source(judgement: Judgement, source: str) -> str:
     return " · ".join(parts) or "silent"
 
 
+def in_source_briefly(judgement: Judgement, source: str) -> str:
+    """Say the same by marks, for a narrow pane: "here  ✗ 1  ✓ 3"."""
+    counts = Counter(e.verdict for e in judgement.in_source(source))
+    parts = [
+        f"{VERDICT_MARKS[verdict]} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
+    ]
+    if judgement.claim.source == source:
+        parts.insert(0, "here")
+    return "   ".join(parts) or "silent"
+
+
 def weight(evidence: Evidence) -> int:
     """Return a passage's rank by verdict: contradictions before support before mentions."""
     return _WEIGHT[evidence.verdict]
