@@ -56,9 +56,16 @@ def test_search_select_see_and_export_by_keys(
     def seen(colour: str, least: int) -> bool:
         return pixels_near(screen.picture(shot), rgb(colour)) >= least
 
-    screen.keys("slash")
-    screen.type("spokesperson")
-    wait_until(lambda: seen(LIGHT.hit, 300) or seen(LIGHT.hit_current, 300), "search hits in the panes")
+    wait_until(lambda: seen(LIGHT.contradicts.ink, 40), "contested claims in the list")
+
+    def search_hits_painted() -> bool:
+        # Without a window manager the focus may take a moment to arrive; keys before that are lost.
+        screen.window("rossread")
+        screen.keys("Escape", "Escape", "slash", "ctrl+a")
+        screen.type("spokesperson")
+        return any(seen(LIGHT.hit, 300) or seen(LIGHT.hit_current, 300) for _ in range(10))
+
+    wait_until(search_hits_painted, "search hits in the panes")
     screen.keys("Escape", "Escape")
 
     def contested_claim_painted() -> bool:
