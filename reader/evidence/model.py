@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.text.model import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Verdict(StrEnum):
@@ -119,3 +123,14 @@ class EntailmentModel(Protocol):
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Probabilities]:
         """Return one result per (premise, hypothesis) pair, in order."""
+
+
+class TextEncoder(Protocol):
+    """Turns texts into vectors whose cosine tells how near they lie in meaning."""
+
+    @property
+    def version(self) -> str:
+        """Name and hash of the model, part of every cache key."""
+
+    def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        """Return one vector of length 1 per text, in order: texts x width."""

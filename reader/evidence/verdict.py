@@ -1,16 +1,19 @@
-"""From findings, and a model's opinion where there is one, to a verdict with a score and its reasons."""
+"""From findings, or from weighed probabilities, to a verdict with a score and its reasons."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities, Reason, ReasonKind, Verdict
+
+if TYPE_CHECKING:
+    from reader.evidence.weighing import Signals, Weights
 
 CLASH_BAR = 0.5
 SUPPORT_BAR = 0.2
 MENTION_BAR = 0.1
 FEWEST_IN_COMMON = 3
-_MODEL_SUPPORTS = 0.6
-_MODEL_CONTRADICTS = 0.8
+_MENTIONED = 0.5
 _MOST_REASONS = 4
 
 
@@ -29,51 +32,42 @@ def support_score(findings: Findings) -> float:
     return min(1.0, findings.likeness + bonus)
 
 
-def decide(
-    findings: Findings, opinion: Probabilities | None = None, fragments: tuple[str, str] = ("", "")
-) -> Decision | None:
-    """Combine rules and model; None where the passage has nothing to say about the claim.
-
-    A clash of exclusive slots decides unless the model is sure of support; a model alone may contradict only
-    where the rules see the same event. `fragments` are claim and passage, quoted for a model's own decision.
-    """
+def decide(findings: Findings) -> Decision | None:
+    """Decide by rules alone; None where the passage has nothing to say about the claim."""
     clash = findings.clashes[0][0] if findings.clashes else 0.0
     support = support_score(findings)
-    if opinion is not None:
-        clash, support = _blended(findings, clash, support, opinion)
     if clash >= CLASH_BAR:
-        return Decision(
-            Verdict.CONTRADICTS, round(clash, 4), _reasons(findings, opinion, fragments, agrees=False)
-        )
-    if support >= SUPPORT_BAR and _enough(findings, opinion) and not findings.clashes:
-        return Decision(
-            Verdict.SUPPORTS, round(support, 4), _reasons(findings, opinion, fragments, agrees=True)
-        )
+        return _decision(Verdict.CONTRADICTS, clash, findings)
+    if support >= SUPPORT_BAR and findings.common >= FEWEST_IN_COMMON and not findings.clashes:
+        return _decision(Verdict.SUPPORTS, support, findings)
     if max(support, clash) >= MENTION_BAR:
-        return Decision(Verdict.MENTIONS, round(max(support, clash), 4), ())
+        return _decision(Verdict.MENTIONS, max(support, clash), findings)
     return None
 
 
-def _enough(findings: Findings, opinion: Probabilities | None) -> bool:
-    sure = opinion is not None and opinion.supports >= _MODEL_SUPPORTS
-    return sure or findings.common >= FEWEST_IN_COMMON
+def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> Decision | None:
+    """Decide by the calibrated probabilities of rules and models together.
+
+    The model's own reason is added where no slot explains the verdict.
+    """
+    if opinion.contradicts >= weights.contradict_bar and opinion.contradicts >= opinion.supports:
+        return _explained(Verdict.CONTRADICTS, opinion.contradicts, signals)
+    if opinion.supports >= weights.support_bar:
+        return _explained(Verdict.SUPPORTS, opinion.supports, signals)
+    if signals.cosine >= _MENTIONED or 1 - opinion.neither >= weights.support_bar:
+        return Decision(Verdict.MENTIONS, round(1 - opinion.neither, 4), ())
+    return None
 
 
-def _blended(findings: Findings, clash: float, support: float, opinion: Probabilities) -> tuple[float, float]:
-    if findings.clashes:
-        clash = clash * (1.0 - 0.6 * opinion.supports) + 0.2 * opinion.contradicts
-    elif opinion.contradicts >= _MODEL_CONTRADICTS and findings.same_event >= CLASH_BAR:
-        clash = opinion.contradicts * findings.same_event
-    if opinion.supports >= _MODEL_SUPPORTS:
-        support = max(support, 0.5 * support + 0.5 * opinion.supports)
-    return min(1.0, clash), support * (1.0 - 0.7 * opinion.contradicts)
+def _decision(verdict: Verdict, score: float, findings: Findings) -> Decision:
+    ranked = {Verdict.CONTRADICTS: findings.clashes, Verdict.SUPPORTS: findings.agreements}.get(verdict, ())
+    return Decision(verdict, round(score, 4), tuple(reason for _, reason in ranked[:_MOST_REASONS]))
 
 
-def _reasons(
-    findings: Findings, opinion: Probabilities | None, fragments: tuple[str, str], *, agrees: bool
-) -> tuple[Reason, ...]:
-    ranked = findings.agreements if agrees else findings.clashes
-    reasons = [reason for _, reason in ranked][:_MOST_REASONS]
-    if opinion is not None and (opinion.supports if agrees else opinion.contradicts) >= _MODEL_SUPPORTS:
-        reasons.append(Reason(ReasonKind.ENTAILMENT, *fragments, agrees))
-    return tuple(reasons)
+def _explained(verdict: Verdict, score: float, signals: "Signals") -> Decision:
+    decision = _decision(verdict, score, signals.findings)
+    if any(reason.kind is not ReasonKind.WORDING for reason in decision.reasons):
+        return decision
+    agrees = verdict is Verdict.SUPPORTS
+    own = Reason(ReasonKind.ENTAILMENT, signals.claim.text, signals.passage.text, agrees)
+    return Decision(verdict, decision.score, (*decision.reasons, own))

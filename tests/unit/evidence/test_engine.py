@@ -5,14 +5,18 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
+from reader.evidence.asking import Models
 from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import claim_from_span, claim_from_text, extract_claims
 from reader.evidence.engine import Engine
 from reader.evidence.model import Claim, Judgement, Probabilities, ReasonKind, Standing, Verdict
+from reader.evidence.weighing import Weights
 from reader.library.model import Library
 from reader.library.open import open_library
 from reader.search.index import SearchIndex
@@ -184,6 +188,25 @@ class FakeModel:
         return [self.opinion] * len(pairs)
 
 
+class FakeEncoder:
+    """Puts every text in the same place."""
+
+    version = "same"
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.ones((len(texts), 1), np.float32)
+
+
+def models_of(entailment: FakeModel) -> Models:
+    """Return models whose weights pass on what the entailment model says."""
+    hidden, out = np.zeros((16, 2)), np.zeros((2, 3))
+    hidden[4, 0] = hidden[5, 1] = 1.0
+    out[0, 2] = out[1, 0] = 8.0
+    bias = np.array([0.0, 2.0, 0.0])
+    weights = Weights("test", np.zeros(16), np.ones(16), hidden, np.zeros(2), out, bias, 0.5, 0.5)
+    return Models(entailment, FakeEncoder(), weights)
+
+
 def test_a_model_that_is_sure_of_support_turns_mentions_into_support(museum: Library) -> None:
     claim = claim_with(museum, "goes to the Velmar Museum")
     model = FakeModel(Probabilities(0.99, 0.0, 0.01))
@@ -191,17 +214,17 @@ def test_a_model_that_is_sure_of_support_turns_mentions_into_support(museum: Lib
     def supported(engine: Engine) -> int:
         return sum(e.verdict is Verdict.SUPPORTS for e in engine.judge(claim).evidence)
 
-    assert supported(Engine(museum, None, model)) > supported(Engine(museum, None))
+    assert supported(Engine(museum, None, models_of(model))) > supported(Engine(museum, None))
     assert model.pairs > 0
-    assert "fake" in Engine(museum, None, model).version
+    assert "fake" in Engine(museum, None, models_of(model)).version
 
 
 def test_an_unchanged_library_is_not_judged_again(museum: Library, tmp_path: Path) -> None:
     claims = extract_claims(museum)
     first = FakeModel(Probabilities(0.1, 0.1, 0.8))
-    judged = list(Engine(museum, None, first, VerdictCache(tmp_path)).judge_all(claims))
+    judged = list(Engine(museum, None, models_of(first), VerdictCache(tmp_path)).judge_all(claims))
     again = FakeModel(Probabilities(0.1, 0.1, 0.8))
-    assert list(Engine(museum, None, again, VerdictCache(tmp_path)).judge_all(claims)) == judged
+    assert list(Engine(museum, None, models_of(again), VerdictCache(tmp_path)).judge_all(claims)) == judged
     assert first.pairs > 0
     assert again.pairs == 0
 

@@ -1,0 +1,97 @@
+"""Decisions by rules, encoder and entailment model, weighed together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.evidence.comparing import compare
+from reader.evidence.corpus import Corpus
+from reader.evidence.deciding import Case
+from reader.evidence.findings import Findings
+from reader.evidence.model import EntailmentModel, Probabilities, TextEncoder
+from reader.evidence.similarity import Similarity
+from reader.evidence.statement import Statement
+from reader.evidence.verdict import Decision, weighed
+from reader.evidence.weighing import Signals, Weights
+
+MOST_JUDGED = 20
+_BACK_BAR = 0.12
+_UNASKED = Probabilities(0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The trained parts: what reads pairs, what finds neighbours, what weighs."""
+
+    entailment: EntailmentModel
+    encoder: TextEncoder
+    weights: Weights
+
+    @property
+    def version(self) -> str:
+        """Names and hashes of all three."""
+        return f"{self.entailment.version}+{self.encoder.version}+{self.weights.version}"
+
+
+class ModelDecider:
+    """Asks the model about the passages nearest to each claim and weighs its answers with the rules'.
+
+    Each pair is asked with the passage as premise; where that answer is not plainly neutral, also the other
+    way round. Pairs of several cases are asked together, so that batches are of like length.
+    """
+
+    def __init__(self, corpus: Corpus, models: Models, similarity: Similarity) -> None:
+        self._corpus = corpus
+        self._models = models
+        self._similarity = similarity
+
+    def decide(self, cases: Sequence[Case]) -> list[list[Decision | None]]:
+        """Return the decisions of each case, in order."""
+        asked = [self._near(case) for case in cases]
+        signals = self._signals([pair for pairs in asked for pair in pairs])
+        opinions = iter(zip(signals, self._models.weights.weigh(signals), strict=True))
+        decisions: list[list[Decision | None]] = []
+        for case, pairs in zip(cases, asked, strict=True):
+            found = {}
+            for pair in pairs:
+                signal, weight = next(opinions)
+                found[id(pair.passage)] = weighed(signal, weight, self._models.weights)
+            decisions.append([found.get(id(passage)) for passage in case.passages])
+        return decisions
+
+    def _near(self, case: Case) -> list["_Pair"]:
+        cosines = self._similarity.to(case.claim, case.passages)
+        order = sorted(range(len(case.passages)), key=lambda n: (-cosines[n], n))
+        ranks = {n: rank for rank, n in enumerate(order)}
+        pairs = [
+            _Pair(case.claim, passage, compare(case.claim, passage, self._corpus), cosines[n], ranks[n])
+            for n, passage in enumerate(case.passages)
+        ]
+        pairs.sort(key=lambda p: (-p.prior, p.passage.source or "", p.passage.span))
+        return pairs[:MOST_JUDGED] + [p for p in pairs[MOST_JUDGED:] if p.findings.clashes]
+
+    def _signals(self, pairs: list["_Pair"]) -> list[Signals]:
+        text = self._similarity.text
+        there = self._models.entailment.judge([(text(p.passage), text(p.claim)) for p in pairs])
+        told = [n for n, opinion in enumerate(there) if opinion.neither <= 1 - _BACK_BAR]
+        answers = self._models.entailment.judge(
+            [(text(pairs[n].claim), text(pairs[n].passage)) for n in told]
+        )
+        back = dict(zip(told, answers, strict=True))
+        return [
+            Signals(p.claim, p.passage, p.findings, p.cosine, p.rank, opinion, back.get(n, _UNASKED))
+            for n, (p, opinion) in enumerate(zip(pairs, there, strict=True))
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    claim: Statement
+    passage: Statement
+    findings: Findings
+    cosine: float
+    rank: int
+
+    @property
+    def prior(self) -> float:
+        """How likely the passage bears on the claim before the model is asked."""
+        return self.cosine + 0.5 * self.findings.likeness

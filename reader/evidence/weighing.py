@@ -1,0 +1,123 @@
+"""Weighs what rules, encoder and entailment model say into calibrated probabilities of the two verdicts.
+
+A network of one small hidden layer; its weights come from `packaging/model` and lie with the models.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.evidence.findings import Findings
+from reader.evidence.model import Probabilities
+from reader.evidence.statement import Statement
+from reader.text.model import ParagraphKind
+
+_FLOOR = 1e-3
+_MOST_IN_COMMON = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is known of one claim and passage before they are weighed.
+
+    `there` is the model's opinion with the passage as premise, `back` with the claim as premise; `cosine` is
+    the encoder's, `rank` the place of the passage among the claim's candidates by it, 0 the nearest.
+    """
+
+    claim: Statement
+    passage: Statement
+    findings: Findings
+    cosine: float
+    rank: int
+    there: Probabilities
+    back: Probabilities
+
+
+def features(signals: Signals) -> list[float]:
+    """Return the numbers that are weighed; their order is part of the weights' version."""
+    findings, there, back = signals.findings, signals.there, signals.back
+    clash = findings.clashes[0][0] if findings.clashes else 0.0
+    return [
+        _log_odds(there.supports),
+        _log_odds(there.contradicts),
+        _log_odds(back.supports),
+        _log_odds(back.contradicts),
+        there.supports,
+        there.contradicts,
+        signals.cosine,
+        1.0 / (1 + signals.rank),
+        findings.likeness,
+        min(findings.common, _MOST_IN_COMMON) / _MOST_IN_COMMON,
+        min(1.0, sum(weight for weight, _ in findings.agreements)),
+        clash,
+        float(signals.claim.source == signals.passage.source),
+        math.log((1 + len(signals.passage.stems)) / (1 + len(signals.claim.stems))),
+        math.log(1 + len(signals.claim.stems)),
+        float(signals.passage.kind is ParagraphKind.BODY),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The trained weights and the bars of the verdicts; arrays as `features` orders them.
+
+    Attributes:
+        version: name and number, part of every cache key.
+        mean, scale: one per feature.
+        hidden, hidden_bias: features x units, units.
+        out, out_bias: units x 3 (contradicts, neither, supports), 3.
+        support_bar, contradict_bar: the least probability of a verdict.
+    """
+
+    version: str
+    mean: NDArray[np.float64]
+    scale: NDArray[np.float64]
+    hidden: NDArray[np.float64]
+    hidden_bias: NDArray[np.float64]
+    out: NDArray[np.float64]
+    out_bias: NDArray[np.float64]
+    support_bar: float
+    contradict_bar: float
+
+    @classmethod
+    def load(cls, path: Path) -> "Weights":
+        """Read the weights from JSON.
+
+        Raises:
+            OSError: the file cannot be read.
+            ValueError: it is no file of weights.
+        """
+        row = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            arrays = {name: np.asarray(row[name], np.float64) for name in _ARRAYS}
+            return cls(
+                str(row["version"]),
+                **arrays,
+                support_bar=float(row["support_bar"]),
+                contradict_bar=float(row["contradict_bar"]),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"{path.name} holds no weights: {error}") from None
+
+    def weigh(self, signals: Sequence[Signals]) -> list[Probabilities]:
+        """Return calibrated probabilities, one per signal, in order."""
+        if not signals:
+            return []
+        x = (np.asarray([features(s) for s in signals]) - self.mean) / self.scale
+        logits = np.tanh(x @ self.hidden + self.hidden_bias) @ self.out + self.out_bias
+        raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+        shares = raised / raised.sum(axis=1, keepdims=True)
+        return [Probabilities(float(s), float(c), float(n)) for c, n, s in shares]
+
+
+_ARRAYS = ("mean", "scale", "hidden", "hidden_bias", "out", "out_bias")
+
+
+def _log_odds(share: float) -> float:
+    inside = min(1 - _FLOOR, max(_FLOOR, share))
+    return math.log(inside / (1 - inside))
