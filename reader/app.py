@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import places
+from reader.errors import MissingPartError
 from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import extract_claims
 from reader.evidence.engine import Engine
@@ -12,6 +14,10 @@ from reader.evidence.model import Claim, Judgement
 from reader.library.model import Library
 from reader.search.index import SearchIndex
 from reader.search.model import SearchResult
+from reader.settings import entailment_folder
+
+if TYPE_CHECKING:
+    from reader.evidence.asking import Models
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
@@ -19,12 +25,16 @@ Cancel = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything needed to work on one open library; safe to use from several threads until closed."""
+    """Everything needed to work on one open library; safe to use from several threads until closed.
+
+    `notice` is one line where the trained models cannot be used and rules alone decide, else "".
+    """
 
     library: Library
     index: SearchIndex
     engine: Engine
     claims: tuple[Claim, ...]
+    notice: str = ""
 
     def search(self, query: str) -> SearchResult:
         """Search every source; never raises for what a user can type."""
@@ -67,5 +77,15 @@ def open_services(library: Library, cache: Path | None = None) -> Services:
     """
     folder = cache if cache is not None else places.cache_folder(library.folder)
     index = SearchIndex.open(library, folder)
-    engine = Engine(library, index, cache=VerdictCache(folder))
-    return Services(library, index, engine, extract_claims(library))
+    models, notice = _models()
+    engine = Engine(library, index, models, VerdictCache(folder))
+    return Services(library, index, engine, extract_claims(library), notice)
+
+
+def _models() -> "tuple[Models | None, str]":
+    from reader.evidence.trained import trained_models
+
+    try:
+        return trained_models(entailment_folder()), ""
+    except MissingPartError as error:
+        return None, f"{error}; until then rules alone decide"

@@ -107,7 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     judge = commands.add_parser("judge", help="label premise/hypothesis pairs with the entailment model")
     judge.add_argument("file", type=Path, metavar="FILE.jsonl")
     _json(judge)
-    judge.set_defaults(command=_late("evidence", "judge"))
+    judge.add_argument("--model", type=Path, metavar="FOLDER", help="another ONNX model with its tokenizer")
+    judge.set_defaults(command=_late("judging", "judge"))
 
     diff = commands.add_parser("diff", help="aligned paragraphs of two sources with word diffs")
     diff.add_argument("left", type=Path, metavar="SOURCE")

@@ -1,4 +1,4 @@
-"""`claims`, `evidence` and `judge`: the engine's answers, for people and as JSON lines."""
+"""`claims` and `evidence`: the engine's answers, for people and as JSON lines."""
 
 import argparse
 import dataclasses
@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.app import Services, open_services
 from reader.commands.lines import opened, put, rows
-from reader.errors import MissingPartError, UsageError
+from reader.errors import UsageError
 from reader.evidence.claims import claim_from_span, claim_from_text
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
 from reader.text.model import Span
@@ -168,16 +168,3 @@ def _print(judgement: Judgement) -> None:
 
 def _line(text: str) -> str:
     return one_line(text)
-
-
-def judge(options: argparse.Namespace) -> int:
-    """Label premise/hypothesis pairs; this version ships no entailment model, and says so."""
-    for _, row in rows(options.file):
-        if not {"premise", "hypothesis"} <= row.keys():
-            raise UsageError(
-                f"{options.file} has a line without premise or hypothesis", "give both on every line"
-            )
-    raise MissingPartError(
-        "no entailment model is installed, and this version ships none",
-        "use `crossread evidence`, which judges by rules and needs no model",
-    )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader import __version__, places
 from reader.errors import MissingPartError
+from reader.settings import entailment_folder
 
 _PACKAGES = (
     "PySide6-Essentials",
@@ -22,6 +23,9 @@ _PACKAGES = (
     "pikepdf",
     "platformdirs",
     "charset-normalizer",
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
 )
 _QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -85,12 +89,18 @@ def _checks() -> Iterator[Check]:
     yield _folder("seeds", places.seeds())
     yield _writable("cache folder", places.cache_folder(Path()).parent)
     yield _writable("data folder", places.review_file(Path()).parent)
-    yield Check(
-        "entailment model",
-        "none: verdicts come from rules alone",
-        "nothing to do: this version ships no model",
-        optional=True,
-    )
+    yield _models()
+
+
+def _models() -> Check:
+    from reader.evidence.trained import trained_models
+
+    folder = entailment_folder()
+    try:
+        models = trained_models(folder)
+    except MissingPartError as error:
+        return Check("trained models", f"{error.message}: rules alone decide", error.remedy, optional=True)
+    return Check("trained models", f"{models.entailment.version}, {models.encoder.version}: hashes match")
 
 
 def _package(name: str) -> Check:

@@ -46,17 +46,20 @@ class ModelDecider:
 
     def decide(self, cases: Sequence[Case]) -> list[list[Decision | None]]:
         """Return the decisions of each case, in order."""
-        asked = [self._near(case) for case in cases]
-        signals = self._signals([pair for pairs in asked for pair in pairs])
-        opinions = iter(zip(signals, self._models.weights.weigh(signals), strict=True))
+        asked = self.signals(cases)
+        flat = [signals for of_case in asked for signals in of_case]
+        opinions = iter(self._models.weights.weigh(flat))
         decisions: list[list[Decision | None]] = []
-        for case, pairs in zip(cases, asked, strict=True):
-            found = {}
-            for pair in pairs:
-                signal, weight = next(opinions)
-                found[id(pair.passage)] = weighed(signal, weight, self._models.weights)
+        for case, of_case in zip(cases, asked, strict=True):
+            found = {id(s.passage): weighed(s, next(opinions), self._models.weights) for s in of_case}
             decisions.append([found.get(id(passage)) for passage in case.passages])
         return decisions
+
+    def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
+        """Return what is known of the passages of each case that the model is asked about."""
+        asked = [self._near(case) for case in cases]
+        answers = iter(self._answered([pair for pairs in asked for pair in pairs]))
+        return [[next(answers) for _ in pairs] for pairs in asked]
 
     def _near(self, case: Case) -> list["_Pair"]:
         cosines = self._similarity.to(case.claim, case.passages)
@@ -69,7 +72,7 @@ class ModelDecider:
         pairs.sort(key=lambda p: (-p.prior, p.passage.source or "", p.passage.span))
         return pairs[:MOST_JUDGED] + [p for p in pairs[MOST_JUDGED:] if p.findings.clashes]
 
-    def _signals(self, pairs: list["_Pair"]) -> list[Signals]:
+    def _answered(self, pairs: list["_Pair"]) -> list[Signals]:
         text = self._similarity.text
         there = self._models.entailment.judge([(text(p.passage), text(p.claim)) for p in pairs])
         told = [n for n, opinion in enumerate(there) if opinion.neither <= 1 - _BACK_BAR]

@@ -7,8 +7,8 @@ from reader.text.model import ParagraphKind
 
 _BACK = re.compile(
     r"\b(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|both|such"
-    r"|the (?:company|firm|group|move|team|ministry|agency|official|spokes\w+|man|woman|two|three|latter|former"
-    r"|same|incident|accident|attack|decision|deal|case|plan|report|study|statement|victims?|suspects?|others?))\b",
+    r"|the (?:company|firm|group|move|team|ministry|agency|official|spokes\w+|man|woman|two|three|latter"
+    r"|former|same|incident|accident|attack|decision|deal|case|plan|report|study|statement|victims?|suspects?|others?))\b",
     re.IGNORECASE,
 )
 _HEAD_WORDS = 5

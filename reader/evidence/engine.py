@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.errors import MissingPartError
 from reader.evidence.cache import VerdictCache
 from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import CandidateFinder, Corpus
@@ -29,7 +30,8 @@ _TOGETHER = 8
 class Engine:
     """Judges claims over one library. Deterministic; safe to use from several threads.
 
-    Without a finder candidates come from shared words alone; without models rules decide.
+    Without a finder candidates come from shared words alone; without models rules decide, and so they do
+    where a model turns out not to run: `notice` then says why, and nothing is kept in the cache.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Engine:
         self._models = models
         self._cache = cache
         self._desk: _Desk | None = None
+        self.notice = ""
         self._lock = threading.Lock()
         if cache is not None:
             cache.open(library_key(library, self.version))
@@ -99,8 +102,17 @@ class Engine:
             Case(s, () if is_unknown_language(claim.text) else tuple(desk.candidates.of(s)))
             for claim, s in zip(claims, statements, strict=True)
         ]
-        decisions = desk.decider.decide(cases)
+        decisions = self._decisions(desk, cases)
         return [self._judgement(*row) for row in zip(claims, cases, decisions, strict=True)]
+
+    def _decisions(self, desk: "_Desk", cases: list[Case]) -> list[list[Decision | None]]:
+        try:
+            return desk.decider.decide(cases)
+        except MissingPartError as error:
+            self.notice = str(error)
+            desk.decider = RuleDecider(desk.corpus)
+            self._cache = None
+            return desk.decider.decide(cases)
 
     def _judgement(self, claim: Claim, case: Case, decisions: list[Decision | None]) -> Judgement:
         found = []

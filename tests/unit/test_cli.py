@@ -193,8 +193,8 @@ def test_bad_claim_lines_are_named(library: Path, tmp_path: Path, capsys: pytest
 def test_judge_says_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pairs = tmp_path / "pairs.jsonl"
     pairs.write_text('{"premise": "It rained.", "hypothesis": "It was wet."}\n', encoding="utf-8")
-    assert main(["judge", str(pairs), "--json"]) == 4
-    assert "no entailment model" in capsys.readouterr().err
+    assert main(["judge", str(pairs), "--json", "--model", str(tmp_path)]) == 4
+    assert "no ONNX model" in capsys.readouterr().err
 
 
 def test_open_without_a_display_says_so(

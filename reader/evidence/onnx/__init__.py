@@ -1,0 +1,1 @@
+"""Trained models in the ONNX format: found, checked, run."""

@@ -1,0 +1,48 @@
+"""Finds the trained models: the shipped ones, or the entailment model that the settings name."""
+
+from pathlib import Path
+
+from reader import places
+from reader.errors import MissingPartError
+from reader.evidence.asking import Models
+from reader.evidence.onnx.encoder import OnnxEncoder
+from reader.evidence.onnx.entailment import OnnxEntailment
+from reader.evidence.onnx.package import read_package
+from reader.evidence.weighing import Weights
+
+_REMEDY = "install crossread again; until then rules alone decide"
+
+
+def shipped(name: str) -> Path:
+    """Return the folder of a shipped model: `entailment`, `encoder` or `syntax`."""
+    return places.resources() / "models" / name
+
+
+def entailment_model(folder: Path | None = None) -> OnnxEntailment:
+    """Return the entailment model of a folder, or the shipped one; its hash is checked, it is not yet loaded.
+
+    Raises:
+        MissingPartError: it is missing, damaged or does not say what its outputs mean.
+    """
+    package = read_package(folder if folder is not None else shipped("entailment"))
+    package.check()
+    if not package.labels:
+        raise MissingPartError(
+            f"{package.name} is no entailment model", "name another folder in the settings"
+        )
+    return OnnxEntailment(package)
+
+
+def trained_models(folder: Path | None = None) -> Models:
+    """Return all that judging needs besides rules; `folder` holds another entailment model.
+
+    Raises:
+        MissingPartError: a part is missing or damaged.
+    """
+    encoder = read_package(shipped("encoder"))
+    encoder.check()
+    try:
+        weights = Weights.load(places.resources() / "models" / "weights.json")
+    except (OSError, ValueError):
+        raise MissingPartError("weights.json of the models is missing or damaged", _REMEDY) from None
+    return Models(entailment_model(folder), OnnxEncoder(encoder), weights)
