@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.evidence.comparing import compare
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
+from reader.evidence.explaining import Unexplained, explained
 from reader.evidence.findings import Findings
 from reader.evidence.model import EntailmentModel, Probabilities, TextEncoder
 from reader.evidence.similarity import Similarity
@@ -15,6 +16,7 @@ from reader.evidence.weighing import Signals, Weights
 
 MOST_JUDGED = 20
 _BACK_BAR = 0.12
+_Decisions = dict[tuple[int, int], Decision | None]
 _UNASKED = Probabilities(0.0, 0.0, 1.0)
 
 
@@ -48,12 +50,30 @@ class ModelDecider:
         """Return the decisions of each case, in order."""
         asked = self.signals(cases)
         flat = [signals for of_case in asked for signals in of_case]
-        opinions = iter(self._models.weights.weigh(flat))
-        decisions: list[list[Decision | None]] = []
-        for case, of_case in zip(cases, asked, strict=True):
-            found = {id(s.passage): weighed(s, next(opinions), self._models.weights) for s in of_case}
-            decisions.append([found.get(id(passage)) for passage in case.passages])
-        return decisions
+        opinions = self._models.weights.weigh(flat)
+        found = {
+            (id(s.claim), id(s.passage)): weighed(s, opinion, self._models.weights)
+            for s, opinion in zip(flat, opinions, strict=True)
+        }
+        found |= self._explained(flat, found)
+        return [[found.get((id(case.claim), id(p))) for p in case.passages] for case in cases]
+
+    def _explained(self, asked: list[Signals], found: "_Decisions") -> "_Decisions":
+        """Return the decisions that no slot explains, with the words that decided."""
+        bare = []
+        for signals in asked:
+            decision = found[id(signals.claim), id(signals.passage)]
+            if decision is not None and not decision.explained:
+                bare.append((signals, decision))
+        text = self._similarity.text
+        reasons = explained(
+            self._models.entailment,
+            [Unexplained(s.claim, s.passage, text(s.claim), text(s.passage), d.verdict) for s, d in bare],
+        )
+        return {
+            (id(s.claim), id(s.passage)): Decision(d.verdict, d.score, (*d.reasons, reason))
+            for (s, d), reason in zip(bare, reasons, strict=True)
+        }
 
     def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
         """Return what is known of the passages of each case that the model is asked about."""

@@ -25,6 +25,13 @@ class Decision:
     score: float
     reasons: tuple[Reason, ...]
 
+    @property
+    def explained(self) -> bool:
+        """Say whether a reader is told why: by a slot, or by words shared where it supports."""
+        if self.verdict is Verdict.CONTRADICTS:
+            return any(reason.kind is not ReasonKind.WORDING for reason in self.reasons)
+        return self.verdict is Verdict.MENTIONS or bool(self.reasons)
+
 
 def support_score(findings: Findings) -> float:
     """Return in 0..1 how strongly the words and slots that agree speak for support."""
@@ -46,14 +53,11 @@ def decide(findings: Findings) -> Decision | None:
 
 
 def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> Decision | None:
-    """Decide by the calibrated probabilities of rules and models together.
-
-    The model's own reason is added where no slot explains the verdict.
-    """
+    """Decide by the calibrated probabilities of rules and models together; the reasons are the slots'."""
     if opinion.contradicts >= weights.contradict_bar and opinion.contradicts >= opinion.supports:
-        return _explained(Verdict.CONTRADICTS, opinion.contradicts, signals)
+        return _decision(Verdict.CONTRADICTS, opinion.contradicts, signals.findings)
     if opinion.supports >= weights.support_bar:
-        return _explained(Verdict.SUPPORTS, opinion.supports, signals)
+        return _decision(Verdict.SUPPORTS, opinion.supports, signals.findings)
     if signals.cosine >= _MENTIONED or 1 - opinion.neither >= weights.support_bar:
         return Decision(Verdict.MENTIONS, round(1 - opinion.neither, 4), ())
     return None
@@ -62,12 +66,3 @@ def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> D
 def _decision(verdict: Verdict, score: float, findings: Findings) -> Decision:
     ranked = {Verdict.CONTRADICTS: findings.clashes, Verdict.SUPPORTS: findings.agreements}.get(verdict, ())
     return Decision(verdict, round(score, 4), tuple(reason for _, reason in ranked[:_MOST_REASONS]))
-
-
-def _explained(verdict: Verdict, score: float, signals: "Signals") -> Decision:
-    decision = _decision(verdict, score, signals.findings)
-    if any(reason.kind is not ReasonKind.WORDING for reason in decision.reasons):
-        return decision
-    agrees = verdict is Verdict.SUPPORTS
-    own = Reason(ReasonKind.ENTAILMENT, signals.claim.text, signals.passage.text, agrees)
-    return Decision(verdict, decision.score, (*decision.reasons, own))

@@ -208,4 +208,4 @@ def test_open_without_a_display_says_so(
 
 def test_doctor_reports(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) in {0, 4}
-    assert "entailment model" in capsys.readouterr().out
+    assert "trained models" in capsys.readouterr().out
