@@ -7,7 +7,8 @@ again. All quantifiers are bounded, so the time is linear in the text.
 import datetime as dt
 import re
 
-from reader.evidence.facets.date_patterns import PATTERNS, Context, Reader
+from reader.evidence.facets.date_patterns import PATTERNS
+from reader.evidence.facets.date_readers import Context, Reader
 from reader.evidence.facets.figures import plain_letters
 from reader.evidence.facets.model import DateFacet, Grain, Relation
 from reader.text.model import Span
