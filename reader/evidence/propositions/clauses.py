@@ -165,7 +165,8 @@ def _joined(tree: Tree, clause: Clause, around: Clause) -> Clause:
     if tree.children(clause.head, {"aux"} | SUBJECTS):
         return clause
     either = any(tree.words[n].text.lower() in {"or", "nor"} for n in tree.children(clause.head, {"cc"}))
-    return replace(clause, modality=around.modality, negated=around.negated and either)
+    clause = replace(clause, modality=around.modality, negated=around.negated and either)
+    return replace(clause, governor=around.governor, carrier=around.carrier) if around.governor else clause
 
 
 def _tagged(tree: Tree, clause: Clause) -> Clause:

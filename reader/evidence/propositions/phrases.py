@@ -6,7 +6,7 @@ from reader.evidence.propositions.lexicon import NEGATIVE
 from reader.evidence.propositions.model import Fragment
 from reader.evidence.propositions.tree import Tree
 
-_APART = frozenset({"appos", "parataxis", "discourse", "vocative", "list", "reparandum", "dislocated"})
+_APART = frozenset({"parataxis", "discourse", "vocative", "list", "reparandum", "dislocated"})
 _BEFORE = frozenset({"case", "mark", "cc", "cop"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "aux", "advcl", "ccomp", "obl", "obl:unmarked"}
@@ -22,7 +22,7 @@ def told_apart(tree: Tree, word: int) -> list[int]:
         if number == word:
             continue
         entry = tree.words[number]
-        loose = entry.relation in {"acl:relcl", "acl"} and _after_comma(tree, number)
+        loose = entry.relation in {"acl:relcl", "acl", "appos"} and _after_comma(tree, number)
         if entry.relation in _APART or entry.relation == "advcl:relcl" or loose:
             found.append(number)
     return found

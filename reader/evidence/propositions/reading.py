@@ -170,7 +170,10 @@ def _is_governing(tree: Tree, clause: Clause) -> bool:
 
 
 def _spoken(tree: Tree, clause: Clause, replaced: dict[int, str]) -> dict[int, str]:
-    """Let "I" be whoever speaks."""
+    """Let "which" be the noun before it and "I" be whoever speaks."""
+    for pronoun, noun in clause.antecedents.items():
+        words = phrase_words(tree, noun, without=[clause.head])
+        replaced = {**replaced, pronoun: wording(tree, words, replaced)}
     if clause.speaker is None:
         return replaced
     name = fragment(tree, clause.speaker, replaced).text
@@ -243,12 +246,16 @@ def _descriptions(tree: Tree, number: int, replaced: dict[int, str]) -> Iterator
                 span=tree.span(words),
                 predicate="be",
                 predicate_span=None,
-                text=f"{who.text[:1].upper()}{who.text[1:]} is {what.text}.",
+                text=f"{who.text[:1].upper()}{who.text[1:]} {_is(tree, said)} {what.text}.",
                 who=replace(who, preposition=""),
                 what=replace(what, preposition=""),
                 role=replace(what, preposition="") if person else None,
                 inherited=False,
             )
+
+
+def _is(tree: Tree, word: int) -> str:
+    return "are" if tree.words[word].xpos in {"NNS", "NNPS"} else "is"
 
 
 def _distinct(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:

@@ -20,6 +20,7 @@ def plain_words(tree: Tree, clause: Clause) -> list[int]:
     for child in tree.children(carrier):
         if _is_dropped(tree, clause, child):
             without.add(child)
+    without.update(n for n in tree.children(clause.head, {"conj"}) if is_predicate(tree, n))
     kept = tree.subtree(carrier, without)
     return trimmed(tree, kept)[:_LONGEST]
 
@@ -50,6 +51,9 @@ def say(tree: Tree, clause: Clause, subject: str, replaced: Mapping[int, str]) -
             swapped[pronoun] = owned(name) if owner else name
         else:
             swapped[pronoun] = ""
+            if tree.words[pronoun].relation == "obj":
+                at = tree.child(clause.head, {"iobj"}) or clause.head
+                swapped[at] = f"{swapped.get(at, tree.words[at].text)} {name}"
     if words and tree.words[words[0]].xpos == "WRB" and tree.words[words[0]].relation == "advmod":
         words = words[1:]
     text = wording(tree, words, swapped)

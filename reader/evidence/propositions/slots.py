@@ -13,6 +13,8 @@ from reader.evidence.propositions.tree import ROOT, Tree
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _OBLIQUE = frozenset({"obl", "nmod", "obl:unmarked", "nmod:unmarked", "obl:agent"})
 _MONEY = frozenset({"$", "£", "€", "%"})
+_AMOUNTS = _OBLIQUE | {"obj", "conj", "root", "nsubj", "nsubj:pass", "xcomp"}
+_RANGES = frozenset({"-", "–", "to"})
 _HEARERS = frozenset({"person", "organization"})
 
 
@@ -149,21 +151,18 @@ def _counts(tree: Tree, inner: list[int], replaced: Mapping[int, str]) -> Iterat
     for word in inner:
         entry = tree.words[word]
         counted = tree.child(word, {"nummod"})
-        amount = entry.upos == "NUM" and entry.relation in {
-            "obj",
-            "obl",
-            "nmod",
-            "conj",
-            "root",
-            "nsubj",
-            "nsubj:pass",
-            "xcomp",
-        }
+        amount = entry.upos == "NUM" and entry.relation in _AMOUNTS
         symbol = entry.text in _MONEY and entry.upos == "SYM"
+        if tree.case(word) in _RANGES and tree.words[entry.head].upos == "NUM":
+            continue
         if entry.upos == "ADJ" or is_time(tree, word) or not (counted is not None or amount or symbol):
             continue
         keep = {"nummod", "advmod", "compound", "amod", "det", "punct", "nmod:unmarked"}
-        without = [n for n in tree.children(word) if tree.words[n].relation not in keep]
+        without = [
+            n
+            for n in tree.children(word)
+            if tree.words[n].relation not in keep and tree.case(n) not in _RANGES
+        ]
         words = phrase_words(tree, word, without=without) or [word]
         yield Fragment(
             wording(tree, words, replaced),

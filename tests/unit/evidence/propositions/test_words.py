@@ -1,5 +1,7 @@
 """Words are cut as the treebanks cut them."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,6 @@ def test_cuts(text: str, words: list[str]) -> None:
 def test_words_cover_all_that_is_not_blank_and_never_overlap(text: str) -> None:
     spans = split_words(text)
     assert all(len(span) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     covered = {i for span in spans for i in range(span.start, span.end)}
     assert all(i in covered for i, c in enumerate(text) if not c.isspace())
