@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: run test lint bench bundle wheel system clean
+.PHONY: run test lint model-lint bench bundle wheel system clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run system
@@ -18,6 +18,11 @@ lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The types of the training recipe: python3 -m venv DIR && DIR/bin/pip install -r packaging/model/requirements.txt
+model-lint: $(VENV)/.test
+	@test -x "$(MODEL_VENV)/bin/python" || { echo "give MODEL_VENV=DIR, see packaging/model/requirements.txt"; exit 2; }
+	$(BIN)/mypy --config-file packaging/model/mypy.ini --python-executable "$(MODEL_VENV)/bin/python"
 
 bench: $(VENV)/.test system-test
 	@for script in tests/bench/bench_*.py; do \

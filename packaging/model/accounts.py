@@ -23,8 +23,11 @@ from pathlib import Path
 
 GRADES = ("S", "s", "C", "c")
 KINDS = frozenset(
-    ["number", "date", "duration", "place", "who", "role", "existence", "order", "quantifier", "attribution", "quote", "cause", "status", "first", "modality", "other"]
-)
+    (
+        "number", "date", "duration", "place", "who", "role", "existence", "order", "quantifier",
+        "attribution", "quote", "cause", "status", "first", "modality", "other",
+    )
+)  # fmt: skip
 _HEAD = re.compile(r"## ([A-Z]) \| (\d{4}-\d\d-\d\d) \| (.+)")
 _LINE = re.compile(r"([A-Z]\d+) (.+)")
 _CLAIM = re.compile(r"([A-Z]\d+) >(.*)")
@@ -104,7 +107,7 @@ def read_events(folder: Path) -> list[Event]:
 
 
 def is_held_out(event: Event) -> bool:
-    """Say whether an event is kept from the models and left to the weights: one in five, by the hash of its name."""
+    """Say whether an event is kept from the models, for the weights: one in five, by the hash of its name."""
     return int(hashlib.sha256(event.name.encode()).hexdigest(), 16) % 5 == 0
 
 

@@ -13,7 +13,7 @@ _FIELDS = {"S": "support_must", "s": "support_may", "C": "contradict_must", "c":
 
 
 def lay_out(event: Event, folder: Path) -> list[dict[str, object]]:
-    """Write one Markdown source per account and return its gold rows: offsets count code points of the file."""
+    """Write one Markdown source per account, return the gold rows: offsets count code points of the file."""
     folder.mkdir(parents=True, exist_ok=True)
     spans: dict[str, dict[str, object]] = {}
     for account in event.accounts:

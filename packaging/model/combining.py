@@ -1,4 +1,4 @@
-"""Trains the small network that weighs rules, encoder and entailment model, and sets the bars of the verdicts.
+"""Trains the network that weighs rules, encoder and entailment model, and sets the bars of the verdicts.
 
 The network learns from invented events that the entailment model has not seen. The bars are the best on the
 development gold, pooled: the support bar by F1, the contradiction bar by F1 among those of enough precision.
@@ -10,13 +10,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from evidence_pairs import TARGETS, grade_of, same_place
 from numpy.typing import NDArray
 
-from reader.evidence.asking import Models, ModelDecider
+from reader.evidence.asking import ModelDecider, Models
 from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
@@ -50,7 +51,7 @@ class Measured:
         )
 
 
-def measure(folder: Path, gold: Sequence[dict[str, object]], models: Models) -> Measured:
+def measure(folder: Path, gold: Sequence[dict[str, Any]], models: Models) -> Measured:
     """Ask the models about every claim of a gold file over its library."""
     corpus = Corpus(open_library(folder))
     similarity = Similarity(corpus, models.encoder)
@@ -60,8 +61,8 @@ def measure(folder: Path, gold: Sequence[dict[str, object]], models: Models) -> 
     musts = {"S": 0, "C": 0}
     for number, row in enumerate(gold):
         claim = next((s for s in everything if same_place(s, row["claim"])), None)
-        musts["S"] += len(row["support_must"])  # type: ignore[arg-type]
-        musts["C"] += len(row["contradict_must"])  # type: ignore[arg-type]
+        musts["S"] += len(row["support_must"])
+        musts["C"] += len(row["contradict_must"])
         if claim is not None:
             for signals in decider.signals([Case(claim, tuple(candidates.of(claim)))])[0]:
                 rows.append(features(signals))
@@ -76,7 +77,9 @@ def train_weights(measured: Measured, seed: int = 7) -> dict[str, list[object]]:
     mean, scale = measured.rows.mean(0), measured.rows.std(0) + 1e-6
     x = torch.tensor((measured.rows - mean) / scale, dtype=torch.float32)
     y = torch.tensor([TARGETS[grade[:1]] for grade in measured.grades])
-    net = torch.nn.Sequential(torch.nn.Linear(x.shape[1], _UNITS), torch.nn.Tanh(), torch.nn.Linear(_UNITS, 3))
+    net = torch.nn.Sequential(
+        torch.nn.Linear(x.shape[1], _UNITS), torch.nn.Tanh(), torch.nn.Linear(_UNITS, 3)
+    )
     optimizer = torch.optim.AdamW(net.parameters(), lr=_RATE, weight_decay=_DECAY * 50)
     for _ in range(_STEPS):
         optimizer.zero_grad()
@@ -93,12 +96,15 @@ def train_weights(measured: Measured, seed: int = 7) -> dict[str, list[object]]:
 def weigh(arrays: dict[str, list[object]], rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the probabilities that the program computes: pairs x (contradicts, neither, supports)."""
     a = {name: np.asarray(value, np.float64) for name, value in arrays.items()}
-    logits = np.tanh((rows - a["mean"]) / a["scale"] @ a["hidden"] + a["hidden_bias"]) @ a["out"] + a["out_bias"]
+    units = np.tanh((rows - a["mean"]) / a["scale"] @ a["hidden"] + a["hidden_bias"])
+    logits = units @ a["out"] + a["out_bias"]
     raised = np.exp(logits - logits.max(1, keepdims=True))
     return np.asarray(raised / raised.sum(1, keepdims=True))
 
 
-def figures(measured: Measured, shares: NDArray[np.float64], support: float, contradict: float) -> dict[str, float]:
+def figures(
+    measured: Measured, shares: NDArray[np.float64], support: float, contradict: float
+) -> dict[str, float]:
     """Return precision, recall and F1 of both verdicts at the given bars, and the share of false alarms."""
     against = (shares[:, 0] >= contradict) & (shares[:, 0] >= shares[:, 2])
     backing = (shares[:, 2] >= support) & ~against
@@ -122,7 +128,9 @@ def bars(measured: Sequence[Measured], arrays: dict[str, list[object]]) -> tuple
     shares = [weigh(arrays, m.rows) for m in measured]
     grid = [round(0.05 * n, 2) for n in range(3, 19)]
     tried = {
-        (s, c): [figures(m, p, s, c) for m, p in zip(measured, shares, strict=True)] for s in grid for c in grid
+        (s, c): [figures(m, p, s, c) for m, p in zip(measured, shares, strict=True)]
+        for s in grid
+        for c in grid
     }
     support = max(grid, key=lambda s: _mean(tried[s, 0.5], "support_f1"))
     precise = [c for c in grid if _mean(tried[support, c], "contradict_p") >= _LEAST_PRECISION] or grid[-1:]
@@ -133,7 +141,9 @@ def _mean(rows: Sequence[dict[str, float]], name: str) -> float:
     return sum(row[name] for row in rows) / len(rows)
 
 
-def write_weights(arrays: dict[str, list[object]], support: float, contradict: float, version: str, out: Path) -> None:
+def write_weights(
+    arrays: dict[str, list[object]], support: float, contradict: float, version: str, out: Path
+) -> None:
     """Write the weights with their bars as the program loads them."""
     row = {"version": version, "support_bar": support, "contradict_bar": contradict, **arrays}
     out.write_text(json.dumps(row, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")

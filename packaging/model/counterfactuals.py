@@ -13,24 +13,31 @@ from random import Random
 
 from corpora import Pair, pair
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WORDS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+]  # fmt: skip
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _OPPOSITES = """
 increase decrease|increased decreased|increases decreases|rose fell|rise fall|rising falling|higher lower
-more fewer|more less|before after|largest smallest|oldest youngest|won lost|wins loses|opened closed|accepted rejected
-approved rejected|confirmed denied|confirms denies|joined left|joins leaves|bought sold|founded joined|founder employee
-co-founder employee|leads follows|led assisted|lead assist|all some|all none|both neither|north south|northern southern
-east west|eastern western|father brother|mother sister|son nephew|husband cousin|wife cousin|president adviser
-chairman spokesman|director assistant|chief deputy|captain coach|professor student|minister ambassador|public private
-male female|positive negative|success failure|successful failed|began ended|begins ends|start end|started ended
-early late|same different|many few|most few|with without|always never|allowed banned|support oppose|supports opposes
-supported opposed|safe dangerous|guilty innocent|convicted acquitted|arrested released|alive dead|died survived
-killed injured|hired fired|promoted demoted|present absent|temporary permanent|domestic foreign|morning evening
-live recorded|official unofficial|partially completely|partly fully|inside outside|above below|improved worsened
-improves worsens|effective ineffective|common rare|strengthened weakened|gained lost|inhibits activates
-inhibit activate|reduces raises|reduced raised|reduce raise|upregulated downregulated|associated unrelated
+more fewer|more less|before after|largest smallest|oldest youngest|won lost|wins loses|opened closed
+accepted rejected|approved rejected|confirmed denied|confirms denies|joined left|joins leaves|bought sold
+founded joined|founder employee|co-founder employee|leads follows|led assisted|lead assist|all some|all none
+both neither|north south|northern southern|east west|eastern western|father brother|mother sister|son nephew
+husband cousin|wife cousin|president adviser|chairman spokesman|director assistant|chief deputy
+captain coach|professor student|minister ambassador|public private|male female|positive negative
+success failure|successful failed|began ended|begins ends|start end|started ended|early late|same different
+many few|most few|with without|always never|allowed banned|support oppose|supports opposes|supported opposed
+safe dangerous|guilty innocent|convicted acquitted|arrested released|alive dead|died survived|killed injured
+hired fired|promoted demoted|present absent|temporary permanent|domestic foreign|morning evening
+live recorded|official unofficial|partially completely|partly fully|inside outside|above below
+improved worsened|improves worsens|effective ineffective|common rare|strengthened weakened|gained lost
+inhibits activates|inhibit activate|reduces raises|reduced raised|reduce raise|upregulated downregulated
+associated unrelated
 """.replace("\n", "|")
 OPPOSITE: dict[str, tuple[str, ...]] = {}
 for _pair in filter(None, _OPPOSITES.split("|")):
@@ -39,8 +46,9 @@ for _pair in filter(None, _OPPOSITES.split("|")):
     OPPOSITE[_b] = (*OPPOSITE.get(_b, ()), _a)
 _NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?![\w-])|(?<![\w.,-])\d+(?:\.\d+)?(?![\w-])")
 _NAME = re.compile(r"(?<![.!?\"“] )(?<!^)\b(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})\b")
-_AUXILIARY = re.compile(r"\b(is|was|are|were|has|had|will|can|could|would|should|does|did|have)\b(?! not)(?!n't)")
-_NOT = re.compile(r"\b(is|was|are|were|has|had|will|can|could|would|should|does|did|have) not\b")
+_VERB = r"\b(is|was|are|were|has|had|will|can|could|would|should|does|did|have)"
+_AUXILIARY = re.compile(_VERB + r"\b(?! not)(?!n't)")
+_NOT = re.compile(_VERB + r" not\b")
 
 
 class Changer:
@@ -52,7 +60,7 @@ class Changer:
 
     def changes(self, text: str, must_hold: str) -> list[tuple[str, str]]:
         """Return (kind, changed text) for every slot of `text` whose filler `must_hold` holds too."""
-        found = [
+        return [
             *self._numbers(text, must_hold),
             *self._listed(text, must_hold, _MONTHS, "month"),
             *self._listed(text, must_hold, _DAYS, "day"),
@@ -61,7 +69,6 @@ class Changer:
             *self._named(text, must_hold),
             *self._opposite(text, must_hold),
         ]
-        return found
 
     def negated(self, text: str) -> str | None:
         """Return the text with its first auxiliary negated, or a negation taken out; None without one."""
@@ -90,7 +97,8 @@ class Changer:
             return str(int(figure) + self._random.choice((-11, -4, -3, -2, -1, 1, 2, 3, 5, 10)))
         value = float(figure.replace(",", ""))
         if "." in figure:
-            return f"{value * self._random.choice((0.4, 0.7, 1.3, 1.8, 3.0)) + 0.3:.{len(figure.split('.')[1])}f}"
+            places = len(figure.split(".")[1])
+            return f"{value * self._random.choice((0.4, 0.7, 1.3, 1.8, 3.0)) + 0.3:.{places}f}"
         other = round(value * self._random.choice((0.3, 0.6, 0.8, 1.3, 1.7, 2.5))) if value > 9 else value
         other = int(other) + (self._random.choice((1, 2, 3)) if int(other) == int(value) else 0)
         return f"{other:,}" if "," in figure else str(other)
@@ -174,11 +182,12 @@ def _restated(text: str, random: Random) -> str:
         if re.search(rf"\b{word}\b", text) and random.random() < 0.7:
             return re.sub(rf"\b{word}\b", str(number), text, count=1)
     match = next(iter(_NUMBER.finditer(text)), None)
-    if match and float(match.group().replace(",", "")) > 20 and not re.fullmatch(r"(1[5-9]|20)\d\d", match.group()):
-        value = float(match.group().replace(",", ""))
+    value = float(match.group().replace(",", "")) if match else 0.0
+    if match and value > 20 and not re.fullmatch(r"(1[5-9]|20)\d\d", match.group()):
         low = int(value // 10 * 10) if value < 100 else int(value // 50 * 50)
         if low < value:
-            return _spliced(text, match, random.choice((f"more than {low:,}", f"at least {low:,}", f"over {low:,}")))
+            about = random.choice(("more than", "at least", "over"))
+            return _spliced(text, match, f"{about} {low:,}")
     for month in _MONTHS:
         if month != "May" and re.search(rf"\b{month} \d", text):
             return text.replace(month, month[:3] + ("." if random.random() < 0.5 else ""), 1)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from accounts import Event
 from as_library import lay_out
@@ -50,7 +51,7 @@ class Labelled:
 
 
 def labelled(folder: Path, gold: Sequence[dict[str, object]]) -> Iterator[Labelled]:
-    """Yield every claim of a gold file with every other sentence of its library, read by the program's own eyes."""
+    """Yield every claim of a gold file with every other sentence of its library, as the program reads it."""
     library = open_library(folder)
     corpus = Corpus(library)
     texts = {(s.source, s.span): text for s, text in contexts(corpus)}
@@ -137,7 +138,7 @@ def _clash(row: Labelled, changer: Changer, random: Random) -> Iterator[Pair]:
 
 
 def scifact_pairs(folder: Path, random: Random, share: float = 1.0) -> list[Pair]:
-    """Return claims of SciFact with their rationales, and other sentences of the same and of cited abstracts."""
+    """Return claims of SciFact with their rationales and with other sentences of the cited abstracts."""
     abstracts = {d["doc_id"]: d["abstract"] for d in _rows(folder / "corpus.jsonl")}
     labels = {"SUPPORT": "support", "CONTRADICT": "contradict"}
     everything = sorted(abstracts)
@@ -146,15 +147,19 @@ def scifact_pairs(folder: Path, random: Random, share: float = 1.0) -> list[Pair
         if random.random() >= share:
             continue
         for doc in sorted({*map(int, row["evidence"]), *row["cited_doc_ids"]}):
-            marked = {n: labels[s["label"]] for s in row["evidence"].get(str(doc), ()) for n in s["sentences"]}
+            marked = {
+                n: labels[s["label"]] for s in row["evidence"].get(str(doc), ()) for n in s["sentences"]
+            }
             others = [n for n in range(len(abstracts[doc])) if n not in marked]
-            for n in [*marked, *random.sample(others, min(4, len(others)))]:
-                out.append(pair(" ".join(abstracts[doc][n].split()), row["claim"], marked.get(n, "neutral")))
+            out += [
+                pair(" ".join(abstracts[doc][n].split()), row["claim"], marked.get(n, "neutral"))
+                for n in [*marked, *random.sample(others, min(4, len(others)))]
+            ]
         far = abstracts[random.choice(everything)]
         out.append(pair(" ".join(random.choice(far).split()), row["claim"], "neutral"))
     return out
 
 
-def _rows(path: Path) -> Iterator[dict[str, dict[str, list[dict[str, list[int]]]]]]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)

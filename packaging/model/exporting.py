@@ -38,7 +38,8 @@ class _Encoder(torch.nn.Module):
         hidden = self.model(input_ids=ids, attention_mask=mask, token_type_ids=kinds).last_hidden_state
         weights = mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1)
-        return mean / mean.norm(dim=1, keepdim=True).clamp(min=1e-9)
+        unit: torch.Tensor = mean / mean.norm(dim=1, keepdim=True).clamp(min=1e-9)
+        return unit
 
 
 def export_judge(
@@ -57,7 +58,8 @@ def export_encoder(model: BertModel, tokenizer: Path, out: Path, version: str) -
     """Write the sentence encoder to the folder `out`: its output is texts x width, of length 1."""
     _write(_Encoder(model.float().eval()), ("input_ids", "attention_mask"), "embedding", out)
     _finish(out, tokenizer, {
-        "name": "crossread-encoder", "version": version, "kind": "encoder", "max_tokens": 96, "languages": ["en"],
+        "name": "crossread-encoder", "version": version, "kind": "encoder",
+        "max_tokens": 96, "languages": ["en"],
     })  # fmt: skip
 
 

@@ -21,7 +21,11 @@ def general_mixture(data: Path, seed: int = 7, *, counterfactuals: bool = True) 
     """Return the pairs of the first stage, shuffled; `data` is the folder of JSON Lines files."""
     random = Random(seed)
     files = training_pairs(data)
-    out = [p for name, pairs in files.items() for p in random.sample(pairs, min(len(pairs), _MOST.get(name, len(pairs))))]
+    out = [
+        p
+        for name, pairs in files.items()
+        for p in random.sample(pairs, min(len(pairs), _MOST.get(name, len(pairs))))
+    ]
     fit = [p for name, pairs in files.items() if name not in _UNFIT for p in pairs]
     if counterfactuals:
         supported = [p for p in fit if p.label == "support"]

@@ -30,8 +30,7 @@ class Triple:
 
 def encoder(folder: Path) -> BertModel:
     """Return the sentence encoder in `folder`."""
-    model = BertModel.from_pretrained(folder, add_pooling_layer=False)
-    assert isinstance(model, BertModel)
+    model: BertModel = BertModel.from_pretrained(folder, add_pooling_layer=False)
     return model
 
 
@@ -62,7 +61,9 @@ def train_encoder(
     torch.manual_seed(seed)
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
     total = len(triples) // batch
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min((n + 1) / 20, max(0.0, 1 - n / total)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda n: min((n + 1) / 20, max(0.0, 1 - n / total))
+    )
     model.train()
     began, running = time.monotonic(), 0.0
     for step, chosen in enumerate(_batches(triples, batch, random), 1):
@@ -73,7 +74,10 @@ def train_encoder(
         schedule.step()
         running = 0.95 * running + 0.05 * float(loss.detach())
         if step % 20 == 0:
-            print(f"{step}/{total} loss {running / (1 - 0.95**step):.3f} {time.monotonic() - began:.0f} s", flush=True)
+            print(
+                f"{step}/{total} loss {running / (1 - 0.95**step):.3f} {time.monotonic() - began:.0f} s",
+                flush=True,
+            )
     model.save_pretrained(save)
 
 
@@ -83,7 +87,9 @@ def _loss(model: BertModel, chosen: Sequence[Triple], tokenizer: Tokenizer) -> t
         vectors = embed(model, [*(t.claim for t in chosen), *(t.passage for t in chosen), *misses], tokenizer)
     claims, passages = vectors[: len(chosen)], vectors[len(chosen) :]
     scores = _SHARPNESS * claims @ passages.T
-    same = torch.tensor([[a.claim == b.claim and i != j for j, b in enumerate(chosen)] for i, a in enumerate(chosen)])
+    same = torch.tensor(
+        [[a.claim == b.claim and i != j for j, b in enumerate(chosen)] for i, a in enumerate(chosen)]
+    )
     scores[:, : len(chosen)] = scores[:, : len(chosen)].masked_fill(same, -1e4)
     return torch.nn.functional.cross_entropy(scores, torch.arange(len(chosen)))
 

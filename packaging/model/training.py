@@ -33,10 +33,9 @@ class Settings:
 def base_model(folder: Path, dropout: float = 0.1) -> BertForSequenceClassification:
     """Return the encoder in `folder` with a fresh three-way head."""
     torch.manual_seed(7)
-    model = BertForSequenceClassification.from_pretrained(
+    model: BertForSequenceClassification = BertForSequenceClassification.from_pretrained(
         folder, num_labels=len(LABELS), hidden_dropout_prob=dropout, classifier_dropout=dropout
     )
-    assert isinstance(model, BertForSequenceClassification)
     return model
 
 
@@ -133,7 +132,10 @@ def _rate(step: int, total: int, warmup: float) -> float:
 
 
 def predict(
-    model: BertForSequenceClassification, texts: Sequence[tuple[str, str]], tokenizer: Tokenizer, size: int = 64
+    model: BertForSequenceClassification,
+    texts: Sequence[tuple[str, str]],
+    tokenizer: Tokenizer,
+    size: int = 64,
 ) -> torch.Tensor:
     """Return the logits of (premise, hypothesis) pairs in order: pairs x 3, float32."""
     model.eval()

@@ -13,7 +13,9 @@ from corpora import Pair
 from evidence_pairs import Labelled, labelled
 from retriever import Triple
 
-_FACT_CHECKS = ("fever_dev", "fm2_dev", "wice_dev", "check_covid_train", "scifact_train", "fever_symmetric_dev")
+_FACT_CHECKS = (
+    "fever_dev", "fm2_dev", "wice_dev", "check_covid_train", "scifact_train", "fever_symmetric_dev",
+)  # fmt: skip
 
 
 def event_triples(events: Sequence[Event], random: Random) -> Iterator[Triple]:

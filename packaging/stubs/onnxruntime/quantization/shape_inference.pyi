@@ -1,0 +1,3 @@
+def quant_pre_process(
+    input_model: str, output_model_path: str, skip_symbolic_shape: bool = False
+) -> None: ...
