@@ -75,12 +75,15 @@ class QuantityKind(StrEnum):
     DURATION = "duration"
     LENGTH = "length"
     AREA = "area"
+    VOLUME = "volume"
     MASS = "mass"
     DATA = "data"
     POWER = "power"
     ENERGY = "energy"
     TEMPERATURE = "temperature"
     SPEED = "speed"
+    MAGNITUDE = "magnitude"
+    AGE = "age"
     ORDINAL = "ordinal"
 
 
@@ -103,13 +106,16 @@ class Quantity:
         span, text: qualifier, figure, unit and rate as written ("more than $1.25 billion per month").
         phrase: the span with the noun that is counted ("13.6 million views").
         low, high: the stated value or ends in the base unit of `kind` (USD, percent points, seconds, metres,
-            square metres, grams, bytes, watts, watt-hours, degrees Celsius, metres per second);
+            square metres, cubic metres, grams, bytes, watts, watt-hours, degrees Celsius, metres per second;
+            years for ages);
             `high` is infinite for "at least", `low` is minus infinity for "at most".
-        unit: canonical: an ISO 4217 code, "percent", "x", or the base unit; the noun's lemma for counts.
+        unit: canonical: an ISO 4217 code or a currency's shared name, "percent", "x", or the base unit; the
+            noun's lemma for counts; "degree" for degrees of a scale that is not told.
         step: the size of the last stated digit, 10**9 for "$40 billion", 10**8 for "$40.2 billion".
         rate: "" or the canonical period or base ("month", "day", "person").
         noun: the lemma of the counted head noun, "" where there is none.
         modifiers: the words between the figure and the noun, folded.
+        partial: it counts a part or what is added: "another 12", "12 of the 40", "12 others", "including 12".
     """
 
     span: Span
@@ -124,6 +130,7 @@ class Quantity:
     rate: str = ""
     noun: str = ""
     modifiers: tuple[str, ...] = ()
+    partial: bool = False
 
 
 class NegationKind(StrEnum):

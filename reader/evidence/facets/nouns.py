@@ -4,7 +4,8 @@ import re
 
 _WORD = re.compile(r"[\s-]{1,2}([^\W\d_][\w'’]{0,30}(?:-\w{1,20}){0,3})")
 _OPENING = re.compile(
-    r"\s(?:out\s)?of(?:\s(?:the|its|his|her|their|our|all|these|those|any)){0,2}(?=\s)", re.IGNORECASE
+    r"\s(?:out\s)?of(?:\s(?:the|its|his|her|their|our|all|these|those|any)){0,2}(?=\s)|\s(?:the|its|his|her|their)(?=\s)",
+    re.IGNORECASE,
 )
 # fmt: off
 _STOPS = frozenset((
@@ -16,11 +17,14 @@ _STOPS = frozenset((
     "shall", "should", "do", "does", "did", "not", "no", "it", "its", "he", "she", "they", "we",
     "you", "i", "his", "her", "their", "our", "per", "each", "about", "around", "also", "only",
     "just", "more", "less", "said", "says", "say", "against", "through", "across", "via", "now",
-    "then", "later", "earlier", "ago", "down", "off", "out", "up", "near", "there",
+    "then", "them", "later", "earlier", "ago", "down", "off", "out", "up", "near", "there",
 ))
 # fmt: on
 _IRREGULAR = {
     "people": "person",
+    "buses": "bus",
+    "viruses": "virus",
+    "campuses": "campus",
     "men": "man",
     "women": "woman",
     "children": "child",

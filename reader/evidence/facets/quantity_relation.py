@@ -8,6 +8,8 @@ from reader.evidence.facets.units import TIME
 _APPROX_SHARE = 0.1
 _ROUNDED_SHARE = 0.05
 _VAGUE_FACTOR = 3.0
+_BIRTHDAY = 1.0
+_ROUGH_SHARE = 5.0
 _OPEN = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 
@@ -16,13 +18,16 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
 
     `COMPATIBLE` when kind, unit or rate differ, or a bound admits the other's figure. `SAME` when the
     intervals meet after widening: by half of the last stated digit (at most 5 %), by 10 % for "about" and
-    "nearly". Counts compare whatever their nouns, since "lines" may be "cables": see `same_measure`.
+    "nearly". Ages a year apart and rough shares ("a third") five points apart are compatible. Counts compare
+    whatever their nouns: see `same_measure`.
     """
     pair = _aligned(a, b)
     if pair is None:
         return Relation.COMPATIBLE
     one, two = pair
     gap = max(one[0] - two[1], two[0] - one[1])
+    if 0 < gap <= _tolerated(a, b):
+        return Relation.COMPATIBLE
     if gap > 1e-9 * max(1.0, abs(gap)):
         return _apart(a, b, one, two)
     if (a.qualifier in _OPEN) == (b.qualifier in _OPEN) and not _bounded_apart(a, b, one, two):
@@ -30,6 +35,12 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if Qualifier.VAGUE in {a.qualifier, b.qualifier}:
         return Relation.COMPATIBLE
     return Relation.SAME if _bound_met(one, two) else Relation.COMPATIBLE
+
+
+def _tolerated(a: Quantity, b: Quantity) -> float:
+    if a.kind is QuantityKind.AGE:
+        return _BIRTHDAY
+    return _ROUGH_SHARE if {a.kind, b.kind} == {QuantityKind.FRACTION, QuantityKind.PERCENT} else 0.0
 
 
 def _aligned(a: Quantity, b: Quantity) -> tuple[tuple[float, float], tuple[float, float]] | None:

@@ -2,29 +2,46 @@
 
 from reader.evidence.facets.model import QuantityKind as K
 
-CURRENCY = {
-    "us$": "USD",
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "a$": "AUD",
-    "c$": "CAD",
-    "hk$": "HKD",
-    "dollar": "USD",
-    "usd": "USD",
-    "euro": "EUR",
-    "eur": "EUR",
-    "pound": "GBP",
-    "gbp": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "rupee": "INR",
-    "franc": "CHF",
-    "won": "KRW",
-    "cent": "USD",
-}
+_SIGNS = {
+    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD", "r$": "BRL",
+    "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR",
+}  # fmt: skip
+# A word that several countries use stands for itself: "crown", "krone", "peso".
+_MONEY = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "rupee": "INR", "franc": "franc", "rouble": "RUB", "ruble": "RUB", "zloty": "PLN", "forint": "HUF",
+    "rand": "ZAR", "lira": "TRY", "shekel": "ILS", "baht": "THB", "naira": "NGN", "ringgit": "MYR",
+    "hryvnia": "UAH", "rupiah": "IDR", "krone": "krone", "kroner": "krone", "krona": "krona",
+    "kronor": "krona", "crown": "crown", "koruna": "crown", "peso": "peso", "real": "BRL", "reais": "BRL",
+    "dinar": "dinar", "dirham": "dirham", "riyal": "riyal", "shilling": "shilling", "cedi": "GHS",
+    "sol": "PEN", "soles": "PEN", "cent": "cent", "penny": "penny", "pence": "penny", "won": "KRW",
+}  # fmt: skip
+_ISO = frozenset({"usd", "eur", "gbp", "chf", "sek", "nok", "dkk", "pln", "czk", "jpy", "inr"})
+_DOLLARS = {"canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong": "HKD", "zealand": "NZD"}
+NATIONS = (
+    r"U\.?S\.?\s|American\s|Canadian\s|Australian\s|Singapore\s|Hong\sKong\s|New\sZealand\s|British\s|Danish\s"
+    r"|Norwegian\s|Swedish\s|Swiss\s|Czech\s|Turkish\s|Egyptian\s|Mexican\s|Chilean\s|Colombian\s|Argentine\s"
+    r"|Indian\s|Pakistani\s|Russian\s|Israeli\s|Kenyan\s|CFA\s"
+)
+MONEY_WORDS = (
+    r"kroner|krone|kronor|krona|crowns?|korunas?|reais|soles|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CZK|JPY|INR)|pence"
+    r"|(?:dollar|euro|rupee|franc|rou?ble|forint|shekel|naira|peso|dinar|dirham|riyal|shilling|cedi|cent)s?"
+    r"|pounds?(?!\sof\b)|z[lł]oty|zlotys|yuan|renminbi|yen|lira|baht|ringgit|hryvnia|rupiah|(?<=illion\s)(?:won|rand)"
+)
+
+
+def currency_of(text: str) -> str:
+    """Return the ISO 4217 code of a currency's sign, code or name as written, or the name that many share."""
+    words = text.lower().replace(".", "").split()
+    name = words[-1].removesuffix("s") if words[-1] not in {"rs", "reais", "soles"} else words[-1]
+    if name in _ISO:
+        return name.upper()
+    if name == "dollar" and len(words) > 1:
+        return next((code for nation, code in _DOLLARS.items() if nation in words), "USD")
+    if name == "franc" and words[0] == "swiss":
+        return "CHF"
+    return _SIGNS.get(words[-1]) or _MONEY.get(name) or _MONEY.get(words[-1], name)
+
 
 _TIME = {
     "second": 1.0,
@@ -36,6 +53,8 @@ _TIME = {
     "year": 31556952.0,
     "decade": 315569520.0,
     "century": 3155695200.0,
+    "fortnight": 1209600.0,
+    "night": 86400.0,
 }
 
 _BY_KIND: dict[K, tuple[str, dict[str, float]]] = {
@@ -56,7 +75,18 @@ _BY_KIND: dict[K, tuple[str, dict[str, float]]] = {
             "inch": 0.0254,
         },
     ),
-    K.AREA: ("m2", {"hectare": 1e4, "acre": 4046.856}),
+    K.AREA: (
+        "m2",
+        {
+            "hectare": 1e4,
+            "acre": 4046.856,
+            "square metre": 1.0,
+            "square kilometre": 1e6,
+            "square mile": 2589988.11,
+            "square foot": 0.09290304,
+        },
+    ),
+    K.VOLUME: ("m3", {"litre": 1e-3, "cubic metre": 1.0, "gallon": 3.785412e-3, "barrel": 0.158987}),
     K.MASS: (
         "g",
         {"kg": 1e3, "kilogram": 1e3, "gram": 1.0, "tonne": 1e6, "ton": 1e6, "lb": 453.59237, "ounce": 28.35},
@@ -70,8 +100,7 @@ _BY_KIND: dict[K, tuple[str, dict[str, float]]] = {
         {"kw": 1e3, "mw": 1e6, "gw": 1e9, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9, "watt": 1.0},
     ),
     K.ENERGY: ("Wh", {"kwh": 1e3, "mwh": 1e6, "gwh": 1e9}),
-    K.SPEED: ("m/s", {"mph": 0.44704, "km/h": 0.277778, "kph": 0.277778}),
-    K.TEMPERATURE: ("C", {"°c": 1.0}),
+    K.SPEED: ("m/s", {"mph": 0.44704, "km/h": 0.277778, "kph": 0.277778, "knot": 0.514444}),
 }
 _SPELLINGS = {
     "feet": "foot",
@@ -84,6 +113,25 @@ _SPELLINGS = {
     "kilometer": "kilometre",
     "meter": "metre",
     "centimeter": "centimetre",
+    "millimetre": "mm",
+    "millimeter": "mm",
+    "liter": "litre",
+    "gramme": "gram",
+    "kilo": "kilogram",
+    "metric ton": "tonne",
+    "sq km": "square kilometre",
+    "km2": "square kilometre",
+    "km²": "square kilometre",
+    "m2": "square metre",
+    "m²": "square metre",
+    "m3": "cubic metre",
+    "m³": "cubic metre",
+    "square kilometer": "square kilometre",
+    "square meter": "square metre",
+    "square feet": "square foot",
+    "sq ft": "square foot",
+    "sq mile": "square mile",
+    "cubic meter": "cubic metre",
 }
 
 UNITS: dict[str, tuple[K, str, float]] = {
@@ -92,16 +140,15 @@ UNITS: dict[str, tuple[K, str, float]] = {
 TIME = _TIME
 PATTERN = "|".join(
     sorted(
-        (*(w.replace("/", r"\/") for w in UNITS if w != "century"), *_SPELLINGS, "century"),
-        key=len,
-        reverse=True,
+        (w.replace("/", r"\/").replace(" ", r"\s") for w in (*(UNITS.keys() - {"night"}), *_SPELLINGS)),
+        key=lambda word: (-len(word), word),
     )
 )
 
 
 def unit_of(word: str) -> tuple[K, str, float] | None:
     """Return kind, base unit and factor of a unit as written, or None."""
-    name = word.lower()
+    name = " ".join(word.lower().split())
     for form in (name, name.removesuffix("s")):
         spelled = _SPELLINGS.get(form, form)
         if spelled in UNITS:
