@@ -9,7 +9,8 @@ SPEECH = word_set(
     "describe"
 )
 THOUGHT = word_set(
-    "believe think expect hope fear know doubt assume suspect understand feel consider find learn hear"
+    "believe think expect hope fear know doubt assume suspect understand feel consider find learn hear "
+    "suppose imagine guess reckon"
 )
 DENIAL = word_set("deny refute dispute reject doubt")
 FAILURE = word_set("refuse fail decline cease forget avoid neglect stop quit unlikely unable")

@@ -80,11 +80,7 @@ def _replacements(tree: Tree, referents: dict[int, Referent]) -> dict[int, str]:
             owner = entry.xpos == "PRP$" or entry.relation == "nmod:poss"
             if len(referent.name.split()) <= _LONGEST_NAME:
                 found[word] = owned(referent.name) if owner else referent.name
-        elif (
-            entry.upos == "NOUN"
-            and entry.lemma.lower() in lexicon.GROUP_NOUNS
-            and referent.sort == "organization"
-        ):
+        elif entry.upos == "NOUN" and entry.lemma.lower() in lexicon.GROUP_NOUNS and referent.named:
             found[word] = referent.name
             found.update(dict.fromkeys(tree.children(word, {"det", "amod"}), ""))
         elif (
@@ -150,23 +146,25 @@ def _is_bare(tree: Tree, clause: Clause) -> bool:
 def _is_governing(tree: Tree, clause: Clause) -> bool:
     """Say whether a clause only carries another: "plans" in "plans to leave", "said" in "said that"."""
     entry = tree.words[clause.head]
-    if entry.relation == "xcomp" and clause.copular and tree.words[entry.head].lemma in lexicon.NAMING:
+    if entry.relation == "xcomp" and clause.copular and _is_told_above(tree, clause):
         return True
-    if entry.relation == "xcomp" and clause.copular and clause.carrier != clause.head:
-        return clause.carrier != entry.head or tree.child(entry.head, {"obj"}) is None
     if entry.lemma == "base" and entry.relation in {"acl", "advcl"}:
         return True
-    for child in tree.children(clause.head, {"xcomp", "ccomp"}):
-        inner = tree.words[child]
-        if (
-            inner.relation == "xcomp"
-            and inner.upos == "VERB"
-            and not tree.children(clause.head, {"obj", "iobj"})
-        ):
-            return True
-        if inner.relation == "ccomp" and entry.lemma in lexicon.SPEECH | lexicon.THOUGHT:
-            return is_predicate(tree, child) and bool(tree.children(child, SUBJECTS))
-    return False
+    said = tree.child(clause.head, {"ccomp"})
+    if said is not None and entry.lemma in lexicon.SPEECH | lexicon.THOUGHT:
+        return is_predicate(tree, said) and bool(tree.children(said, SUBJECTS))
+    carried = tree.child(clause.head, {"xcomp"})
+    acted = tree.children(clause.head, {"obj", "iobj"})
+    return carried is not None and tree.words[carried].upos == "VERB" and not acted
+
+
+def _is_told_above(tree: Tree, clause: Clause) -> bool:
+    """Say whether a verb tells its noun or adjective itself: "named her head", "seems likely"."""
+    entry = tree.words[clause.head]
+    verb = tree.words[entry.head]
+    if verb.lemma in lexicon.NAMING or entry.upos in {"ADV", "ADP"}:
+        return True
+    return clause.carrier != clause.head and tree.child(entry.head, {"obj"}) is None
 
 
 def _spoken(tree: Tree, clause: Clause, replaced: dict[int, str]) -> dict[int, str]:

@@ -8,38 +8,21 @@ their words.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import mul
 
 from reader.evidence.propositions.lexicon import FEMALE, GROUP_NOUNS, MALE, PERSON_NOUNS
 from reader.evidence.propositions.phrases import as_named, phrase_words
 from reader.evidence.propositions.referent_weights import SURE, WEIGHTS
+from reader.evidence.propositions.things import REACH, Register, Thing
 from reader.evidence.propositions.tree import Tree, named_runs
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root"})
 _SORTS = ("person", "organization", "place", "event", "time", "object", "abstract")
-_REACH = 6
 _LONGEST = 9
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof", "the", "a", "an"})
-
-
-@dataclass(slots=True)
-class Thing:
-    """Something spoken of; `place` is the (sentence, word) of the mention that names it best."""
-
-    name: str
-    sort: str
-    many: bool
-    gender: str
-    named: bool
-    place: tuple[int, int]
-    heads: set[str] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)
-    last: tuple[int, int] = (0, 0)
-    relation: str = ""
-    bases: set[str] = field(default_factory=set)
-    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +32,20 @@ class Referent:
     name: str
     sort: str
     place: tuple[int, int]
-    many: bool = False
+    named: bool
 
 
 class Discourse:
     """The things spoken of so far; sentences are read in order."""
 
     def __init__(self) -> None:
-        self._things: list[Thing] = []
+        self._things = Register()
         self.sentence = -1
 
     @property
     def topic(self) -> Thing | None:
         """The named thing spoken of most, the earliest of equals."""
-        return max((t for t in self._things if t.named), key=lambda t: (t.count, -t.place[0]), default=None)
+        return self._things.topic
 
     def read(self, tree: Tree) -> dict[int, Referent]:
         """Take the next sentence in; return what its pronouns, short names and definite phrases stand for."""
@@ -74,8 +57,8 @@ class Discourse:
             if referred is None and tree.words[word].upos != "PRON":
                 referred = self._named(tree, word, names[word]) if word in names else self._common(tree, word)
             if referred is not None:
-                found[word] = Referent(referred.name, referred.sort, referred.place, referred.many)
-        self._things = [t for t in self._things if t.named or self.sentence - t.last[0] < _REACH]
+                found[word] = Referent(referred.name, referred.sort, referred.place, referred.named)
+        self._things.forget(self.sentence)
         return found
 
     def _pronoun(self, tree: Tree, word: int) -> Thing | None:
@@ -100,8 +83,8 @@ class Discourse:
         """Return the things that a pronoun may stand for by number, gender, kind and place."""
         return [
             thing
-            for thing in self._things
-            if self.sentence - thing.last[0] <= _REACH
+            for thing in self._things.recent
+            if self.sentence - thing.last[0] <= REACH
             and _agrees(thing, base)
             and not (thing.last[0] == self.sentence and _same_clause(tree, word, thing.last[1]))
         ]
@@ -111,7 +94,7 @@ class Discourse:
         distance = self.sentence - thing.last[0]
         subject = thing.relation in _SUBJECTS
         parallel = subject and tree.words[word].relation in _SUBJECTS
-        between = sum(other.last > thing.last for other in self._things)
+        between = sum(other.last > thing.last for other in self._things.recent)
         return [
             float(distance == 0),
             float(distance == 1),
@@ -142,18 +125,13 @@ class Discourse:
             if len(part := tree.words[n].text.lower()) > 2 and tree.words[n].upos == "PROPN"
         }
         last = tree.words[words[-1]].text.lower()
-        for thing in reversed(self._things):
-            if not thing.named or not _compatible(thing.sort, tree.words[word].sort):
-                continue
-            if name.lower() == thing.name.lower() or _alias(last, keys, thing):
-                longer = len(name) > len(thing.name) and keys >= thing.keys
-                if longer:
-                    thing.name, thing.place = name, (self.sentence, word)
-                thing.keys |= keys
-                self._touch(thing, tree, word)
-                return thing
-        self._things.append(self._thing(tree, word, name, named=True, keys=keys))
-        return None
+        thing = self._things.find(name, last, keys, tree.words[word].sort)
+        if thing is None:
+            self._things.add(self._thing(tree, word, name, named=True, keys=keys))
+            return None
+        self._things.rename(thing, name, keys, (self.sentence, word))
+        self._touch(thing, tree, word)
+        return thing
 
     def _common(self, tree: Tree, word: int) -> Thing | None:
         lemma = tree.words[word].lemma.lower()
@@ -167,11 +145,11 @@ class Discourse:
         if described is not None:
             described.heads.add(lemma)
             return None
-        self._things.append(self._thing(tree, word, as_named(tree, words), named=False, keys=set()))
+        self._things.add(self._thing(tree, word, as_named(tree, words), named=False, keys=set()))
         return None
 
     def _definite(self, lemma: str, *, many: bool) -> Thing | None:
-        near = [t for t in self._things if self.sentence - t.last[0] <= _REACH and t.many == many]
+        near = [t for t in self._things.recent if t.many == many]
         same = [t for t in near if lemma in t.heads]
         if same:
             return max(same, key=lambda t: t.last)
@@ -185,13 +163,10 @@ class Discourse:
         entry = tree.words[word]
         other = entry.head if entry.relation in {"appos", "nmod:desc", "compound"} else None
         if entry.relation in {"appos", "nmod:desc"} and other is not None:
-            return self._at((self.sentence, other))
+            return self._things.at((self.sentence, other))
         if tree.child(word, {"cop"}) is not None and (subject := tree.child(word, {"nsubj"})) is not None:
-            return self._at((self.sentence, subject))
+            return self._things.at((self.sentence, subject))
         return None
-
-    def _at(self, place: tuple[int, int]) -> Thing | None:
-        return next((t for t in self._things if t.last == place and t.named), None)
 
     def _thing(self, tree: Tree, word: int, name: str, *, named: bool, keys: set[str]) -> Thing:
         entry = tree.words[word]
@@ -210,9 +185,7 @@ class Discourse:
         return thing
 
     def _touch(self, thing: Thing, tree: Tree, word: int) -> None:
-        thing.relation = tree.words[word].relation
-        thing.last = (self.sentence, word)
-        thing.count += 1
+        self._things.mention(thing, (self.sentence, word), tree.words[word].relation)
 
 
 def resolve(trees: Sequence[Tree]) -> list[dict[int, Referent]]:
@@ -278,20 +251,4 @@ def _same_clause(tree: Tree, word: int, other: int) -> bool:
 
 def _definite(tree: Tree, word: int) -> bool:
     determiner = tree.child(word, {"det"})
-    return determiner is not None and tree.words[determiner].lemma.lower() in {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-    }
-
-
-def _compatible(a: str, b: str) -> bool:
-    return not a or not b or a == b or {a, b} <= {"organization", "place", "object", "abstract"}
-
-
-def _alias(last: str, keys: set[str], thing: Thing) -> bool:
-    if thing.sort == "person":
-        return last in thing.keys and keys <= thing.keys | {last}
-    return bool(keys) and (keys <= thing.keys or thing.keys <= keys) and bool(thing.keys)
+    return determiner is not None and tree.words[determiner].lemma.lower() in _POINTING
