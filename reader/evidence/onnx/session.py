@@ -1,8 +1,13 @@
-"""Runs a model over texts: tokens, batches of like length, threads. Loads it with the first text."""
+"""Runs a model over texts, each alone, on a few threads. Loads it with the first text.
+
+A model quantised dynamically scales its activations over the whole input: in a batch the answer about one text would
+depend on its neighbours there. Alone it does not, and on a processor it takes no longer.
+"""
 
 import os
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,9 +20,8 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
-_BATCH = 32
-_PIECES = 4_096
 _MOST_THREADS = 4
+_CHUNK = 256
 _LONGEST_TEXT = 4_000
 
 Text = str | tuple[str, str]
@@ -35,36 +39,35 @@ class Session:
     def run(self, texts: Sequence[Text]) -> NDArray[np.float32]:
         """Return the model's first output for texts or pairs of texts, in order: texts x width.
 
-        Texts are cut to the model's longest input. Memory is bounded by the batch.
+        Texts are cut to the model's longest input. Every answer depends on its own text alone.
 
         Raises:
             MissingPartError: the model's files are missing, damaged or none of this program can run.
         """
         with self._lock:
             model, tokenizer, names = self._ready()
-            encoded = tokenizer.encode_batch([_bounded(text) for text in texts])
-            rows: list[NDArray[np.float32] | None] = [None] * len(texts)
-            for batch in _batches(encoded):
-                output = model.run(None, _inputs([encoded[n] for n in batch], names))[0]
-                for n, row in zip(batch, output, strict=True):
-                    rows[n] = row
-        return np.stack([row for row in rows if row is not None]) if rows else np.zeros((0, 0), np.float32)
+            rows: list[NDArray[np.float32]] = []
+            with ThreadPoolExecutor(self._threads) as pool:
+                for start in range(0, len(texts), _CHUNK):
+                    encoded = tokenizer.encode_batch([_bounded(t) for t in texts[start : start + _CHUNK]])
+                    rows += pool.map(lambda e: model.run(None, _inputs(e, names))[0][0], encoded)
+        return np.stack(rows) if rows else np.zeros((0, 0), np.float32)
 
     def _ready(self) -> "tuple[InferenceSession, Tokenizer, frozenset[str]]":
         if self._loaded is None:
             self.package.check()
-            self._loaded = _load(self.package, self._threads)
+            self._loaded = _load(self.package)
         return self._loaded
 
 
-def _load(package: ModelPackage, threads: int) -> "tuple[InferenceSession, Tokenizer, frozenset[str]]":
+def _load(package: ModelPackage) -> "tuple[InferenceSession, Tokenizer, frozenset[str]]":
     try:
         import onnxruntime
         from tokenizers import Tokenizer
     except ImportError as error:
         raise MissingPartError(f"{error.name} is not installed", "install crossread again") from None
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
     try:
@@ -88,29 +91,10 @@ def _bounded(text: Text) -> Text:
     )
 
 
-def _batches(encoded: "Sequence[Encoding]") -> list[list[int]]:
-    """Return the numbers of the texts by length, in runs of bounded size."""
-    order = sorted(range(len(encoded)), key=lambda n: (len(encoded[n].ids), n))
-    batches: list[list[int]] = []
-    for n in order:
-        if not batches or len(batches[-1]) >= max(1, min(_BATCH, _PIECES // max(1, len(encoded[n].ids)))):
-            batches.append([])
-        batches[-1].append(n)
-    return batches
-
-
-def _inputs(batch: "list[Encoding]", names: frozenset[str]) -> dict[str, NDArray[np.int64]]:
-    longest = max(len(e.ids) for e in batch)
+def _inputs(text: "Encoding", names: frozenset[str]) -> dict[str, NDArray[np.int64]]:
     inputs = {
-        "input_ids": _padded([e.ids for e in batch], longest),
-        "attention_mask": _padded([e.attention_mask for e in batch], longest),
-        "token_type_ids": _padded([e.type_ids for e in batch], longest),
+        "input_ids": text.ids,
+        "attention_mask": text.attention_mask,
+        "token_type_ids": text.type_ids,
     }
-    return {name: array for name, array in inputs.items() if name in names}
-
-
-def _padded(rows: list[list[int]], longest: int) -> NDArray[np.int64]:
-    array = np.zeros((len(rows), longest), np.int64)
-    for n, row in enumerate(rows):
-        array[n, : len(row)] = row
-    return array
+    return {name: np.asarray([row], np.int64) for name, row in inputs.items() if name in names}
