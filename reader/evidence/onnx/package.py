@@ -80,12 +80,15 @@ def read_package(folder: Path) -> ModelPackage:
 def _own(folder: Path, weights: Path, tokenizer: Path) -> ModelPackage:
     row = _json(folder / "manifest.json")
     try:
+        labels = tuple(map(str, row.get("labels", ())))
+        if labels and sorted(labels) != sorted(LABELS):
+            raise ValueError(labels)
         return ModelPackage(
             weights,
             tokenizer,
             str(row["name"]),
             f"{row['name']}-{row['version']}-{row['sha256']['model.onnx'][:8]}",
-            tuple(map(str, row.get("labels", ()))),
+            labels,
             int(row["max_tokens"]),
             float(row.get("temperature", 1.0)),
             tuple(map(str, row.get("languages", ("en",)))),
@@ -97,18 +100,25 @@ def _own(folder: Path, weights: Path, tokenizer: Path) -> ModelPackage:
 
 def _foreign(folder: Path, weights: Path, tokenizer: Path) -> ModelPackage:
     row = _json(folder / "config.json") if (folder / "config.json").is_file() else {}
-    names = row.get("id2label", {})
-    ordered = [str(names[key]) for key in sorted(names, key=int)] if isinstance(names, dict) else []
-    labels = tuple(_meaning(name) for name in ordered)
+    labels = _named(row.get("id2label"))
     if sorted(labels) != sorted(LABELS):
         raise MissingPartError(
             f"the model in {folder} does not say which outputs mean support, contradiction and neither",
             "put the config.json with its id2label beside it",
         )
     size = weights.stat().st_size
-    most = row.get("max_position_embeddings", _FOREIGN_MOST)
+    most = row.get("max_position_embeddings")
+    bound = min(_FOREIGN_MOST, most) if isinstance(most, int) else _FOREIGN_MOST
     version = f"{folder.name}-{size}-{_digest(tokenizer)[:8]}"
-    return ModelPackage(weights, tokenizer, folder.name, version, labels, min(_FOREIGN_MOST, int(most)))
+    return ModelPackage(weights, tokenizer, folder.name, version, labels, bound)
+
+
+def _named(names: object) -> tuple[str, ...]:
+    """Return what the outputs mean by their numbers, 0 first; nothing where they are not numbered."""
+    if not isinstance(names, dict) or not all(str(key).isdecimal() for key in names):
+        return ()
+    by_number = {int(key): str(name) for key, name in names.items()}
+    return tuple(_meaning(by_number[n]) for n in sorted(by_number))
 
 
 def _meaning(name: str) -> str:

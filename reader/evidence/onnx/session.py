@@ -1,7 +1,7 @@
 """Runs a model over texts, each alone, on a few threads. Loads it with the first text.
 
-A model quantised dynamically scales its activations over the whole input: in a batch the answer about one text would
-depend on its neighbours there. Alone it does not, and on a processor it takes no longer.
+A model quantised dynamically scales its activations over the whole input: in a batch the answer about one
+text would depend on its neighbours there. Alone it does not, and on a processor it takes no longer.
 """
 
 import os
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from reader.errors import MissingPartError
 from reader.evidence.onnx.package import ModelPackage
+from reader.text.printable import one_line
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_THREADS = 4
 _CHUNK = 256
 _LONGEST_TEXT = 4_000
+_INPUTS = frozenset(("input_ids", "attention_mask", "token_type_ids"))
 
 Text = str | tuple[str, str]
 
@@ -76,13 +78,19 @@ def _load(package: ModelPackage) -> "tuple[InferenceSession, Tokenizer, frozense
         )
         tokenizer = Tokenizer.from_file(str(package.tokenizer))
     except Exception as error:
-        line = str(error).splitlines()[0][:120]
+        line = one_line(str(error))[:120]
         raise MissingPartError(
             f"the model {package.name} cannot be loaded ({line})", "name another model in the settings"
         ) from None
+    names = frozenset(i.name for i in model.get_inputs())
+    if strange := sorted(names - _INPUTS):
+        raise MissingPartError(
+            f"the model {package.name} asks for inputs that no text has ({', '.join(strange)})",
+            "name another model in the settings",
+        )
     tokenizer.no_padding()
     tokenizer.enable_truncation(package.max_tokens, strategy="longest_first")
-    return model, tokenizer, frozenset(i.name for i in model.get_inputs())
+    return model, tokenizer, names
 
 
 def _bounded(text: Text) -> Text:
