@@ -17,10 +17,11 @@ import torch
 from evidence_pairs import TARGETS, grade_of, same_place
 from numpy.typing import NDArray
 
-from reader.evidence.asking import ModelDecider, Models
+from reader.evidence.asking import Asker
 from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
+from reader.evidence.model import EntailmentModel, TextEncoder
 from reader.evidence.similarity import Similarity
 from reader.evidence.weighing import features
 from reader.library.open import open_library
@@ -51,11 +52,13 @@ class Measured:
         )
 
 
-def measure(folder: Path, gold: Sequence[dict[str, Any]], models: Models) -> Measured:
+def measure(
+    folder: Path, gold: Sequence[dict[str, Any]], entailment: EntailmentModel, encoder: TextEncoder
+) -> Measured:
     """Ask the models about every claim of a gold file over its library."""
     corpus = Corpus(open_library(folder))
-    similarity = Similarity(corpus, models.encoder)
-    decider, candidates = ModelDecider(corpus, models, similarity), Candidates(corpus, None, similarity)
+    similarity = Similarity(corpus, encoder)
+    asker, candidates = Asker(corpus, entailment, similarity), Candidates(corpus, None, similarity)
     everything = [s for statements in corpus.statements.values() for s in statements]
     rows, grades, claims = [], [], []
     musts = {"S": 0, "C": 0}
@@ -64,7 +67,7 @@ def measure(folder: Path, gold: Sequence[dict[str, Any]], models: Models) -> Mea
         musts["S"] += len(row["support_must"])
         musts["C"] += len(row["contradict_must"])
         if claim is not None:
-            for signals in decider.signals([Case(claim, tuple(candidates.of(claim)))])[0]:
+            for signals in asker.signals([Case(claim, tuple(candidates.of(claim)))])[0]:
                 rows.append(features(signals))
                 grades.append(grade_of(signals.passage, row))
                 claims.append(number)

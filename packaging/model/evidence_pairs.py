@@ -31,7 +31,7 @@ TARGETS = {
     "c": (0.5, 0.35, 0.15),
     "": (0.0, 1.0, 0.0),
 }
-_NEAR, _FAR = 12, 4
+_NEAR, _FAR = 7, 2
 _FIELDS = {"contradict_must": "C", "support_must": "S", "contradict_may": "c", "support_may": "s"}
 
 

@@ -8,7 +8,7 @@ from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.explaining import Unexplained, explained
 from reader.evidence.findings import Findings
-from reader.evidence.model import EntailmentModel, Probabilities, TextEncoder
+from reader.evidence.model import EntailmentModel, Probabilities, Reason, TextEncoder, Verdict
 from reader.evidence.similarity import Similarity
 from reader.evidence.statement import Statement
 from reader.evidence.verdict import Decision, weighed
@@ -34,52 +34,31 @@ class Models:
         return f"{self.entailment.version}+{self.encoder.version}+{self.weights.version}"
 
 
-class ModelDecider:
-    """Asks the model about the passages nearest to each claim and weighs its answers with the rules'.
+class Asker:
+    """Asks the model about the passages nearest to each claim.
 
     Each pair is asked with the passage as premise; where that answer is not plainly neutral, also the other
-    way round. Pairs of several cases are asked together, so that batches are of like length.
+    way round.
     """
 
-    def __init__(self, corpus: Corpus, models: Models, similarity: Similarity) -> None:
+    def __init__(self, corpus: Corpus, entailment: EntailmentModel, similarity: Similarity) -> None:
         self._corpus = corpus
-        self._models = models
+        self._entailment = entailment
         self._similarity = similarity
-
-    def decide(self, cases: Sequence[Case]) -> list[list[Decision | None]]:
-        """Return the decisions of each case, in order."""
-        asked = self.signals(cases)
-        flat = [signals for of_case in asked for signals in of_case]
-        opinions = self._models.weights.weigh(flat)
-        found = {
-            (id(s.claim), id(s.passage)): weighed(s, opinion, self._models.weights)
-            for s, opinion in zip(flat, opinions, strict=True)
-        }
-        found |= self._explained(flat, found)
-        return [[found.get((id(case.claim), id(p))) for p in case.passages] for case in cases]
-
-    def _explained(self, asked: list[Signals], found: "_Decisions") -> "_Decisions":
-        """Return the decisions that no slot explains, with the words that decided."""
-        bare = []
-        for signals in asked:
-            decision = found[id(signals.claim), id(signals.passage)]
-            if decision is not None and not decision.explained:
-                bare.append((signals, decision))
-        text = self._similarity.text
-        reasons = explained(
-            self._models.entailment,
-            [Unexplained(s.claim, s.passage, text(s.claim), text(s.passage), d.verdict) for s, d in bare],
-        )
-        return {
-            (id(s.claim), id(s.passage)): Decision(d.verdict, d.score, (*d.reasons, reason))
-            for (s, d), reason in zip(bare, reasons, strict=True)
-        }
 
     def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
         """Return what is known of the passages of each case that the model is asked about."""
         asked = [self._near(case) for case in cases]
         answers = iter(self._answered([pair for pairs in asked for pair in pairs]))
         return [[next(answers) for _ in pairs] for pairs in asked]
+
+    def reasons(self, unexplained: Sequence[tuple[Signals, Verdict]]) -> list[Reason]:
+        """Return for each verdict the words that decided it."""
+        text = self._similarity.text
+        return explained(
+            self._entailment,
+            [Unexplained(s.claim, s.passage, text(s.claim), text(s.passage), v) for s, v in unexplained],
+        )
 
     def _near(self, case: Case) -> list["_Pair"]:
         cosines = self._similarity.to(case.claim, case.passages)
@@ -93,17 +72,51 @@ class ModelDecider:
         return pairs[:MOST_JUDGED] + [p for p in pairs[MOST_JUDGED:] if p.findings.clashes]
 
     def _answered(self, pairs: list["_Pair"]) -> list[Signals]:
-        text = self._similarity.text
-        there = self._models.entailment.judge([(text(p.passage), text(p.claim)) for p in pairs])
+        text, judge = self._similarity.text, self._entailment.judge
+        there = judge([(text(p.passage), text(p.claim)) for p in pairs])
         told = [n for n, opinion in enumerate(there) if opinion.neither <= 1 - _BACK_BAR]
-        answers = self._models.entailment.judge(
-            [(text(pairs[n].claim), text(pairs[n].passage)) for n in told]
+        back = dict(
+            zip(told, judge([(text(pairs[n].claim), text(pairs[n].passage)) for n in told]), strict=True)
         )
-        back = dict(zip(told, answers, strict=True))
         return [
             Signals(p.claim, p.passage, p.findings, p.cosine, p.rank, opinion, back.get(n, _UNASKED))
             for n, (p, opinion) in enumerate(zip(pairs, there, strict=True))
         ]
+
+
+class ModelDecider:
+    """Weighs the model's answers with what the rules found."""
+
+    def __init__(self, asker: Asker, weights: Weights) -> None:
+        self._asker = asker
+        self._weights = weights
+
+    def decide(self, cases: Sequence[Case]) -> list[list[Decision | None]]:
+        """Return the decisions of each case, in order."""
+        flat = [signals for of_case in self._asker.signals(cases) for signals in of_case]
+        found = {
+            _key(s): weighed(s, opinion, self._weights)
+            for s, opinion in zip(flat, self._weights.weigh(flat), strict=True)
+        }
+        found |= self._explained(flat, found)
+        return [[found.get((id(case.claim), id(p))) for p in case.passages] for case in cases]
+
+    def _explained(self, asked: list[Signals], found: "_Decisions") -> "_Decisions":
+        """Return the decisions that no slot explains, with the words that decided."""
+        bare = []
+        for signals in asked:
+            decision = found[_key(signals)]
+            if decision is not None and not decision.explained:
+                bare.append((signals, decision))
+        reasons = self._asker.reasons([(s, d.verdict) for s, d in bare])
+        return {
+            _key(s): Decision(d.verdict, d.score, (*d.reasons, reason))
+            for (s, d), reason in zip(bare, reasons, strict=True)
+        }
+
+
+def _key(signals: Signals) -> tuple[int, int]:
+    return id(signals.claim), id(signals.passage)
 
 
 @dataclass(frozen=True, slots=True)

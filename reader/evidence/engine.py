@@ -155,11 +155,11 @@ class _Desk:
         self.decider: Decider = RuleDecider(corpus)
         similarity = None
         if models is not None:
-            from reader.evidence.asking import ModelDecider
+            from reader.evidence.asking import Asker, ModelDecider
             from reader.evidence.similarity import Similarity
 
             similarity = Similarity(corpus, models.encoder)
-            self.decider = ModelDecider(corpus, models, similarity)
+            self.decider = ModelDecider(Asker(corpus, models.entailment, similarity), models.weights)
         self.candidates = Candidates(corpus, finder, similarity)
 
 
