@@ -9,7 +9,7 @@ from reader import places
 from reader.errors import MissingPartError
 from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import extract_claims
-from reader.evidence.engine import Engine
+from reader.evidence.engine import Engine, rules_alone
 from reader.evidence.model import Claim, Judgement
 from reader.library.model import Library
 from reader.search.index import SearchIndex
@@ -25,16 +25,17 @@ Cancel = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything needed to work on one open library; safe to use from several threads until closed.
-
-    `notice` is one line where the trained models cannot be used and rules alone decide, else "".
-    """
+    """Everything needed to work on one open library; safe to use from several threads until closed."""
 
     library: Library
     index: SearchIndex
     engine: Engine
     claims: tuple[Claim, ...]
-    notice: str = ""
+
+    @property
+    def notice(self) -> str:
+        """One line where the trained models cannot be used and rules alone decide, else ""; may come late."""
+        return self.engine.notice
 
     def search(self, query: str) -> SearchResult:
         """Search every source; never raises for what a user can type."""
@@ -78,8 +79,8 @@ def open_services(library: Library, cache: Path | None = None) -> Services:
     folder = cache if cache is not None else places.cache_folder(library.folder)
     index = SearchIndex.open(library, folder)
     models, notice = _models()
-    engine = Engine(library, index, models, VerdictCache(folder))
-    return Services(library, index, engine, extract_claims(library), notice)
+    engine = Engine(library, index, models, VerdictCache(folder), notice)
+    return Services(library, index, engine, extract_claims(library))
 
 
 def _models() -> "tuple[Models | None, str]":
@@ -88,4 +89,4 @@ def _models() -> "tuple[Models | None, str]":
     try:
         return trained_models(entailment_folder()), ""
     except MissingPartError as error:
-        return None, f"{error}; until then rules alone decide"
+        return None, rules_alone(error)

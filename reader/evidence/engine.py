@@ -31,7 +31,11 @@ class Engine:
     """Judges claims over one library. Deterministic; safe to use from several threads.
 
     Without a finder candidates come from shared words alone; without models rules decide, and so they do
-    where a model turns out not to run: `notice` then says why, and nothing is kept in the cache.
+    where a model turns out not to run: from then on nothing is kept in the cache.
+
+    Attributes:
+        version: what decides: rules and models.
+        notice: a line that says why rules alone decide, "" where nothing is missing.
     """
 
     def __init__(
@@ -40,6 +44,7 @@ class Engine:
         finder: CandidateFinder | None,
         models: "Models | None" = None,
         cache: VerdictCache | None = None,
+        notice: str = "",
     ) -> None:
         self.version = RULES_VERSION if models is None else f"{RULES_VERSION}+{models.version}"
         self._library = library
@@ -47,7 +52,7 @@ class Engine:
         self._models = models
         self._cache = cache
         self._desk: _Desk | None = None
-        self.notice = ""
+        self.notice = notice
         self._lock = threading.Lock()
         if cache is not None:
             cache.open(library_key(library, self.version))
@@ -55,8 +60,7 @@ class Engine:
     def judge(self, claim: Claim) -> Judgement:
         """Return the evidence for one claim, from the cache where it was judged before."""
         judgement = self._judged((claim,))[0]
-        if self._cache is not None:
-            self._cache.flush()
+        self._flush()
         return judgement
 
     def judge_all(
@@ -81,38 +85,47 @@ class Engine:
                         progress(done, len(claims))
                     yield judgement
         finally:
-            if self._cache is not None:
-                self._cache.flush()
+            self._flush()
 
     def _judged(self, claims: tuple[Claim, ...]) -> list[Judgement]:
-        kept = {claim: self._cache.get(claim) for claim in claims} if self._cache is not None else {}
+        cache = self._cache
+        kept = {claim: cache.get(claim) for claim in claims} if cache is not None else {}
         new = [claim for claim in claims if kept.get(claim) is None]
         fresh = dict(zip(new, self._decided(new), strict=True))
-        if self._cache is not None:
+        if (cache := self._cache) is not None:
             for judgement in fresh.values():
-                self._cache.put(judgement)
+                cache.put(judgement)
         return [kept.get(claim) or fresh[claim] for claim in claims]
+
+    def _flush(self) -> None:
+        if (cache := self._cache) is not None:
+            cache.flush()
 
     def _decided(self, claims: list[Claim]) -> list[Judgement]:
         if not claims:
             return []
         desk = self._ready()
+        try:
+            decided = self._decisions(desk, claims)
+        except MissingPartError as error:
+            decided = self._decisions(self._without_models(desk, error), claims)
+        return [self._judgement(claim, *row) for claim, row in zip(claims, decided, strict=True)]
+
+    def _decisions(self, desk: "_Desk", claims: list[Claim]) -> "list[tuple[Case, list[Decision | None]]]":
         statements = [self._statement(claim, desk.corpus) for claim in claims]
         cases = [
             Case(s, () if is_unknown_language(claim.text) else tuple(desk.candidates.of(s)))
             for claim, s in zip(claims, statements, strict=True)
         ]
-        decisions = self._decisions(desk, cases)
-        return [self._judgement(*row) for row in zip(claims, cases, decisions, strict=True)]
+        return list(zip(cases, desk.decider.decide(cases), strict=True))
 
-    def _decisions(self, desk: "_Desk", cases: list[Case]) -> list[list[Decision | None]]:
-        try:
-            return desk.decider.decide(cases)
-        except MissingPartError as error:
-            self.notice = str(error)
-            desk.decider = RuleDecider(desk.corpus)
-            self._cache = None
-            return desk.decider.decide(cases)
+    def _without_models(self, desk: "_Desk", error: MissingPartError) -> "_Desk":
+        """Go on by rules alone: candidates, decisions and version as if there had never been a model."""
+        with self._lock:
+            self.version, self.notice = RULES_VERSION, rules_alone(error)
+            self._models = self._cache = None
+            self._desk = _Desk(desk.corpus, self._finder, None)
+            return self._desk
 
     def _judgement(self, claim: Claim, case: Case, decisions: list[Decision | None]) -> Judgement:
         found = []
@@ -161,6 +174,11 @@ class _Desk:
             similarity = Similarity(corpus, models.encoder)
             self.decider = ModelDecider(Asker(corpus, models.entailment, similarity), models.weights)
         self.candidates = Candidates(corpus, finder, similarity)
+
+
+def rules_alone(error: MissingPartError) -> str:
+    """Return the line that tells why rules alone decide."""
+    return f"{error}; until then rules alone decide"
 
 
 def library_key(library: Library, version: str) -> str:

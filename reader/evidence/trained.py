@@ -10,7 +10,7 @@ from reader.evidence.onnx.entailment import OnnxEntailment
 from reader.evidence.onnx.package import read_package
 from reader.evidence.weighing import Weights
 
-_REMEDY = "install crossread again; until then rules alone decide"
+_REMEDY = "install crossread again"
 
 
 def shipped(name: str) -> Path:

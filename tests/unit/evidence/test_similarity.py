@@ -1,0 +1,85 @@
+"""How near sentences lie, with an encoder that knows three words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from reader.evidence import similarity
+from reader.evidence.candidates import Candidates
+from reader.evidence.corpus import Corpus
+from reader.evidence.similarity import Similarity, texts_in_context
+from reader.evidence.statement import typed_statement
+from reader.text.model import ParagraphKind
+from tests.unit.evidence.events import FERRY, write_event
+
+
+class WordEncoder:
+    """Counts three words; remembers what it was asked."""
+
+    version = "words"
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.asked += texts
+        rows = np.array([[t.count(w) for w in ("reef", "pay", "aground")] for t in texts], np.float32)
+        return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Corpus:
+    return Corpus(write_event(tmp_path / "ferry", FERRY))
+
+
+def test_the_nearest_come_first_and_cosines_in_the_order_asked(corpus: Corpus) -> None:
+    near = Similarity(corpus, WordEncoder())
+    claim = typed_statement("What the owner will pay", corpus.gazetteer)
+    first, second = near.nearest(claim, 2)
+    assert {"pays" in first.text, "pay more" in first.text} == {True, False}
+    assert "pay" in second.text
+    body = [s for s in corpus.statements["post.md"] if s.kind is ParagraphKind.BODY]
+    assert near.to(claim, body) == pytest.approx([float("pay" in s.text) for s in body])
+    assert near.to(claim, []) == []
+
+
+def test_each_text_is_encoded_once(corpus: Corpus) -> None:
+    encoder = WordEncoder()
+    near = Similarity(corpus, encoder)
+    for text in ("Who will pay", "The reef", "Who will pay"):
+        near.nearest(typed_statement(text, corpus.gazetteer), 3)
+    assert len(encoder.asked) == len(set(encoder.asked))
+    assert {"Who will pay", "The reef"} <= set(encoder.asked)
+
+
+def test_texts_stand_in_context_and_typed_claims_as_they_are(tmp_path: Path) -> None:
+    article = "# Aground\n\nThe ferry Aurora hit the reef on Tuesday. It sank.\n\n- No one was hurt\n"
+    corpus = Corpus(write_event(tmp_path / "short", {"a.md": article}))
+    near = Similarity(corpus, WordEncoder())
+    texts = {s.text: text for s, text in texts_in_context(corpus)}
+    assert texts["It sank."] == "The ferry Aurora hit the reef on Tuesday. | It sank."
+    assert texts["No one was hurt"] == "Aground | No one was hurt"
+    assert [near.text(s) for s in corpus.statements["a.md"]] == list(texts.values())
+    assert near.text(typed_statement("It sank.", corpus.gazetteer)) == "It sank."
+
+
+def test_a_large_library_is_not_encoded_whole(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(similarity, "_WHOLE", 3)
+    encoder = WordEncoder()
+    near = Similarity(corpus, encoder)
+    claim = typed_statement("Who will pay", corpus.gazetteer)
+    assert near.nearest(claim, 5) == []
+    assert encoder.asked == []
+    assert near.to(claim, corpus.statements["post.md"][-1:]) == [0.0]
+
+
+def test_a_passage_that_shares_no_word_is_a_candidate_by_meaning(corpus: Corpus) -> None:
+    claim = typed_statement("Unpaywalled", corpus.gazetteer)
+    by_words = Candidates(corpus, None).of(claim)
+    by_meaning = Candidates(corpus, None, Similarity(corpus, WordEncoder())).of(claim)
+    assert not by_words
+    assert any("$2 million" in s.text for s in by_meaning)
+    assert all(s.kind is not ParagraphKind.HEADING for s in by_meaning)

@@ -1,0 +1,94 @@
+"""Which models are found, and what is said where one is missing."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader import places
+from reader.errors import MissingPartError
+from reader.evidence.trained import entailment_model, shipped, trained_models
+from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_manifest, write_model
+
+WEIGHTS = {
+    "version": "w1",
+    "mean": [0.0] * 16,
+    "scale": [1.0] * 16,
+    "hidden": np.zeros((16, 2)).tolist(),
+    "hidden_bias": [0.0, 0.0],
+    "out": np.zeros((2, 3)).tolist(),
+    "out_bias": [0.0, 0.0, 0.0],
+    "support_bar": 0.5,
+    "contradict_bar": 0.6,
+}
+
+
+@pytest.fixture
+def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of shipped models, complete."""
+    monkeypatch.setattr(places, "resources", lambda: tmp_path / "resources")
+    folder = tmp_path / "resources" / "models"
+    write_model(folder / "entailment", inputs=INPUTS[:2])
+    write_manifest(folder / "entailment", name="judge")
+    write_model(folder / "encoder", inputs=INPUTS[:2])
+    write_manifest(folder / "encoder", name="encoder", labels=[])
+    (folder / "weights.json").write_text(json.dumps(WEIGHTS), encoding="utf-8")
+    return folder
+
+
+def test_the_shipped_models_are_found_and_named(models: Path) -> None:
+    assert shipped("entailment") == models / "entailment"
+    found = trained_models()
+    assert found.entailment.version.startswith("judge-1.0-")
+    assert found.encoder.version.startswith("encoder-1.0-")
+    assert found.version == f"{found.entailment.version}+{found.encoder.version}+w1"
+    assert found.entailment.judge([("", "agrees")])[0].supports > 0.7
+    assert found.encoder.encode(["ferry"]).shape == (1, 3)
+
+
+def test_another_entailment_model_takes_the_place_of_the_shipped_one(models: Path, tmp_path: Path) -> None:
+    write_model(tmp_path / "other", inputs=INPUTS[:2])
+    write_config(tmp_path / "other", {"0": "entailment", "1": "neutral", "2": "contradiction"})
+    found = trained_models(tmp_path / "other")
+    assert found.entailment.version.startswith("other-")
+    assert found.entailment.judge([("", "agrees")])[0].contradicts > 0.7
+    assert found.encoder.version == trained_models().encoder.version
+    (models / "entailment" / "model.onnx").unlink()
+    assert trained_models(tmp_path / "other").version == found.version
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "entailment/model.onnx",
+        "entailment/tokenizer.json",
+        "encoder/model.onnx",
+        "encoder/tokenizer.json",
+        "weights.json",
+    ],
+)
+def test_a_missing_part_is_told(models: Path, gone: str) -> None:
+    (models / gone).unlink()
+    with pytest.raises(MissingPartError) as told:
+        trained_models()
+    assert gone.split("/", maxsplit=1)[0] in told.value.message
+
+
+@pytest.mark.parametrize("part", ["entailment/model.onnx", "encoder/model.onnx"])
+def test_a_damaged_part_is_told(models: Path, part: str) -> None:
+    (models / part).write_bytes(b"half")
+    with pytest.raises(MissingPartError, match=r"model\.onnx of the model (judge|encoder) is damaged"):
+        trained_models()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps(WEIGHTS | {"mean": ["a"]}), "\ud800"])
+def test_damaged_weights_are_told(models: Path, text: str) -> None:
+    (models / "weights.json").write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(MissingPartError, match=r"weights\.json of the models is missing or damaged"):
+        trained_models()
+
+
+def test_an_encoder_is_no_entailment_model(models: Path) -> None:
+    with pytest.raises(MissingPartError, match="encoder is no entailment model: name another folder"):
+        entailment_model(models / "encoder")

@@ -1,0 +1,115 @@
+"""Signals weighed into probabilities, with weights made by hand."""
+
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader.evidence.facets.names import learn_names
+from reader.evidence.findings import Findings
+from reader.evidence.model import Probabilities, Reason, ReasonKind
+from reader.evidence.statement import typed_statement
+from reader.evidence.weighing import Signals, Weights, features
+
+GAZETTEER = learn_names([])
+CLAIM = typed_statement("The ferry ran aground on Tuesday.", GAZETTEER)
+PASSAGE = typed_statement("The ferry ran aground on Friday, the harbour said.", GAZETTEER)
+CLASH = (0.7, Reason(ReasonKind.DATE, "Tuesday", "Friday", agrees=False))
+ROW = {
+    "version": "hand",
+    "mean": [0.0] * 16,
+    "scale": [1.0] * 16,
+    "hidden": np.zeros((16, 2)).tolist(),
+    "hidden_bias": [0.0, 0.0],
+    "out": [[0.0, 0.0, 4.0], [4.0, 0.0, 0.0]],
+    "out_bias": [0.0, 1.0, 0.0],
+    "support_bar": 0.5,
+    "contradict_bar": 0.6,
+}
+
+
+def signals(there: Probabilities, *, findings: Findings | None = None, rank: int = 0) -> Signals:
+    back = Probabilities(0.0, 0.0, 1.0)
+    return Signals(CLAIM, PASSAGE, findings or Findings(0.5, 4), 0.8, rank, there, back)
+
+
+def weights(**changes: object) -> Weights:
+    row = ROW | changes
+    arrays = {
+        n: np.asarray(row[n], np.float64)
+        for n in ("mean", "scale", "hidden", "hidden_bias", "out", "out_bias")
+    }
+    return Weights("hand", **arrays, support_bar=0.5, contradict_bar=0.6)
+
+
+def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
+    row = features(signals(Probabilities(0.6, 0.3, 0.1), findings=Findings(0.25, 4, (CLASH,)), rank=1))
+    assert len(row) == 16
+    assert all(math.isfinite(x) for x in row)
+    assert row[4:9] == [0.6, 0.3, 0.8, 0.5, 0.25]
+    assert row[9:13] == [0.5, 0.0, 0.7, 1.0]
+    assert row[0] == pytest.approx(math.log(0.6 / 0.4))
+
+
+def test_certainty_stays_finite() -> None:
+    sure, none = features(signals(Probabilities(1.0, 0.0, 0.0)))[:2]
+    assert (sure, none) == pytest.approx((math.log(999), -math.log(999)))
+
+
+def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
+    hidden = np.zeros((16, 2))
+    hidden[4, 0] = hidden[5, 1] = 1.0
+    opinions = weights(hidden=hidden).weigh(
+        [signals(Probabilities(s, c, 1 - s - c)) for s, c in ((0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.4, 0.4))]
+    )
+    assert all(o.supports + o.contradicts + o.neither == pytest.approx(1.0) for o in opinions)
+    backing, against, beside, torn = opinions
+    lift = math.exp(4.0 * math.tanh(0.9))
+    assert backing.supports == pytest.approx(lift / (lift + 1 + math.e))
+    assert against.contradicts == pytest.approx(backing.supports)
+    assert beside.neither == pytest.approx(math.e / (math.e + 2))
+    assert torn.supports == pytest.approx(torn.contradicts)
+    assert weights().weigh([]) == []
+
+
+def test_means_and_scales_are_taken_out() -> None:
+    hidden = np.zeros((16, 2))
+    hidden[6, 0] = 1.0
+    (opinion,) = weights(hidden=hidden, mean=[0.8] * 16, scale=[2.0] * 16).weigh(
+        [signals(Probabilities(0, 0, 1))]
+    )
+    assert opinion.supports == pytest.approx(1 / (2 + math.e))
+
+
+def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
+    (tmp_path / "weights.json").write_text(json.dumps(ROW), encoding="utf-8")
+    read = Weights.load(tmp_path / "weights.json")
+    assert (read.version, read.support_bar, read.contradict_bar) == ("hand", 0.5, 0.6)
+    assert read.hidden.shape == (16, 2)
+    asked = [signals(Probabilities(0.5, 0.2, 0.3))]
+    assert read.weigh(asked) == weights().weigh(asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[1, 2]",
+        "{}",
+        json.dumps({k: v for k, v in ROW.items() if k != "out"}),
+        json.dumps(ROW | {"mean": [0.0, "x"]}),
+        json.dumps(ROW | {"hidden": [[1.0], [1.0, 2.0]]}),
+        json.dumps(ROW | {"support_bar": None}),
+    ],
+)
+def test_what_is_no_file_of_weights_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "weights.json").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r".+"):
+        Weights.load(tmp_path / "weights.json")
+
+
+def test_a_missing_file_is_no_value_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Weights.load(tmp_path / "weights.json")
