@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _CLS, _SEP, _UNKNOWN = 101, 102, 100
 _REMEMBERED = 50_000
 _LONGEST_WORD = 24
+_FEWEST_WORDS = 3  # the model ranks three heads per word
 _BREAKS = frozenset({".", ";", ":", "!", "?", "…", "—", "–"})
 
 
@@ -107,13 +108,13 @@ def stacked(runs: Sequence[Pieces]) -> dict[str, NDArray[np.int64]]:
         "pieces": pieces,
         "shapes": _padded([run.shapes for run in runs]),
         "mask": (pieces != 0).astype(np.int64),
-        "first": _padded([run.first for run in runs]),
-        "last": _padded([run.last for run in runs]),
+        "first": _padded([run.first for run in runs], _FEWEST_WORDS),
+        "last": _padded([run.last for run in runs], _FEWEST_WORDS),
     }
 
 
-def _padded(rows: list[list[int]]) -> NDArray[np.int64]:
-    array = np.zeros((len(rows), max(map(len, rows))), np.int64)
+def _padded(rows: list[list[int]], least: int = 0) -> NDArray[np.int64]:
+    array = np.zeros((len(rows), max(least, *map(len, rows))), np.int64)
     for number, row in enumerate(rows):
         array[number, : len(row)] = row
     return array
