@@ -1,0 +1,1 @@
+"""Tests of the training recipe's parts that need no training packages."""
