@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.app import Services, open_services
+from reader.app import Services
 from reader.commands.lines import opened, put, rows
+from reader.commands.serving import serving
 from reader.errors import UsageError
 from reader.evidence.claims import claim_from_span, claim_from_text
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
@@ -20,28 +21,26 @@ _MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS:
 def claims(options: argparse.Namespace) -> int:
     """Print every extracted claim with its standing over the library."""
     library, status = opened(options.library)
-    services = open_services(library)
-    for judgement in services.judge_all():
-        if options.json:
-            put(_claim(judgement.claim) | {"standing": judgement.standing.value})
-        else:
-            claim = judgement.claim
-            print(f"{judgement.standing.value:<13} {_line(claim.source or '')}  {_line(claim.text)}")
-    services.close()
+    with serving(library) as services:
+        for judgement in services.judge_all():
+            if options.json:
+                put(_claim(judgement.claim) | {"standing": judgement.standing.value})
+            else:
+                claim = judgement.claim
+                print(f"{judgement.standing.value:<13} {_line(claim.source or '')}  {_line(claim.text)}")
     return status
 
 
 def evidence(options: argparse.Namespace) -> int:
     """Print what supports and what contradicts each claim: extracted, typed, or listed in a file."""
     library, status = opened(options.library)
-    services = open_services(library)
     given = _Given()
-    for judgement in _judgements(services, options, given):
-        if options.json:
-            put(_judgement(judgement, given.own(judgement.claim.id)))
-        else:
-            _print(judgement)
-    services.close()
+    with serving(library) as services:
+        for judgement in _judgements(services, options, given):
+            if options.json:
+                put(_judgement(judgement, given.own(judgement.claim.id)))
+            else:
+                _print(judgement)
     return status
 
 

@@ -18,9 +18,13 @@ def opened(folder: Path) -> tuple[Library, int]:
     """Open a library; tell each refused file on stderr; return it with the exit status so far."""
     library = open_library(folder)
     for refusal in library.refused:
-        line = one_line(f"{refusal.source}: {refusal.reason}: {refusal.remedy}")
-        print(f"crossread: {line}", file=sys.stderr)
+        tell(f"{refusal.source}: {refusal.reason}: {refusal.remedy}")
     return library, UNREADABLE if library.refused else DONE
+
+
+def tell(line: str) -> None:
+    """Say a line on stderr, beside the results."""
+    print(f"crossread: {one_line(line)}", file=sys.stderr)
 
 
 def put(row: Mapping[str, Any]) -> None:

@@ -150,8 +150,7 @@ def test_an_unreadable_file_is_told_and_the_rest_done(
     (library / "c.txt").write_bytes(b"\x00\x01\x02\xff" * 50)
     assert main(["claims", str(library), "--json"]) == 3
     told = capsys.readouterr()
-    assert told.err.count("\n") == 1
-    assert "c.txt" in told.err
+    assert sum("c.txt" in line for line in told.err.splitlines()) == 1
     assert json_lines(told.out)
 
 
