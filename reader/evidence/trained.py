@@ -25,12 +25,9 @@ def entailment_model(folder: Path | None = None) -> OnnxEntailment:
         MissingPartError: it is missing, damaged or does not say what its outputs mean.
     """
     package = read_package(folder if folder is not None else shipped("entailment"))
+    model = OnnxEntailment(package)
     package.check()
-    if not package.labels:
-        raise MissingPartError(
-            f"{package.name} is no entailment model", "name another folder in the settings"
-        )
-    return OnnxEntailment(package)
+    return model
 
 
 def trained_models(folder: Path | None = None) -> Models:
@@ -43,6 +40,6 @@ def trained_models(folder: Path | None = None) -> Models:
     encoder.check()
     try:
         weights = Weights.load(places.resources() / "models" / "weights.json")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise MissingPartError("weights.json of the models is missing or damaged", _REMEDY) from None
     return Models(entailment_model(folder), OnnxEncoder(encoder), weights)

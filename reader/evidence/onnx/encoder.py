@@ -5,14 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.evidence.onnx.package import ModelPackage
+from reader.evidence.onnx.package import ENCODER, ModelPackage
 from reader.evidence.onnx.session import Session
 
 
 class OnnxEncoder:
-    """Encodes texts with an ONNX model whose output is one vector per text; loaded with the first text."""
+    """Encodes texts with an ONNX model whose output is one vector per text; loaded with the first text.
+
+    A model of another kind is a MissingPartError.
+    """
 
     def __init__(self, package: ModelPackage, threads: int | None = None) -> None:
+        package.check_kind(ENCODER)
         self.version = package.version
         self._session = Session(package, threads)
 
@@ -20,7 +24,7 @@ class OnnxEncoder:
         """Return one vector of length 1 per text, in order: texts x width.
 
         Raises:
-            MissingPartError: the model cannot be loaded.
+            MissingPartError: the model cannot be loaded or run.
         """
         if not texts:
             return np.zeros((0, 0), np.float32)

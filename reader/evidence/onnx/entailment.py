@@ -5,14 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from reader.evidence.model import Probabilities
-from reader.evidence.onnx.package import LABELS, ModelPackage
+from reader.evidence.onnx.package import ENTAILMENT, LABELS, ModelPackage
 from reader.evidence.onnx.session import Session
 
 
 class OnnxEntailment:
-    """Judges pairs with an ONNX model; the model is loaded with the first pair."""
+    """Judges pairs with an ONNX model; the model is loaded with the first pair.
+
+    A model of another kind is a MissingPartError.
+    """
 
     def __init__(self, package: ModelPackage, threads: int | None = None) -> None:
+        package.check_kind(ENTAILMENT)
         self.version = package.version
         self.package = package
         self._session = Session(package, threads)
@@ -22,7 +26,7 @@ class OnnxEntailment:
         """Return one result per (premise, hypothesis) pair, in order.
 
         Raises:
-            MissingPartError: the model cannot be loaded.
+            MissingPartError: the model cannot be loaded or run.
         """
         if not pairs:
             return []

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import MissingPartError
-from reader.evidence.onnx.package import ModelPackage
+from reader.evidence.onnx.package import ENCODER, ModelPackage
 from reader.text.printable import one_line
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _MOST_THREADS = 4
 _CHUNK = 256
 _LONGEST_TEXT = 4_000
 _INPUTS = frozenset(("input_ids", "attention_mask", "token_type_ids"))
+_NAME_ANOTHER = "name another model in the settings"
 
 Text = str | tuple[str, str]
 
@@ -41,19 +42,45 @@ class Session:
     def run(self, texts: Sequence[Text]) -> NDArray[np.float32]:
         """Return the model's first output for texts or pairs of texts, in order: texts x width.
 
-        Texts are cut to the model's longest input. Every answer depends on its own text alone.
+        Texts are cut to the model's longest input. Every answer depends on its own text alone. Where an
+        encoder answers with a vector per word piece, their mean is taken (each text is alone: no padding).
 
         Raises:
-            MissingPartError: the model's files are missing, damaged or none of this program can run.
+            MissingPartError: the model's files are missing, damaged or none that this program can run, or its
+                answers are not of the shape that its kind wants.
         """
         with self._lock:
             model, tokenizer, names = self._ready()
             rows: list[NDArray[np.float32]] = []
-            with ThreadPoolExecutor(self._threads) as pool:
-                for start in range(0, len(texts), _CHUNK):
-                    encoded = tokenizer.encode_batch([_bounded(t) for t in texts[start : start + _CHUNK]])
-                    rows += pool.map(lambda e: model.run(None, _inputs(e, names))[0][0], encoded)
-        return np.stack(rows) if rows else np.zeros((0, 0), np.float32)
+            try:
+                with ThreadPoolExecutor(self._threads) as pool:
+                    for start in range(0, len(texts), _CHUNK):
+                        encoded = tokenizer.encode_batch([_bounded(t) for t in texts[start : start + _CHUNK]])
+                        rows += pool.map(lambda e: self._answer(model, _inputs(e, names)), encoded)
+                answers = np.stack(rows) if rows else np.zeros((0, 0), np.float32)
+            except MissingPartError:
+                raise
+            except Exception as error:
+                raise _unusable(self.package, "run", error) from None
+        if not np.isfinite(answers).all():
+            raise MissingPartError(f"the model {self.package.name} answers with no figures", _NAME_ANOTHER)
+        return answers
+
+    def _answer(self, model: "InferenceSession", inputs: dict[str, NDArray[np.int64]]) -> NDArray[np.float32]:
+        """Return the answer about one text: a row as wide as there are labels, or an encoder's vector."""
+        answer = np.asarray(model.run(None, inputs)[0], np.float32)
+        wide = len(self.package.labels)
+        if answer.ndim == 3 and self.package.kind == ENCODER:
+            answer = answer.mean(axis=1)
+        if answer.ndim != 2 or len(answer) != 1 or (wide and answer.shape[1] != wide):
+            shape = " x ".join(map(str, answer.shape)) or "one figure"
+            wanted = f"{wide} figures" if wide else "one row"
+            raise MissingPartError(
+                f"the model {self.package.name} answers with {shape} instead of {wanted} a text",
+                _NAME_ANOTHER,
+            )
+        row: NDArray[np.float32] = answer[0]
+        return row
 
     def _ready(self) -> "tuple[InferenceSession, Tokenizer, frozenset[str]]":
         if self._loaded is None:
@@ -77,26 +104,30 @@ def _load(package: ModelPackage) -> "tuple[InferenceSession, Tokenizer, frozense
             str(package.weights), options, providers=["CPUExecutionProvider"]
         )
         tokenizer = Tokenizer.from_file(str(package.tokenizer))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(package.max_tokens, strategy="longest_first")
     except Exception as error:
-        line = one_line(str(error))[:120]
-        raise MissingPartError(
-            f"the model {package.name} cannot be loaded ({line})", "name another model in the settings"
-        ) from None
+        raise _unusable(package, "be loaded", error) from None
     names = frozenset(i.name for i in model.get_inputs())
     if strange := sorted(names - _INPUTS):
         raise MissingPartError(
-            f"the model {package.name} asks for inputs that no text has ({', '.join(strange)})",
-            "name another model in the settings",
+            f"the model {package.name} asks for inputs that no text has ({', '.join(strange)})", _NAME_ANOTHER
         )
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(package.max_tokens, strategy="longest_first")
     return model, tokenizer, names
 
 
+def _unusable(package: ModelPackage, what: str, error: Exception) -> MissingPartError:
+    line = one_line(str(error) or type(error).__name__)[:120]
+    return MissingPartError(f"the model {package.name} cannot {what} ({line})", _NAME_ANOTHER)
+
+
 def _bounded(text: Text) -> Text:
-    return (
-        text[:_LONGEST_TEXT] if isinstance(text, str) else (text[0][:_LONGEST_TEXT], text[1][:_LONGEST_TEXT])
-    )
+    """Cut a text, or both of a pair, before it is taken apart; what cannot be encoded becomes a "?"."""
+    return _cut(text) if isinstance(text, str) else (_cut(text[0]), _cut(text[1]))
+
+
+def _cut(text: str) -> str:
+    return text[:_LONGEST_TEXT].encode("utf-8", "replace").decode()
 
 
 def _inputs(text: "Encoding", names: frozenset[str]) -> dict[str, NDArray[np.int64]]:
