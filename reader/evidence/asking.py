@@ -1,5 +1,6 @@
 """Decisions by rules, encoder and entailment model, weighed together."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from reader.evidence.weighing import Signals, Weights
 
 MOST_JUDGED = 20
 _BACK_BAR = 0.12
+_WORDS = 0.8
 _Decisions = dict[tuple[int, int], Decision | None]
 _UNASKED = Probabilities(0.0, 0.0, 1.0)
 
@@ -62,12 +64,9 @@ class Asker:
 
     def _near(self, case: Case) -> list["_Pair"]:
         cosines = self._similarity.to(case.claim, case.passages)
-        order = sorted(range(len(case.passages)), key=lambda n: (-cosines[n], n))
-        ranks = {n: rank for rank, n in enumerate(order)}
-        pairs = [
-            _Pair(case.claim, passage, compare(case.claim, passage, self._corpus), cosines[n], ranks[n])
-            for n, passage in enumerate(case.passages)
-        ]
+        findings = [compare(case.claim, passage, self._corpus) for passage in case.passages]
+        leads = zip(_leads(cosines), _leads([f.likeness for f in findings]), strict=True)
+        pairs = [_Pair(case.claim, *row) for row in zip(case.passages, findings, cosines, leads, strict=True)]
         pairs.sort(key=lambda p: (-p.prior, p.passage.source or "", p.passage.span))
         return pairs[:MOST_JUDGED] + [p for p in pairs[MOST_JUDGED:] if p.findings.clashes]
 
@@ -78,10 +77,12 @@ class Asker:
         back = dict(
             zip(told, judge([(text(pairs[n].claim), text(pairs[n].passage)) for n in told]), strict=True)
         )
-        return [
-            Signals(p.claim, p.passage, p.findings, p.cosine, p.rank, opinion, back.get(n, _UNASKED))
-            for n, (p, opinion) in enumerate(zip(pairs, there, strict=True))
-        ]
+        ranks: dict[int, int] = {}
+        signals = []
+        for n, (pair, opinion) in enumerate(zip(pairs, there, strict=True)):
+            rank = ranks[id(pair.claim)] = ranks.get(id(pair.claim), -1) + 1
+            signals.append(pair.signals(rank, opinion, back.get(n, _UNASKED)))
+        return signals
 
 
 class ModelDecider:
@@ -125,9 +126,22 @@ class _Pair:
     passage: Statement
     findings: Findings
     cosine: float
-    rank: int
+    leads: tuple[float, float]
 
     @property
     def prior(self) -> float:
         """How likely the passage bears on the claim before the model is asked."""
-        return self.cosine + 0.5 * self.findings.likeness
+        return self.cosine + _WORDS * self.findings.likeness
+
+    def signals(self, rank: int, there: Probabilities, back: Probabilities) -> Signals:
+        """Return all that is known once the model has answered."""
+        return Signals(self.claim, self.passage, self.findings, self.cosine, *self.leads, rank, there, back)
+
+
+def _leads(values: Sequence[float]) -> list[float]:
+    """Return how many standard deviations each value lies above the mean."""
+    if not values:
+        return []
+    mean = math.fsum(values) / len(values)
+    spread = math.sqrt(math.fsum((v - mean) ** 2 for v in values) / len(values))
+    return [(v - mean) / (spread or 1.0) for v in values]

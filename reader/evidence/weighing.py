@@ -26,13 +26,16 @@ class Signals:
     """What is known of one claim and passage before they are weighed.
 
     `there` is the model's opinion with the passage as premise, `back` with the claim as premise; `cosine` is
-    the encoder's, `rank` the place of the passage among the claim's candidates by it, 0 the nearest.
+    the encoder's. `cosine_lead` and `likeness_lead` are standard deviations above the mean of the claim's
+    candidates, `rank` is the passage's place among them, 0 the nearest.
     """
 
     claim: Statement
     passage: Statement
     findings: Findings
     cosine: float
+    cosine_lead: float
+    likeness_lead: float
     rank: int
     there: Probabilities
     back: Probabilities
@@ -50,8 +53,10 @@ def features(signals: Signals) -> list[float]:
         there.supports,
         there.contradicts,
         signals.cosine,
+        signals.cosine_lead,
         1.0 / (1 + signals.rank),
         findings.likeness,
+        signals.likeness_lead,
         min(findings.common, _MOST_IN_COMMON) / _MOST_IN_COMMON,
         min(1.0, sum(weight for weight, _ in findings.agreements)),
         clash,

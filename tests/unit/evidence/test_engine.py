@@ -199,11 +199,11 @@ class FakeEncoder:
 
 def models_of(entailment: FakeModel) -> Models:
     """Return models whose weights pass on what the entailment model says."""
-    hidden, out = np.zeros((16, 2)), np.zeros((2, 3))
+    hidden, out = np.zeros((18, 2)), np.zeros((2, 3))
     hidden[4, 0] = hidden[5, 1] = 1.0
     out[0, 2] = out[1, 0] = 8.0
     bias = np.array([0.0, 2.0, 0.0])
-    weights = Weights("test", np.zeros(16), np.ones(16), hidden, np.zeros(2), out, bias, 0.5, 0.5)
+    weights = Weights("test", np.zeros(18), np.ones(18), hidden, np.zeros(2), out, bias, 0.5, 0.5)
     return Models(entailment, FakeEncoder(), weights)
 
 

@@ -51,7 +51,7 @@ class Entailment:
 
 
 def models(*, encodes: bool, judges: int) -> Models:
-    zero = np.zeros((16, 1))
+    zero = np.zeros((18, 1))
     bias = np.array([0.0, 0.0, 9.0])
     weights = Weights("w", zero[:, 0], zero[:, 0] + 1, zero, zero[0], np.zeros((1, 3)), bias, 0.5, 0.5)
     return Models(Entailment(judges), Encoder(runs=encodes), weights)

@@ -13,9 +13,9 @@ from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_manifest, 
 
 WEIGHTS = {
     "version": "w1",
-    "mean": [0.0] * 16,
-    "scale": [1.0] * 16,
-    "hidden": np.zeros((16, 2)).tolist(),
+    "mean": [0.0] * 18,
+    "scale": [1.0] * 18,
+    "hidden": np.zeros((18, 2)).tolist(),
     "hidden_bias": [0.0, 0.0],
     "out": np.zeros((2, 3)).tolist(),
     "out_bias": [0.0, 0.0, 0.0],

@@ -19,9 +19,9 @@ PASSAGE = typed_statement("The ferry ran aground on Friday, the harbour said.", 
 CLASH = (0.7, Reason(ReasonKind.DATE, "Tuesday", "Friday", agrees=False))
 ROW = {
     "version": "hand",
-    "mean": [0.0] * 16,
-    "scale": [1.0] * 16,
-    "hidden": np.zeros((16, 2)).tolist(),
+    "mean": [0.0] * 18,
+    "scale": [1.0] * 18,
+    "hidden": np.zeros((18, 2)).tolist(),
     "hidden_bias": [0.0, 0.0],
     "out": [[0.0, 0.0, 4.0], [4.0, 0.0, 0.0]],
     "out_bias": [0.0, 1.0, 0.0],
@@ -32,7 +32,7 @@ ROW = {
 
 def signals(there: Probabilities, *, findings: Findings | None = None, rank: int = 0) -> Signals:
     back = Probabilities(0.0, 0.0, 1.0)
-    return Signals(CLAIM, PASSAGE, findings or Findings(0.5, 4), 0.8, rank, there, back)
+    return Signals(CLAIM, PASSAGE, findings or Findings(0.5, 4), 0.8, 1.2, 0.7, rank, there, back)
 
 
 def weights(**changes: object) -> Weights:
@@ -46,7 +46,7 @@ def weights(**changes: object) -> Weights:
 
 def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
     row = features(signals(Probabilities(0.6, 0.3, 0.1), findings=Findings(0.25, 4, (CLASH,)), rank=1))
-    assert len(row) == 16
+    assert len(row) == 18
     assert all(math.isfinite(x) for x in row)
     assert row[4:9] == [0.6, 0.3, 0.8, 0.5, 0.25]
     assert row[9:13] == [0.5, 0.0, 0.7, 1.0]
@@ -59,7 +59,7 @@ def test_certainty_stays_finite() -> None:
 
 
 def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
-    hidden = np.zeros((16, 2))
+    hidden = np.zeros((18, 2))
     hidden[4, 0] = hidden[5, 1] = 1.0
     opinions = weights(hidden=hidden).weigh(
         [signals(Probabilities(s, c, 1 - s - c)) for s, c in ((0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.4, 0.4))]
@@ -75,9 +75,9 @@ def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
 
 
 def test_means_and_scales_are_taken_out() -> None:
-    hidden = np.zeros((16, 2))
+    hidden = np.zeros((18, 2))
     hidden[6, 0] = 1.0
-    (opinion,) = weights(hidden=hidden, mean=[0.8] * 16, scale=[2.0] * 16).weigh(
+    (opinion,) = weights(hidden=hidden, mean=[0.8] * 18, scale=[2.0] * 16).weigh(
         [signals(Probabilities(0, 0, 1))]
     )
     assert opinion.supports == pytest.approx(1 / (2 + math.e))
