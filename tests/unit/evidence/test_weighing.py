@@ -48,8 +48,8 @@ def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
     row = features(signals(Probabilities(0.6, 0.3, 0.1), findings=Findings(0.25, 4, (CLASH,)), rank=1))
     assert len(row) == 18
     assert all(math.isfinite(x) for x in row)
-    assert row[4:9] == [0.6, 0.3, 0.8, 0.5, 0.25]
-    assert row[9:13] == [0.5, 0.0, 0.7, 1.0]
+    assert row[4:10] == [0.6, 0.3, 0.8, 1.2, 0.5, 0.25]
+    assert row[10:15] == [0.7, 0.5, 0.0, 0.7, 1.0]
     assert row[0] == pytest.approx(math.log(0.6 / 0.4))
 
 
@@ -77,7 +77,7 @@ def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
 def test_means_and_scales_are_taken_out() -> None:
     hidden = np.zeros((18, 2))
     hidden[6, 0] = 1.0
-    (opinion,) = weights(hidden=hidden, mean=[0.8] * 18, scale=[2.0] * 16).weigh(
+    (opinion,) = weights(hidden=hidden, mean=[0.8] * 18, scale=[2.0] * 18).weigh(
         [signals(Probabilities(0, 0, 1))]
     )
     assert opinion.supports == pytest.approx(1 / (2 + math.e))
@@ -87,7 +87,7 @@ def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
     (tmp_path / "weights.json").write_text(json.dumps(ROW), encoding="utf-8")
     read = Weights.load(tmp_path / "weights.json")
     assert (read.version, read.support_bar, read.contradict_bar) == ("hand", 0.5, 0.6)
-    assert read.hidden.shape == (16, 2)
+    assert read.hidden.shape == (18, 2)
     asked = [signals(Probabilities(0.5, 0.2, 0.3))]
     assert read.weigh(asked) == weights().weigh(asked)
 
