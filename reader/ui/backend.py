@@ -22,6 +22,10 @@ class Services(Protocol):
     def claims(self) -> tuple[Claim, ...]:
         """The claims extracted, in reading order."""
 
+    @property
+    def notice(self) -> str:
+        """Why rules alone decide, in a line, else ""; may come late."""
+
     def search(self, query: str) -> SearchResult:
         """Search every source."""
 
@@ -51,7 +55,8 @@ class Services(Protocol):
 class Backend:
     """The doors to the rooms below; each is opened only when needed, for a quick start.
 
-    `open_reviews` returns the log and what closes its store.
+    `open_reviews` returns the log and what closes its store. `check_model` returns the name of the entailment
+    model in a folder, or raises MissingPartError where it does not run.
     """
 
     open_library: Callable[[Path, Progress | None], Library]
@@ -60,11 +65,20 @@ class Backend:
     claim_from_span: Callable[[Document, Span], Claim]
     claim_from_text: Callable[[str], Claim]
     formats: Callable[[], tuple[str, ...]]
+    check_model: Callable[[Path], str]
 
 
 def real_backend() -> Backend:
     """Return the doors to the real rooms."""
-    return Backend(_open_library, _open_services, _open_reviews, _claim_from_span, _claim_from_text, _formats)
+    return Backend(
+        _open_library,
+        _open_services,
+        _open_reviews,
+        _claim_from_span,
+        _claim_from_text,
+        _formats,
+        _check_model,
+    )
 
 
 def _open_library(folder: Path, progress: Progress | None) -> Library:
@@ -103,3 +117,11 @@ def _formats() -> tuple[str, ...]:
     from reader.export.formats import FORMATS
 
     return tuple(FORMATS)
+
+
+def _check_model(folder: Path) -> str:
+    from reader.evidence.trained import entailment_model
+
+    model = entailment_model(folder)
+    model.judge([("It rained.", "It was wet.")])
+    return model.package.name

@@ -62,7 +62,7 @@ class CommandPalette(QDialog):
         self.list.clear()
         for command in self._commands:
             if all(word in f"{command.group} {command.name}".casefold() for word in words):
-                item = QListWidgetItem(f"{command.name}   ·   {key_words(command)}")
+                item = QListWidgetItem("   ·   ".join(filter(None, (command.name, key_words(command)))))
                 item.setSizeHint(QSize(100, 28))
                 item.setData(Qt.ItemDataRole.UserRole, command)
                 self.list.addItem(item)

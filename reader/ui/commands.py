@@ -10,6 +10,7 @@ from reader.review.model import HumanVerdict
 from reader.ui.actions import Command
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.model_choice import ask_model, use_built_in
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -55,6 +56,8 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command("View", "Light or dark", ("Ctrl+T",), window.toggle_theme),
         Command("Library", "Open a folder", ("Ctrl+O",), lambda: ask_library(window)),
         Command("Library", "Export", ("Ctrl+E",), lambda: ask_export(window)),
+        Command("Judging", "Entailment model…", (), lambda: ask_model(window)),
+        Command("Judging", "Use the built-in model", (), lambda: use_built_in(window)),
         Command("Help", "Commands", ("Ctrl+K",), lambda: show_palette(window)),
         Command("Help", "Keys", ("F1",), lambda: show_keys(window)),
         Command("Help", "Back", ("Esc",), window.back),

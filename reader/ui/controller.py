@@ -12,9 +12,9 @@ from reader.library.model import Library
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Span
 from reader.ui.backend import Backend, Services
+from reader.ui.order import in_order
 from reader.ui.reviewing import Reviewing
 from reader.ui.tasks import Task, TaskRunner
-from reader.ui.wording import weight
 
 _BATCH_SECONDS = 0.12
 _PAINT_FIRST_MS = 30
@@ -33,6 +33,7 @@ class Controller(QObject):
         hit_changed: another hit is current.
         progressed: what runs, how much is done, of how much; an empty name when nothing runs.
         noticed: a line for the reader, and its detail.
+        limited: why rules alone decide, in a line.
     """
 
     library_opened = Signal(Library)
@@ -45,6 +46,7 @@ class Controller(QObject):
     hit_changed = Signal()
     progressed = Signal(str, int, int)
     noticed = Signal(str, str)
+    limited = Signal(str)
     exported = Signal(object)
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
@@ -54,7 +56,7 @@ class Controller(QObject):
         self.reviewing = Reviewing(backend, self.fail, self)
         self.library: Library | None = None
         self.services: Services | None = None
-        self._asked = ""
+        self._asked = self._limit = ""
         self.judgements: dict[str, Judgement] = {}
         self.claim: Claim | None = None
         self.evidence: Evidence | None = None
@@ -84,6 +86,13 @@ class Controller(QObject):
             report=lambda step: self.progressed.emit("reading", *step),
         )
         self.progressed.emit("reading", 0, 0)
+
+    def rejudge(self) -> None:
+        """Judge the open library anew, as after a change of the settings."""
+        if self.library is not None:
+            self._let_go()
+            self.claim_changed.emit()
+            self._open_services(self.library)
 
     def select_claim(self, claim: Claim | None) -> None:
         """Make a claim the selected one, and judge it now if that was not done yet."""
@@ -190,17 +199,22 @@ class Controller(QObject):
         else:
             self.select_claim(claim)
 
-    def _show_library(self, library: Library) -> None:
+    def _let_go(self) -> None:
         for key in ("judge", "now", "search", "services"):
             self.tasks.cancel(key)
         former, self.services = self.services, None
         if former is not None:
             self.tasks.submit("library", lambda _task: former.close())
-        self.library, self.judgements, self.complete = library, {}, False
-        self.claim = self.evidence = self.hit = self.result = None
+        self.judgements, self.complete, self._limit = {}, False, ""
+        self.evidence = None
+        self.progressed.emit("indexing", 0, 0)
+
+    def _show_library(self, library: Library) -> None:
+        self._let_go()
+        self.library = library
+        self.claim = self.hit = self.result = None
         self.reviewing.open(library)
         self.library_opened.emit(library)
-        self.progressed.emit("indexing", 0, 0)
         QTimer.singleShot(_PAINT_FIRST_MS, self, lambda: self._open_services(library))
 
     def _open_services(self, library: Library) -> None:
@@ -214,7 +228,10 @@ class Controller(QObject):
 
     def _take_services(self, services: Services) -> None:
         self.services = services
+        self._tell_limit()
         self.claims_found.emit(services.claims)
+        if self.claim is not None:
+            self.select_claim(self.claim)
         if self._asked.strip():
             self.search(self._asked)
         self.tasks.submit(
@@ -227,6 +244,7 @@ class Controller(QObject):
 
     def _take_batch(self, batch: list[Judgement]) -> None:
         self.judgements.update((j.claim.id, j) for j in batch)
+        self._tell_limit()
         self.judged.emit(batch)
         self.progressed.emit("judging", sum(c.id in self.judgements for c in self.claims), len(self.claims))
         if self.claim and any(j.claim.id == self.claim.id for j in batch) and self.evidence is None:
@@ -234,6 +252,7 @@ class Controller(QObject):
 
     def _take_one(self, judgement: Judgement) -> None:
         self.judgements[judgement.claim.id] = judgement
+        self._tell_limit()
         if self.claim is not None and self.claim.id == judgement.claim.id:
             self.select_claim(self.claim)
 
@@ -242,6 +261,12 @@ class Controller(QObject):
         self.progressed.emit("", len(self.judgements), len(self.claims))
         self.all_judged.emit()
 
+    def _tell_limit(self) -> None:
+        limit = self.services.notice if self.services is not None else ""
+        if limit != self._limit:
+            self._limit = limit
+            self.limited.emit(limit)
+
     def _show_result(self, result: SearchResult) -> None:
         self.result, self.hit = result, None
         self.searched.emit(result)
@@ -249,22 +274,6 @@ class Controller(QObject):
     def _export_failed(self, error: BaseException) -> None:
         self.progressed.emit("", 0, 0)
         self.fail(error)
-
-
-def in_order(judgement: Judgement, sources: tuple[str, ...]) -> list[Evidence]:
-    """Return evidence grouped by source: sources that contradict first, the claim's own last.
-
-    Within these the sources stand in the panes' order, and passages weightiest first.
-    """
-    place = {source: n for n, source in enumerate(sources)}
-    strongest = {
-        s: min(weight(e) for e in judgement.in_source(s)) for s in {e.source for e in judgement.evidence}
-    }
-    own = judgement.claim.source
-    return sorted(
-        judgement.evidence,
-        key=lambda e: (e.source == own, strongest[e.source], place.get(e.source, 0), weight(e), -e.score),
-    )
 
 
 def _judge_in_batches(services: Services, task: Task) -> None:

@@ -20,8 +20,8 @@ from reader.evidence.model import Claim, Evidence, Judgement
 from reader.library.model import Library
 from reader.review.model import HumanVerdict, Review
 from reader.ui.comparison_view import ComparisonView
-from reader.ui.controller import in_order
 from reader.ui.evidence_delegate import EvidenceDelegate
+from reader.ui.order import in_order
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours

@@ -31,3 +31,7 @@ class Notice(QFrame):
         self.label.setText(f"{message}. {detail}" if detail else message)
         self.label.setAccessibleName(self.label.text())
         self.show()
+
+    def add(self, line: str) -> None:
+        """Show a line below what is still shown."""
+        self.say(line if self.isHidden() else f"{self.label.text()}\n{line}")

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from reader import places
+from reader.errors import ReaderError
 
 
 class WindowSettings:
@@ -45,6 +46,20 @@ class WindowSettings:
     @library.setter
     def library(self, folder: Path | None) -> None:
         self._file.setValue("library/last", str(folder.resolve()) if folder else "")
+
+    def keep_model(self, folder: Path | None) -> None:
+        """Name the folder of another entailment model, or none; `reader.settings` reads it from the file.
+
+        Raises:
+            ReaderError: the settings cannot be written.
+        """
+        if folder is None:
+            self._file.remove("evidence/model")
+        else:
+            self._file.setValue("evidence/model", folder.resolve().as_posix())
+        self._file.sync()
+        if self._file.status() is not QSettings.Status.NoError:
+            raise ReaderError("the settings cannot be written", f"make {self._file.fileName()} writable")
 
     def geometry(self) -> QByteArray:
         """Where the window was; empty before the first run."""

@@ -290,6 +290,7 @@ class Window(Frame):
         state.hit_changed.connect(self._show_hit)
         state.progressed.connect(self.status.show_work)
         state.noticed.connect(self.notice.say)
+        state.limited.connect(self.notice.add)
         state.exported.connect(self._after_export)
         state.reviewing.changed.connect(self._after_review)
         self.status.cancel_asked.connect(state.cancel_export)

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader.errors import MissingPartError
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, ReasonKind, Standing, Verdict
 from reader.library.model import Library
 from reader.library.open import open_library
@@ -25,6 +26,7 @@ class FakeServices:
         self.library = library
         self.hold = hold
         self.closed = False
+        self.notice = ""
         self.exported: list[tuple[Path, str]] = []
         self.claims = tuple(
             Claim(f"{d.source}#{s.start}-{s.end}", s.of(d.text), d.source, s, 0.8)
@@ -145,4 +147,11 @@ def fake_backend(
         from_span,
         lambda text: Claim(f"typed:{text}", text),
         lambda: ("pdf", "csv"),
+        _model_in,
     )
+
+
+def _model_in(folder: Path) -> str:
+    if not (folder / "model.onnx").is_file():
+        raise MissingPartError(f"there is no ONNX model in {folder.name}", "name another folder")
+    return folder.name
