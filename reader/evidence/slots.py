@@ -7,8 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.evidence.corpus import Corpus
+from reader.evidence.event_slots import event_clashes
 from reader.evidence.facets.dates import compare_dates
-from reader.evidence.facets.model import DateFacet, Grain, HedgeKind, Quantity, QuantityKind, Relation
+from reader.evidence.facets.model import (
+    DateFacet,
+    Grain,
+    HedgeKind,
+    Qualifier,
+    Quantity,
+    QuantityKind,
+    Relation,
+)
 from reader.evidence.facets.quantities import compare_quantities, same_measure
 from reader.evidence.facets.relations import Relation as Post
 from reader.evidence.facets.relations import RelationKind
@@ -40,6 +49,10 @@ def clashes(claim: Statement, passage: Statement, likeness: float, corpus: Corpu
         *_telling_days(claim, passage, likeness),
         *_counts(claim, passage, likeness),
         *_polarity(claim, passage, likeness),
+        *(
+            (sure, reason(kind, claim, a, passage, b, agrees=False))
+            for sure, kind, a, b in event_clashes(claim, passage, corpus)
+        ),
     ]
     return tuple(sorted(found, key=lambda clash: -clash[0]))
 
@@ -180,6 +193,8 @@ def _counts(claim: Statement, passage: Statement, likeness: float) -> Iterator[C
         for b in passage.quantities:
             if not _one_measure(a, b) or compare_quantities(a, b) is not Relation.CLASH:
                 continue
+            if a.partial or b.partial or Qualifier.VAGUE in {a.qualifier, b.qualifier}:
+                continue
             if _stated_too(a, passage) or _stated_too(b, claim):
                 continue
             if (a.kind is QuantityKind.COUNT or likeness >= _MEASURED_ALIKE) and _context_alike(
@@ -194,7 +209,8 @@ def _counts(claim: Statement, passage: Statement, likeness: float) -> Iterator[C
 def _stated_too(quantity: Quantity, other: Statement) -> bool:
     """Say whether the other statement has the same figure too: then nothing tells which two should meet."""
     return any(
-        _one_measure(quantity, c) and compare_quantities(quantity, c) is Relation.SAME
+        (_one_measure(quantity, c) and compare_quantities(quantity, c) is Relation.SAME)
+        or (not c.noun and c.low == quantity.low)
         for c in other.quantities
     )
 
@@ -207,8 +223,8 @@ def _one_measure(a: Quantity, b: Quantity) -> bool:
     if QuantityKind.ORDINAL in {a.kind, b.kind}:
         return False
     alike = same_measure(a, b)
-    if a.kind is b.kind is QuantityKind.COUNT and a.noun and b.noun and a.noun != b.noun:
-        return concept(stem(a.noun)) == concept(stem(b.noun))
+    if a.kind is b.kind is QuantityKind.COUNT:
+        return bool(a.noun and b.noun) and concept(stem(a.noun)) == concept(stem(b.noun))
     return alike >= 0.5 and (a.noun == b.noun)
 
 

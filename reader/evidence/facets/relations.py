@@ -197,7 +197,13 @@ class _Finder:
     def superiors(self) -> Iterator[Relation]:
         for match in _REPORTS.finditer(self.text):
             span = Span(*match.span())
-            yield Relation(RelationKind.SUBORDINATE, span, self._person(span.start), "", self._topic(span))
+            boss = next((n.key for n in self.people if span.overlap(n.span)), "")
+            person = self._person(span.start, boss)
+            itself = {w.stem for w in content_words(span.of(self.text))}.isdisjoint(
+                w.stem for w in content_words(person)
+            )
+            if itself:
+                yield Relation(RelationKind.SUBORDINATE, span, person, "", self._topic(span))
         for match in _UNDER.finditer(self.text):
             boss = next((n for n in self.people if n.span.start == match.end()), None)
             if boss is not None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.evidence.facets.clock import compare_clocks, find_clocks
 from reader.evidence.facets.model import Relation
+from tests.unit.evidence.facets.tables import rows
 
 READINGS = """
 The mill shut at 10:40. | 10:40 22:40 | |
@@ -98,11 +99,7 @@ at two at night | at 2 a.m. | same
 """
 
 
-def _rows(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
-@pytest.mark.parametrize(("text", "times", "zone", "relation"), _rows(READINGS))
+@pytest.mark.parametrize(("text", "times", "zone", "relation"), rows(READINGS))
 def test_a_time_is_read(text: str, times: str, zone: str, relation: str) -> None:
     (found,) = find_clocks(text)
     assert [f"{m // 60:02}:{m % 60:02}" for m in found.minutes] == times.split()
@@ -116,7 +113,7 @@ def test_what_only_looks_like_a_time_is_left(text: str) -> None:
     assert find_clocks(text) == ()
 
 
-@pytest.mark.parametrize(("one", "two", "relation"), _rows(RELATIONS))
+@pytest.mark.parametrize(("one", "two", "relation"), rows(RELATIONS))
 def test_two_times_stand_to_each_other(one: str, two: str, relation: str) -> None:
     (a,), (b,) = find_clocks(one), find_clocks(two)
     assert compare_clocks(a, b) is Relation(relation)

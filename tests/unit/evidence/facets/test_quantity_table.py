@@ -6,6 +6,7 @@ import pytest
 
 from reader.evidence.facets.model import Relation
 from reader.evidence.facets.quantities import compare_quantities, find_quantities
+from tests.unit.evidence.facets.tables import rows
 
 READINGS = """
 $40 billion | 40e9 | 40e9 | money | USD | exact |
@@ -203,11 +204,7 @@ eleventh attempt | 11 | 11 | ordinal | ordinal | exact | attempt
 """
 
 
-def _rows(table: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-
-
-@pytest.mark.parametrize("row", _rows(READINGS), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows(READINGS), ids=lambda row: row[0])
 def test_a_figure_is_read(row: list[str]) -> None:
     text, low, high, kind, unit, qualifier, *noun = row
     (found,) = find_quantities(text)
@@ -264,7 +261,7 @@ about 12 boats | no
 """
 
 
-@pytest.mark.parametrize(("text", "partial"), _rows(PARTS))
+@pytest.mark.parametrize(("text", "partial"), rows(PARTS))
 def test_a_part_is_told_from_the_whole(text: str, partial: str) -> None:
     assert find_quantities(text)[-1].partial is (partial == "yes")
 
@@ -387,14 +384,14 @@ the third attempt | three attempts | compatible
 """
 
 
-@pytest.mark.parametrize(("one", "two", "relation"), _rows(RELATIONS))
+@pytest.mark.parametrize(("one", "two", "relation"), rows(RELATIONS))
 def test_two_figures_stand_to_each_other(one: str, two: str, relation: str) -> None:
     (a,), (b,) = find_quantities(one), find_quantities(two)
     assert compare_quantities(a, b) is Relation(relation)
     assert compare_quantities(b, a) is Relation(relation)
 
 
-@pytest.mark.parametrize("row", _rows(READINGS), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows(READINGS), ids=lambda row: row[0])
 def test_a_figure_agrees_with_itself(row: list[str]) -> None:
     (found,) = find_quantities(row[0])
     assert compare_quantities(found, found) is Relation.SAME
