@@ -1,24 +1,84 @@
 """What a user sets for the whole program: read by the command line and the window alike."""
 
 import configparser
+import os
 import re
-from pathlib import Path
+import tempfile
+import tomllib
+from pathlib import Path, PureWindowsPath
 
 from reader import places
+from reader.errors import MissingPartError, ReaderError
+
+_FILE = "model.toml"
+_HEAD = "# The entailment model of crossread: a folder, or nothing for the built-in one.\n"
 
 
 def entailment_folder(file: Path | None = None) -> Path | None:
     """Return the folder of the entailment model that the settings name, or None for the shipped one.
 
-    The settings file holds it as `model` in the section `evidence`. A file that cannot be read names none.
+    `model.toml` beside the settings file names it as `folder`: a path from the root, from the home folder
+    ("~/nli") or from where that file lies. Where there is no such file, it is `model` in the section
+    `evidence` of the settings file; one that cannot be read names none.
+
+    Raises:
+        MissingPartError: `model.toml` is there and cannot be read.
     """
+    settings = file if file is not None else places.settings_file()
+    named = _named(settings.with_name(_FILE))
+    if named is None:
+        named = _from_ini(settings)
+    try:
+        folder = Path(named).expanduser() if named else None
+    except RuntimeError:
+        raise MissingPartError(f"there is no home folder for {named}", "name the model in full") from None
+    if folder is None or PureWindowsPath(folder).is_absolute():
+        return folder
+    return settings.parent.absolute() / folder
+
+
+def set_entailment_folder(folder: Path | None, file: Path | None = None) -> None:
+    """Keep the folder of the entailment model, None for the shipped one, beside the settings file.
+
+    It is written whole or not at all.
+
+    Raises:
+        ReaderError: it cannot be written.
+    """
+    target = (file if file is not None else places.settings_file()).with_name(_FILE)
+    named = str(folder.absolute()) if folder is not None else ""
+    try:
+        _replace(target, f"{_HEAD}folder = {_quoted(named)}\n".encode())
+    except UnicodeEncodeError:
+        raise ReaderError("the folder's name is not valid text", "rename the folder") from None
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).lower()
+        raise ReaderError(
+            f"the settings cannot be written ({why})", f"make {target.parent} writable"
+        ) from None
+
+
+def _named(file: Path) -> str | None:
+    try:
+        named = tomllib.loads(file.read_text(encoding="utf-8-sig")).get("folder", "")
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, RecursionError):
+        named = None
+    if not isinstance(named, str) or "\0" in named:
+        raise MissingPartError(
+            f"{file} cannot be read", 'write folder = "..." in it, or remove it to use the built-in model'
+        )
+    return named if named.strip() else ""
+
+
+def _from_ini(file: Path) -> str:
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
-        parser.read(file if file is not None else places.settings_file(), encoding="utf-8")
+        parser.read(file, encoding="utf-8")
     except (configparser.Error, UnicodeDecodeError, OSError):
-        return None
-    named = _plain(parser.get("evidence", "model", fallback=""))
-    return Path(named).expanduser() if named else None
+        return ""
+    return _plain(parser.get("evidence", "model", fallback=""))
 
 
 def _plain(written: str) -> str:
@@ -27,3 +87,21 @@ def _plain(written: str) -> str:
     if len(text) > 1 and text[0] == text[-1] == '"':
         text = text[1:-1]
     return re.sub(r'\\(["\\])', r"\1", text)
+
+
+def _quoted(text: str) -> str:
+    """Return `text` as a basic string of TOML."""
+    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\0-\x1f\x7f]", lambda m: f"\\u{ord(m.group()):04x}", plain) + '"'
+
+
+def _replace(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_FILE)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
