@@ -5,7 +5,7 @@ A network of one small hidden layer; its weights come from `packaging/model` and
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from reader.evidence.model import Probabilities
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind
 
+FEATURES = 18
 _FLOOR = 1e-3
 _MOST_IN_COMMON = 8
 
@@ -42,7 +43,7 @@ class Signals:
 
 
 def features(signals: Signals) -> list[float]:
-    """Return the numbers that are weighed; their order is part of the weights' version."""
+    """Return the `FEATURES` numbers that are weighed; their order is part of the weights' version."""
     findings, there, back = signals.findings, signals.there, signals.back
     clash = findings.clashes[0][0] if findings.clashes else 0.0
     return [
@@ -95,11 +96,12 @@ class Weights:
 
         Raises:
             OSError: the file cannot be read.
-            ValueError: it is no file of weights.
+            ValueError: it is no file of weights, or one for other features than this program's.
         """
         row = json.loads(path.read_text(encoding="utf-8"))
         try:
             arrays = {name: np.asarray(row[name], np.float64) for name in _ARRAYS}
+            _check_shapes(arrays)
             return cls(
                 str(row["version"]),
                 **arrays,
@@ -121,6 +123,14 @@ class Weights:
 
 
 _ARRAYS = ("mean", "scale", "hidden", "hidden_bias", "out", "out_bias")
+
+
+def _check_shapes(arrays: Mapping[str, NDArray[np.float64]]) -> None:
+    units = arrays["hidden_bias"].size
+    wanted = ((FEATURES,), (FEATURES,), (FEATURES, units), (units,), (units, 3), (3,))
+    for name, shape in zip(_ARRAYS, wanted, strict=True):
+        if arrays[name].shape != shape:
+            raise ValueError(f"{name} has the shape {arrays[name].shape} and not {shape}")
 
 
 def _log_odds(share: float) -> float:

@@ -162,7 +162,6 @@ def test_an_unreadable_file_is_told_and_the_rest_done(
         (["open", ".", "--size", "9"], 2),
         (["claims", "no such folder"], 3),
         (["diff", "no.txt", "such.txt"], 3),
-        (["judge", "no-such.jsonl", "--json"], 3),
     ],
 )
 def test_errors_are_one_line_with_a_remedy(

@@ -30,7 +30,7 @@ def nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def pairs_file(folder: Path, labels: list[str]) -> Path:
     file = folder / "pairs.jsonl"
     lines = [
-        json.dumps({"premise": "the ferry " * (n % 7), "hypothesis": WORDS[label]})
+        json.dumps({"premise": "the ferry " * (1 + n % 7), "hypothesis": WORDS[label]})
         for n, label in enumerate(labels)
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -79,9 +79,10 @@ def test_without_a_model_it_says_so(
     assert str(nothing_shipped) in line
 
 
-def test_no_pairs_need_no_model(nothing_shipped: Path, tmp_path: Path) -> None:
-    assert not nothing_shipped.exists()
-    assert main(["judge", str(pairs_file(tmp_path, [])), "--json"]) == 0
+def test_a_missing_file_is_told(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["judge", str(tmp_path / "none.jsonl"), "--json", "--model", str(model)]) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "none.jsonl" in line
 
 
 def test_the_model_of_the_settings_is_asked_and_the_option_goes_before_it(

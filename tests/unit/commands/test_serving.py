@@ -7,14 +7,15 @@ import pytest
 
 from reader import places
 from reader.cli import main
+from reader.evidence.weighing import FEATURES
 from tests.unit.evidence.events import FERRY, write_event
 from tests.unit.evidence.onnx.tiny import INPUTS, write_manifest, write_model
 
 NEITHER = {
     "version": "w1",
-    "mean": [0.0] * 16,
-    "scale": [1.0] * 16,
-    "hidden": [[0.0]] * 16,
+    "mean": [0.0] * FEATURES,
+    "scale": [1.0] * FEATURES,
+    "hidden": [[0.0]] * FEATURES,
     "hidden_bias": [0.0],
     "out": [[0.0] * 3],
     "out_bias": [0.0, 9.0, 0.0],

@@ -16,7 +16,7 @@ from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import claim_from_span, claim_from_text, extract_claims
 from reader.evidence.engine import Engine
 from reader.evidence.model import Claim, Judgement, Probabilities, ReasonKind, Standing, Verdict
-from reader.evidence.weighing import Weights
+from reader.evidence.weighing import FEATURES, Weights
 from reader.library.model import Library
 from reader.library.open import open_library
 from reader.search.index import SearchIndex
@@ -199,11 +199,11 @@ class FakeEncoder:
 
 def models_of(entailment: FakeModel) -> Models:
     """Return models whose weights pass on what the entailment model says."""
-    hidden, out = np.zeros((18, 2)), np.zeros((2, 3))
+    hidden, out = np.zeros((FEATURES, 2)), np.zeros((2, 3))
     hidden[4, 0] = hidden[5, 1] = 1.0
     out[0, 2] = out[1, 0] = 8.0
     bias = np.array([0.0, 2.0, 0.0])
-    weights = Weights("test", np.zeros(18), np.ones(18), hidden, np.zeros(2), out, bias, 0.5, 0.5)
+    weights = Weights("test", np.zeros(FEATURES), np.ones(FEATURES), hidden, np.zeros(2), out, bias, 0.5, 0.5)
     return Models(entailment, FakeEncoder(), weights)
 
 

@@ -13,7 +13,7 @@ from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import extract_claims
 from reader.evidence.engine import RULES_VERSION, Engine
 from reader.evidence.model import Probabilities
-from reader.evidence.weighing import Weights
+from reader.evidence.weighing import FEATURES, Weights
 from reader.library.model import Library
 from tests.unit.evidence.events import MUSEUM, write_event
 
@@ -51,7 +51,7 @@ class Entailment:
 
 
 def models(*, encodes: bool, judges: int) -> Models:
-    zero = np.zeros((18, 1))
+    zero = np.zeros((FEATURES, 1))
     bias = np.array([0.0, 0.0, 9.0])
     weights = Weights("w", zero[:, 0], zero[:, 0] + 1, zero, zero[0], np.zeros((1, 3)), bias, 0.5, 0.5)
     return Models(Entailment(judges), Encoder(runs=encodes), weights)

@@ -9,13 +9,14 @@ import pytest
 from reader import places
 from reader.errors import MissingPartError
 from reader.evidence.trained import entailment_model, shipped, trained_models
+from reader.evidence.weighing import FEATURES
 from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_manifest, write_model
 
 WEIGHTS = {
     "version": "w1",
-    "mean": [0.0] * 18,
-    "scale": [1.0] * 18,
-    "hidden": np.zeros((18, 2)).tolist(),
+    "mean": [0.0] * FEATURES,
+    "scale": [1.0] * FEATURES,
+    "hidden": np.zeros((FEATURES, 2)).tolist(),
     "hidden_bias": [0.0, 0.0],
     "out": np.zeros((2, 3)).tolist(),
     "out_bias": [0.0, 0.0, 0.0],
@@ -90,5 +91,5 @@ def test_damaged_weights_are_told(models: Path, text: str) -> None:
 
 
 def test_an_encoder_is_no_entailment_model(models: Path) -> None:
-    with pytest.raises(MissingPartError, match="encoder is no entailment model: name another folder"):
+    with pytest.raises(MissingPartError, match="encoder is no entailment model: name another model"):
         entailment_model(models / "encoder")

@@ -11,7 +11,7 @@ from reader.evidence.facets.names import learn_names
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities, Reason, ReasonKind
 from reader.evidence.statement import typed_statement
-from reader.evidence.weighing import Signals, Weights, features
+from reader.evidence.weighing import FEATURES, Signals, Weights, features
 
 GAZETTEER = learn_names([])
 CLAIM = typed_statement("The ferry ran aground on Tuesday.", GAZETTEER)
@@ -19,9 +19,9 @@ PASSAGE = typed_statement("The ferry ran aground on Friday, the harbour said.", 
 CLASH = (0.7, Reason(ReasonKind.DATE, "Tuesday", "Friday", agrees=False))
 ROW = {
     "version": "hand",
-    "mean": [0.0] * 18,
-    "scale": [1.0] * 18,
-    "hidden": np.zeros((18, 2)).tolist(),
+    "mean": [0.0] * FEATURES,
+    "scale": [1.0] * FEATURES,
+    "hidden": np.zeros((FEATURES, 2)).tolist(),
     "hidden_bias": [0.0, 0.0],
     "out": [[0.0, 0.0, 4.0], [4.0, 0.0, 0.0]],
     "out_bias": [0.0, 1.0, 0.0],
@@ -46,7 +46,7 @@ def weights(**changes: object) -> Weights:
 
 def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
     row = features(signals(Probabilities(0.6, 0.3, 0.1), findings=Findings(0.25, 4, (CLASH,)), rank=1))
-    assert len(row) == 18
+    assert len(row) == FEATURES
     assert all(math.isfinite(x) for x in row)
     assert row[4:10] == [0.6, 0.3, 0.8, 1.2, 0.5, 0.25]
     assert row[10:15] == [0.7, 0.5, 0.0, 0.7, 1.0]
@@ -59,7 +59,7 @@ def test_certainty_stays_finite() -> None:
 
 
 def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
-    hidden = np.zeros((18, 2))
+    hidden = np.zeros((FEATURES, 2))
     hidden[4, 0] = hidden[5, 1] = 1.0
     opinions = weights(hidden=hidden).weigh(
         [signals(Probabilities(s, c, 1 - s - c)) for s, c in ((0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.4, 0.4))]
@@ -75,9 +75,9 @@ def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
 
 
 def test_means_and_scales_are_taken_out() -> None:
-    hidden = np.zeros((18, 2))
+    hidden = np.zeros((FEATURES, 2))
     hidden[6, 0] = 1.0
-    (opinion,) = weights(hidden=hidden, mean=[0.8] * 18, scale=[2.0] * 18).weigh(
+    (opinion,) = weights(hidden=hidden, mean=[0.8] * FEATURES, scale=[2.0] * FEATURES).weigh(
         [signals(Probabilities(0, 0, 1))]
     )
     assert opinion.supports == pytest.approx(1 / (2 + math.e))
@@ -87,7 +87,7 @@ def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
     (tmp_path / "weights.json").write_text(json.dumps(ROW), encoding="utf-8")
     read = Weights.load(tmp_path / "weights.json")
     assert (read.version, read.support_bar, read.contradict_bar) == ("hand", 0.5, 0.6)
-    assert read.hidden.shape == (18, 2)
+    assert read.hidden.shape == (FEATURES, 2)
     asked = [signals(Probabilities(0.5, 0.2, 0.3))]
     assert read.weigh(asked) == weights().weigh(asked)
 
@@ -102,6 +102,10 @@ def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
         json.dumps(ROW | {"mean": [0.0, "x"]}),
         json.dumps(ROW | {"hidden": [[1.0], [1.0, 2.0]]}),
         json.dumps(ROW | {"support_bar": None}),
+        json.dumps(ROW | {"mean": [0.0] * 5}),
+        json.dumps(ROW | {"scale": 1.0}),
+        json.dumps(ROW | {"hidden": [[0.0, 0.0]] * (FEATURES - 2)}),
+        json.dumps(ROW | {"out": [[0.0, 0.0]] * 2}),
     ],
 )
 def test_what_is_no_file_of_weights_is_refused(tmp_path: Path, text: str) -> None:
