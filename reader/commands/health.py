@@ -95,9 +95,8 @@ def _checks() -> Iterator[Check]:
 def _models() -> Check:
     from reader.evidence.trained import trained_models
 
-    folder = entailment_folder()
     try:
-        models = trained_models(folder)
+        models = trained_models(entailment_folder())
     except MissingPartError as error:
         return Check("trained models", f"{error.message}: rules alone decide", error.remedy, optional=True)
     return Check("trained models", f"{models.entailment.version}, {models.encoder.version}: hashes match")

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from reader import places
-from reader.errors import ReaderError
+from reader.settings import set_entailment_folder
 
 
 class WindowSettings:
@@ -48,18 +48,12 @@ class WindowSettings:
         self._file.setValue("library/last", str(folder.resolve()) if folder else "")
 
     def keep_model(self, folder: Path | None) -> None:
-        """Name the folder of another entailment model, or none; `reader.settings` reads it from the file.
+        """Name the folder of another entailment model, or none for the built-in one, beside this file.
 
         Raises:
-            ReaderError: the settings cannot be written.
+            ReaderError: it cannot be written.
         """
-        if folder is None:
-            self._file.remove("evidence/model")
-        else:
-            self._file.setValue("evidence/model", folder.resolve().as_posix())
-        self._file.sync()
-        if self._file.status() is not QSettings.Status.NoError:
-            raise ReaderError("the settings cannot be written", f"make {self._file.fileName()} writable")
+        set_entailment_folder(folder, Path(self._file.fileName()))
 
     def geometry(self) -> QByteArray:
         """Where the window was; empty before the first run."""

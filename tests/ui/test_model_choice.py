@@ -153,26 +153,16 @@ def test_the_palette_finds_it_without_a_key(qtbot: QtBot, bare_window: Window) -
     assert palette.chosen.name == "Entailment model…"
 
 
-@pytest.mark.parametrize(
-    "name", ["nli", "My Models", "größe 100%", 'a, b; c="d" #e', "back\\slash", "модель 🧠", "[x]"]
-)
-def test_what_the_window_writes_the_command_line_reads(tmp_path: Path, name: str) -> None:
-    folder, file = tmp_path / name, tmp_path / "settings" / "settings.ini"
-    settings = WindowSettings(file)
+def test_what_the_window_keeps_the_command_line_reads(tmp_path: Path) -> None:
+    settings = WindowSettings()
     settings.keep_geometry(QByteArray(b"\x01\xd9=\n[evidence]\nmodel=x;"))
-    settings.keep_model(folder)
-    assert entailment_folder(file) == folder
+    settings.keep_model(tmp_path / 'a, b; c="d" größe')
+    assert entailment_folder() == tmp_path / 'a, b; c="d" größe'
     settings.zoom = 1.3
     settings.keep_geometry(QByteArray(b"\xff\x00"))
-    assert entailment_folder(file) == folder
+    assert entailment_folder() == tmp_path / 'a, b; c="d" größe'
     settings.keep_model(None)
-    assert entailment_folder(file) is None
-
-
-def test_settings_in_a_folders_place_are_told(tmp_path: Path) -> None:
-    (tmp_path / "settings.ini").mkdir()
-    with pytest.raises(ReaderError, match=r"the settings cannot be written: make .*settings\.ini writable"):
-        WindowSettings(tmp_path / "settings.ini").keep_model(tmp_path)
+    assert entailment_folder() is None
 
 
 def test_a_real_model_is_tried_before_it_is_used(tmp_path: Path) -> None:

@@ -5,40 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from reader import places
 from reader.cli import main
-from reader.evidence.weighing import FEATURES
 from tests.unit.evidence.events import FERRY, write_event
-from tests.unit.evidence.onnx.tiny import INPUTS, write_manifest, write_model
-
-NEITHER = {
-    "version": "w1",
-    "mean": [0.0] * FEATURES,
-    "scale": [1.0] * FEATURES,
-    "hidden": [[0.0]] * FEATURES,
-    "hidden_bias": [0.0],
-    "out": [[0.0] * 3],
-    "out_bias": [0.0, 9.0, 0.0],
-    "support_bar": 0.5,
-    "contradict_bar": 0.5,
-}
+from tests.unit.evidence.onnx.tiny import write_manifest
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     return write_event(tmp_path / "ferry", FERRY).folder
-
-
-@pytest.fixture
-def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder of shipped models, complete: they find that nothing bears on anything."""
-    monkeypatch.setattr(places, "resources", lambda: tmp_path / "resources")
-    folder = tmp_path / "resources" / "models"
-    for name, labels in (("entailment", ["contradict", "neutral", "support"]), ("encoder", [])):
-        write_model(folder / name, inputs=INPUTS[:2])
-        write_manifest(folder / name, name=name, labels=labels)
-    (folder / "weights.json").write_text(json.dumps(NEITHER), encoding="utf-8")
-    return folder
 
 
 def run(command: str, library: Path, tmp_path: Path) -> int:
