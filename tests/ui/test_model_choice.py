@@ -60,7 +60,10 @@ def test_a_model_that_does_not_run_is_told_once_and_beside_what_was_refused(
     state.backend = replace(state.backend, open_services=lambda library: Limited(library, late=late))
     said: list[str] = []
     state.limited.connect(said.append)
+    at_first: list[str] = []
+    state.claims_found.connect(lambda _: at_first.extend(said))
     open_and_judge(bare_window, library_folder, qtbot)
+    assert at_first == ([] if late else [RULES])
     assert said == [RULES]
     refused, limit = bare_window.notice.label.text().splitlines()
     assert "broken.txt" in refused
