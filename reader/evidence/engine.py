@@ -3,7 +3,7 @@
 import hashlib
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
 from reader.errors import MissingPartError
@@ -11,8 +11,9 @@ from reader.evidence.cache import VerdictCache
 from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import CandidateFinder, Corpus
 from reader.evidence.deciding import Case, Decider, RuleDecider
-from reader.evidence.model import Claim, Evidence, Judgement, Verdict
-from reader.evidence.standing import copied_marked, is_unknown_language, standing_of
+from reader.evidence.language import Tongues
+from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
+from reader.evidence.standing import copied_marked, standing_of
 from reader.evidence.statement import Statement, read_statement, typed_statement
 from reader.evidence.verdict import Decision
 from reader.library.model import Library
@@ -21,7 +22,7 @@ from reader.text.model import ParagraphKind
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
 
-RULES_VERSION = "rules-11"
+RULES_VERSION = "rules-12"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 _TOGETHER = 8
@@ -48,6 +49,7 @@ class Engine:
     ) -> None:
         self.version = RULES_VERSION if models is None else f"{RULES_VERSION}+{models.version}"
         self._library = library
+        self._tongues = Tongues(library.documents)
         self._finder = finder
         self._models = models
         self._cache = cache
@@ -114,7 +116,10 @@ class Engine:
     def _decisions(self, desk: "_Desk", claims: list[Claim]) -> "list[tuple[Case, list[Decision | None]]]":
         statements = [self._statement(claim, desk.corpus) for claim in claims]
         cases = [
-            Case(s, () if is_unknown_language(claim.text) else tuple(desk.candidates.of(s)))
+            Case(
+                s,
+                () if self._is_unread(claim) else tuple(filterfalse(self._is_unread, desk.candidates.of(s))),
+            )
             for claim, s in zip(claims, statements, strict=True)
         ]
         return list(zip(cases, desk.decider.decide(cases), strict=True))
@@ -140,7 +145,11 @@ class Engine:
         speaking = {evidence.source for evidence in found}
         silent = tuple(d.source for d in self._library.documents if d.source not in speaking)
         evidence = copied_marked(claim.text, _kept(found))
-        return Judgement(claim, evidence, silent, standing_of(claim, evidence))
+        standing = Standing.UNCHECKED if self._is_unread(claim) else standing_of(claim, evidence)
+        return Judgement(claim, evidence, silent, standing)
+
+    def _is_unread(self, text: Claim | Statement) -> bool:
+        return self._tongues.is_unread(text.source, text.span, text.text)
 
     def _ready(self) -> "_Desk":
         with self._lock:
