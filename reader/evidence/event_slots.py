@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.evidence.corpus import Corpus
-from reader.evidence.facets.denials import Denial, find_denials
+from reader.evidence.facets.denials import Denial, find_denials, is_doubted
 from reader.evidence.facets.model import HedgeKind, Relation
 from reader.evidence.facets.quantifiers import compare_quantified, find_quantified
 from reader.evidence.facets.quotes import Quote, compare_quotes, find_quotes, find_silences, same_speaker
@@ -33,23 +33,31 @@ _NO_FACT = frozenset({HedgeKind.CONDITIONAL, HedgeKind.COUNTERFACTUAL, HedgeKind
 
 
 def event_clashes(claim: Statement, passage: Statement, corpus: Corpus) -> Iterator[Found]:
-    """Yield the clashes, each with how sure it is and the words on either side."""
+    """Yield the clashes, each with how sure it is and the words on either side.
+
+    An article does not gainsay itself.
+    """
+    if claim.source is not None and claim.source == passage.source:
+        return
     found = [*_tolls(claim, passage), *_harm(claim, passage), *_silence(claim, passage)]
     if found and _comparable(claim, passage, corpus):
         yield from found
     found = [*_votes(claim, passage), *_dissent(claim, passage), *_shares(claim, passage, corpus)]
-    if found and _facts(claim, passage) and one_time(claim, passage):
+    if found and not states_no_fact(claim, passage) and one_time(claim, passage):
         yield from found
     yield from _denials(claim, passage, corpus)
     yield from _quotes(claim, passage)
 
 
 def _comparable(claim: Statement, passage: Statement, corpus: Corpus) -> bool:
-    return _facts(claim, passage) and one_time(claim, passage) and one_story(claim, passage, corpus)
+    return (
+        not states_no_fact(claim, passage) and one_time(claim, passage) and one_story(claim, passage, corpus)
+    )
 
 
-def _facts(*statements: Statement) -> bool:
-    return not any(h.kind in _NO_FACT for s in statements for h in s.hedges)
+def states_no_fact(*statements: Statement) -> bool:
+    """Say whether one of the statements asks, supposes or tells what might have been."""
+    return any(h.kind in _NO_FACT for s in statements for h in s.hedges)
 
 
 def _tolls(claim: Statement, passage: Statement) -> Iterator[Found]:
@@ -89,7 +97,7 @@ def _denials(claim: Statement, passage: Statement, corpus: Corpus) -> Iterator[F
     for denier, other in ((claim, passage), (passage, claim)):
         for denial in find_denials(denier.text):
             said = _said(denial, other, corpus)
-            if said is not None and _facts(claim, passage) and one_time(claim, passage):
+            if said is not None and not states_no_fact(claim, passage) and one_time(claim, passage):
                 spans = (denial.span, said) if denier is claim else (said, denial.span)
                 yield _SURE, ReasonKind.NEGATION, *spans
                 return
@@ -99,16 +107,27 @@ def _said(denial: Denial, other: Statement, corpus: Corpus) -> Span | None:
     """Return where a statement says of the same subject what is denied, or None."""
     words = {concept(w.stem): w.span for w in other.words}
     verb, subject = concept(denial.verb), _concepts(denial.subject)
-    span = words.get(verb)
-    if span is None or subject.isdisjoint(words) or _BEFORE_NOUN.search(other.text[: span.start]):
+    span, shared = words.get(verb), subject & words.keys()
+    if span is None or not shared or not _does_it(denial, other, span, [words[c] for c in shared]):
         return None
-    if denial.state and not _AFTER_BEING.search(other.text[: span.start]):
-        return None
-    if any(n.scope.overlap(span) for n in other.negations):
+    weakened = [n.scope for n in other.negations] + [h.scope for h in other.hedges]
+    if is_doubted(other.text, span.start) or any(scope.overlap(span) for scope in weakened):
         return None
     clause = subject | _concepts(denial.rest) | {verb}
-    shared = corpus.norm(clause & words.keys()) ** 2
-    return span if shared >= _DENIED_SHARE * corpus.norm(clause) ** 2 else None
+    told = corpus.norm(clause & words.keys()) ** 2
+    return span if told >= _DENIED_SHARE * corpus.norm(clause) ** 2 else None
+
+
+def _does_it(denial: Denial, other: Statement, verb: Span, subjects: list[Span]) -> bool:
+    """Say whether a verb has one of the subjects where the denied verb has its own: as doer or as done to."""
+    before = other.text[: verb.start]
+    if _BEFORE_NOUN.search(before) or (denial.state and not _AFTER_BEING.search(before)):
+        return False
+    leads = any(s.end <= verb.start for s in subjects)
+    done_to = _AFTER_BEING.search(before) is not None
+    if denial.passive:
+        return done_to if leads else not done_to
+    return leads and (denial.state or not done_to)
 
 
 def _concepts(stems: frozenset[str]) -> frozenset[str]:
@@ -121,7 +140,7 @@ def _silence(claim: Statement, passage: Statement) -> Iterator[Found]:
         for silence in find_silences(denier.text):
             for quote in find_quotes(other.text):
                 who, speaker = _resolved(silence.speaker, denier), _resolved(quote.speaker, other)
-                if who[:1].isalpha() and same_speaker(who, speaker):
+                if silence.whole and same_speaker(who, speaker):
                     spans = (silence.span, quote.span) if denier is claim else (quote.span, silence.span)
                     yield _SURE, ReasonKind.ATTRIBUTION, *spans
                     return
@@ -179,7 +198,8 @@ def _shares(claim: Statement, passage: Statement, corpus: Corpus) -> Iterator[Fo
     """Yield the clash of all with none or not all of one kind, of which the same is said."""
     for a in find_quantified(claim.text):
         for b in find_quantified(passage.text):
-            alike = concept(a.noun) == concept(b.noun) and compare_quantified(a, b) is Relation.CLASH
+            alike = concept(a.noun) == concept(b.noun) and concept(a.predicate) == concept(b.predicate)
+            alike = alike and compare_quantified(a, b) is Relation.CLASH
             if not alike:
                 continue
             one, two = _concepts(a.rest), _concepts(b.rest)

@@ -7,24 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.evidence.corpus import Corpus
+from reader.evidence.count_slots import count_clashes
 from reader.evidence.event_slots import event_clashes
 from reader.evidence.facets.dates import compare_dates
 from reader.evidence.facets.model import (
     DateFacet,
     Grain,
     HedgeKind,
-    Qualifier,
-    Quantity,
-    QuantityKind,
     Relation,
 )
-from reader.evidence.facets.quantities import compare_quantities, same_measure
 from reader.evidence.facets.relations import Relation as Post
 from reader.evidence.facets.relations import RelationKind
 from reader.evidence.lexicon import concept
 from reader.evidence.model import Reason, ReasonKind
 from reader.evidence.statement import Statement
-from reader.evidence.words import content_words, stem
+from reader.evidence.words import content_words
 from reader.text.model import Span
 
 Clash = tuple[float, Reason]
@@ -47,11 +44,13 @@ def clashes(claim: Statement, passage: Statement, likeness: float, corpus: Corpu
     found = [
         *_between(claim, passage, corpus),
         *_telling_days(claim, passage, likeness),
-        *_counts(claim, passage, likeness),
         *_polarity(claim, passage, likeness),
         *(
             (sure, reason(kind, claim, a, passage, b, agrees=False))
-            for sure, kind, a, b in event_clashes(claim, passage, corpus)
+            for sure, kind, a, b in (
+                *count_clashes(claim, passage, likeness, corpus),
+                *event_clashes(claim, passage, corpus),
+            )
         ),
     ]
     return tuple(sorted(found, key=lambda clash: -clash[0]))
@@ -186,79 +185,14 @@ def _told_on(statement: Statement) -> Iterator[DateFacet]:
                 break
 
 
-def _counts(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
-    if likeness < _SAME_COUNT or _other_time(claim, passage) or _states_no_fact(claim, passage):
-        return
-    for a in claim.quantities:
-        for b in passage.quantities:
-            if not _one_measure(a, b) or compare_quantities(a, b) is not Relation.CLASH:
-                continue
-            if a.partial or b.partial or Qualifier.VAGUE in {a.qualifier, b.qualifier}:
-                continue
-            if _stated_too(a, passage) or _stated_too(b, claim):
-                continue
-            if (a.kind is QuantityKind.COUNT or likeness >= _MEASURED_ALIKE) and _context_alike(
-                claim, a, passage, b
-            ):
-                yield (
-                    min(0.9, 0.5 + likeness),
-                    reason(ReasonKind.NUMBER, claim, a.phrase, passage, b.phrase, agrees=False),
-                )
-
-
-def _stated_too(quantity: Quantity, other: Statement) -> bool:
-    """Say whether the other statement has the same figure too: then nothing tells which two should meet."""
-    return any(
-        (_one_measure(quantity, c) and compare_quantities(quantity, c) is Relation.SAME)
-        or (not c.noun and c.low == quantity.low)
-        for c in other.quantities
-    )
-
-
 def _states_no_fact(*statements: Statement) -> bool:
     return any(h.kind in _NO_FACT for s in statements for h in s.hedges)
 
 
-def _one_measure(a: Quantity, b: Quantity) -> bool:
-    if QuantityKind.ORDINAL in {a.kind, b.kind}:
-        return False
-    alike = same_measure(a, b)
-    if a.kind is b.kind is QuantityKind.COUNT:
-        return bool(a.noun and b.noun) and concept(stem(a.noun)) == concept(stem(b.noun))
-    return alike >= 0.5 and (a.noun == b.noun)
-
-
-def _context_alike(claim: Statement, a: Quantity, passage: Statement, b: Quantity) -> bool:
-    """Say whether the words around two figures, figures and their nouns left out, share two concepts."""
-    around = [_around(s, q) for s, q in ((claim, a), (passage, b))]
-    return len(around[0] & around[1]) >= 2
-
-
-def _around(statement: Statement, quantity: Quantity) -> frozenset[str]:
-    return frozenset(
-        concept(w.stem)
-        for w in statement.words
-        if not quantity.span.overlap(w.span)
-        and not w.stem.isdigit()
-        and max(w.span.start - quantity.phrase.end, quantity.phrase.start - w.span.end, 0) <= 2 * _REACH
-    )
-
-
-def _other_time(claim: Statement, passage: Statement) -> bool:
-    """Say whether the two speak of different times: dates that clash, or only one of them looks back."""
-    if claim.dates and passage.dates:
-        pairs = [compare_dates(a, b) for a in claim.dates for b in passage.dates]
-        if Relation.CLASH in pairs or Relation.SAME not in pairs:
-            return True
-    earlier = [bool(_EARLIER & {w.stem for w in s.words}) for s in (claim, passage)]
-    return earlier[0] != earlier[1]
-
-
-_EARLIER = frozenset(w.stem for w in content_words("earlier previous previously last ago former"))
-
-
 def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
     """Yield the clash of a predicate said and denied of the same things."""
+    if claim.source is not None and claim.source == passage.source:
+        return
     if likeness < _SAME_PREDICATE or bool(claim.negations) == bool(passage.negations):
         return
     denier, other = (claim, passage) if claim.negations else (passage, claim)
@@ -272,6 +206,8 @@ def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator
     if not denied or next(iter(denied)) not in shared or not before & said.keys():
         return
     last = max(shared, key=lambda c: (denied[c].span.start, c))
+    if any(h.scope.overlap(said[last].span) for h in other.hedges):
+        return
     cue = Span(negation.span.start, max(negation.span.end, denied[last].span.end))
     affirmed = said[last].span
     spans = (cue, affirmed) if denier is claim else (affirmed, cue)

@@ -20,7 +20,9 @@ _PART_AFTER = re.compile(
     r"|their|our|my)\b|out\sof\b)",
     re.IGNORECASE,
 )
-_PART_WORDS = frozenset({"other", "further", "additional", "extra", "more", "such", "remaining", "new"})
+_PART_WORDS = frozenset(
+    {"other", "further", "additional", "extra", "more", "such", "remaining", "new", "fewer", "less"}
+)
 _BEFORE = 32
 
 

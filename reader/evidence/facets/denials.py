@@ -36,8 +36,19 @@ _SMALL = word_set(
     "been be have had has made able going want know think get got go say see put take took give come find"
     " found"
 )
-_BEING = re.compile(r"(?:is|are|was|were|be|been)(?:\b|n['’]t)", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been)(?:\b|n['’]t)", re.IGNORECASE)
 _PARTICIPLE = ("ed", "ing", "en", "wn", "ught", "old", "aid", "ept", "eft", "ost", "ent", "ut")
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|we|i|you|who|which|that|this)\s$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:that|said|says|say|insist(?:s|ed)|added|stated|stat(?:es|ing)|claim(?:s|ed)|whether)\b",
+    re.IGNORECASE,
+)
+_DOUBTED = re.compile(
+    r"\b(?:speculat\w+|alleg\w+|believ\w+|doubt\w*|whether|claim(?:s|ed|ing)?|accus\w+"
+    r"|rumou?r\w*|suspect\w*|poll(?:s|ed)?"
+    r"|question\w*|myth|suggest\w*|fear\w*|if|conced\w+|suppos\w+|imagin\w+)\b",
+    re.IGNORECASE,
+)
 _AFTER = 48
 
 
@@ -50,6 +61,7 @@ class Denial:
         verb: the stem of the verb.
         subject: the stems of the content words of its clause before the denial, or of the noun after "no".
         rest: the stems of the content words that follow in the clause.
+        passive: something is denied to have been done to the subject.
         state: the denied word is what something is said not to be ("is not new"), no verb.
     """
 
@@ -57,6 +69,7 @@ class Denial:
     verb: str
     subject: frozenset[str]
     rest: frozenset[str]
+    passive: bool = False
     state: bool = False
 
 
@@ -66,6 +79,11 @@ def find_denials(text: str) -> tuple[Denial, ...]:
     found = [_denial(text, words, m, None) for m in _NOT.finditer(text)]
     found += [_denial(text, words, m, Span(m.start("noun"), m.end("noun"))) for m in _NONE.finditer(text)]
     return tuple(d for d in found if d is not None)
+
+
+def is_doubted(text: str, at: int) -> bool:
+    """Say whether the words before `at` tell what some believe, allege or ask, and not what is so."""
+    return _DOUBTED.search(text, 0, at) is not None
 
 
 def _denial(text: str, words: tuple[Word, ...], match: re.Match[str], noun: Span | None) -> Denial | None:
@@ -80,7 +98,17 @@ def _denial(text: str, words: tuple[Word, ...], match: re.Match[str], noun: Span
     ends = _CLAUSE.search(text, match.end())
     end = len(text) if ends is None else ends.start()
     before = noun or Span(start, match.start())
-    subject = frozenset(w.stem for w in words if before.overlap(w.span))
+    if noun is None and _PRONOUN.search(text[start : match.start()]):
+        return None
+    told = max((m.end() for m in _TOLD.finditer(text, before.start, before.end)), default=before.start)
+    subject = frozenset(
+        w.stem for w in words if told <= w.span.start < before.end and not w.span.of(text).endswith("ly")
+    )
     rest = frozenset(w.stem for w in words if w.span.start >= match.end() and w.span.end <= end)
-    state = _BEING.match(match[0]) is not None and not match["verb"].lower().endswith(_PARTICIPLE)
-    return Denial(Span(match.start(), match.end()), verb.stem, subject, rest, state) if subject else None
+    being = _BEING.search(match[0]) is not None
+    participle = match["verb"].lower().endswith(_PARTICIPLE)
+    passive = being and participle and not match["verb"].lower().endswith("ing")
+    span = Span(match.start(), match.end())
+    if not subject or is_doubted(text, match.start()):
+        return None
+    return Denial(span, verb.stem, subject, rest, passive, being and not participle)

@@ -27,7 +27,10 @@ _EXISTENTIAL = re.compile(
 )
 _VERBAL = re.compile(
     r"\b(?:no\slonger|not|never|cannot|unable\sto|hardly|barely|scarcely|nor"
-    r"|(?:fail|refus|declin|neglect)(?:s|es|ed|e|d|ing)?\sto|(?:den(?:y|ies|ied|ying)|rul(?:es|ed|ing)?\sout"
+    r"|(?:fail|refus|declin|neglect)(?:s|es|ed|e|d|ing)?\sto|(?:den(?:y|ies|ied|ying)(?=\s(?:that|any|all|it|this|having|being|ever|knowing|wrongdoing|involvement|responsibility"
+    r"|guilt|\w{3,}ing|(?:the|these|those|such|an?|his|her|its|their)\s(?:\w+\s){0,2}?(?:reports?|claims?|allegations?"
+    r"|accusations?|charges?|rumou?rs?|suggestions?|story|stories|role|involvement|link|links|existence|wrongdoing"
+    r"|fact|assertion|account|version))\b)|rul(?:es|ed|ing)?\sout"
     r"|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|stopp(?:ed|ing)\sshort\sof"
     r"|(?:rather|other)\sthan|instead\sof))\b"
     r"|\b(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|would|could|should|might|must|need|ai)n['’]t\b",

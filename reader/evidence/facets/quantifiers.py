@@ -28,13 +28,15 @@ class Quantified:
         span: the quantifier with its noun, in code points of the text.
         share: of how many; `PART` says that it is not all, `SOME` that it is at least one.
         noun: the stem of the noun.
-        rest: the stems of the content words that follow in the clause.
+        predicate: the stem of the first content word after it, what is said of them.
+        rest: the stems of all content words that follow in the clause.
         denied: what follows is denied ("all of the towers were not hit").
     """
 
     span: Span
     share: Share
     noun: str
+    predicate: str
     rest: frozenset[str]
     denied: bool = False
 
@@ -68,6 +70,7 @@ _WORD = re.compile(r"\s(?P<word>[^\W\d_][\w’'-]*)")
 _STOP = re.compile(
     rf"(?:{'|'.join(sorted(STOP_WORDS - {'other', 'own', 'same'}))})$|\w+(?:ed|ly)$", re.IGNORECASE
 )
+_JOINED = re.compile(r"\s(?:and|or)\b", re.IGNORECASE)
 _REACH = 3
 _NO_NOUN = re.compile(
     r"(?:day|days|week|weeks|month|year|years|time|times|morning|evening|night|hour|hours"
@@ -102,14 +105,16 @@ def find_quantified(text: str) -> tuple[Quantified, ...]:
 
 def _read(text: str, words: tuple[Word, ...], match: re.Match[str], share: Share) -> Quantified | None:
     noun = _noun(text, match)
-    if noun is None or _NO_NOUN.match(noun.of(text)):
+    if noun is None or _NO_NOUN.match(noun.of(text)) or _JOINED.match(text, noun.end):
         return None
     ends = _CLAUSE.search(text, noun.end)
     end = len(text) if ends is None else ends.start()
-    rest = frozenset(w.stem for w in words if noun.end <= w.span.start and w.span.end <= end)
+    after = [w.stem for w in words if noun.end <= w.span.start and w.span.end <= end]
     denied = _NOT.search(text, noun.end, end) is not None
     name = stem(lemma(fold(noun.of(text))))
-    return Quantified(Span(match.start(), noun.end), share, name, rest, denied) if rest else None
+    if not after:
+        return None
+    return Quantified(Span(match.start(), noun.end), share, name, after[0], frozenset(after), denied)
 
 
 def _noun(text: str, match: re.Match[str]) -> Span | None:

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from reader.evidence.facets.figures import WORDS
 from reader.evidence.facets.model import Relation
 from reader.evidence.words import STOP_WORDS
 from reader.text.model import Span
+from reader.text.wordlists import word_set
 from reader.text.words import fold, tokenize
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]{2,600})[”\"]")
@@ -22,7 +24,8 @@ _ROLES = (
 )
 _TITLED = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w-]+[’']s)\s(?:[\w-]+(?:[’']s)?\s){{0,3}}?"
-    rf"(?P<role>{_ROLES})(?!['’]s)(?:\s(?:of|for)\s(?:the\s)?(?:[\w-]+\s?){{1,4}}?)?(?:,?\s(?P<titled>{_NAME}))?)"
+    rf"(?P<role>{_ROLES})(?!['’]s)(?:\s(?:of"
+    rf"|for)\s(?:the\s)?(?:[\w-]+\s?){{1,4}}?)?(?:,?\s(?P<titled>{_NAME}))?)"
 )
 _VERB = (
     r"(?:said|says|told|tells|wrote|writes|added|adds|insisted|insists|stressed|stresses"
@@ -60,7 +63,23 @@ _SUBJECT = re.compile(
 )
 _FEWEST_WORDS = 5
 _ALIKE = 0.75
-_SMALL_DIFFERENCE = frozenset({"not", "never", "no", "cannot", "none", "nothing", "all", "some", "every"})
+_DENYING = frozenset({"not", "never", "no", "cannot", "none", "nothing"})
+_SHARES = frozenset({"all", "some", "every"})
+_SMALL_DIFFERENCE = _DENYING | _SHARES
+_FIGURE = re.compile(rf"\d[\d.,]*|{WORDS}|hundred|thousand|million|billion", re.IGNORECASE)
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december"
+)
+_WHOLE = re.compile(
+    r"(?:(?:made|gave|issued|offered|released)\sno\s|said\snothing|kept\ssilent|(?:remained|stayed)\ssilent"
+    r"|(?:has|have|had)\snot\scommented)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\s(?:on|about|whether|why|when|how|since|yet|until|so\sfar|more|further|to|as\sto|beyond|of)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +99,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Somebody who did not speak: the words that say so, and who it was as in `Quote`."""
+    """Somebody who did not speak.
+
+    Attributes:
+        span: the words that say so, in code points of the text.
+        speaker: who, as in `Quote`.
+        whole: nothing at all was said; not true of who declines to answer one question or one reporter.
+    """
 
     span: Span
     speaker: str
+    whole: bool
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
@@ -118,15 +144,16 @@ def find_silences(text: str) -> tuple[Silence, ...]:
     for match in _SILENT.finditer(text):
         subject = _SUBJECT.search(text[: match.start()])
         if subject is not None:
-            found.append(Silence(Span(*match.span()), _named(subject)))
+            whole = _WHOLE.match(match[0]) is not None and _ABOUT.match(text, match.end()) is None
+            found.append(Silence(Span(*match.span()), _named(subject), whole))
     return tuple(found)
 
 
 def compare_quotes(a: Quote, b: Quote) -> Relation:
     """Compare two quotations word by word.
 
-    `SAME` when one is the other or a run of it; `CLASH` when five words and more are one utterance but for
-    some that carry its matter; `COMPATIBLE` when they are different utterances.
+    `SAME` when one is the other or a run of it; `CLASH` when five words and more are one utterance but for a
+    figure, a day or a denial; `COMPATIBLE` otherwise: reporters hear and tidy the same speech differently.
     """
     short, long = sorted((a.words, b.words), key=len)
     if _is_run(short, long):
@@ -137,15 +164,23 @@ def compare_quotes(a: Quote, b: Quote) -> Relation:
     if matcher.ratio() < _ALIKE:
         return Relation.COMPATIBLE
     changed = [(short[i:j], long[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
-    return Relation.CLASH if any(_matters(x) or _matters(y) for x, y in changed) else Relation.SAME
+    if not any(_matters(w) for pair in changed for words in pair for w in words):
+        return Relation.SAME
+    return Relation.CLASH if any(_telling(x) != _telling(y) for x, y in changed) else Relation.COMPATIBLE
 
 
 def _is_run(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
-def _matters(words: tuple[str, ...]) -> bool:
-    return any(w not in STOP_WORDS or w in _SMALL_DIFFERENCE or w.endswith("n't") for w in words)
+def _matters(word: str) -> bool:
+    return word not in STOP_WORDS or word in _SMALL_DIFFERENCE or word.endswith("n't")
+
+
+def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the figures, the days and months, and one "not" for any denial."""
+    denials = sum(w in _DENYING or w.endswith("n't") for w in words) % 2
+    return (*("not",) * denials, *(w for w in words if _FIGURE.fullmatch(w) or w in _DAYS or w in _SHARES))
 
 
 def same_speaker(a: str, b: str) -> bool | None:

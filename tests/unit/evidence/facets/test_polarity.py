@@ -49,6 +49,10 @@ def test_a_negation_has_a_scope(text: str, cue: str, kind: str, scope: str) -> N
         "no less than a revolt",
         "A knot in the rope.",
         "The notable Norse",
+        "The law lets shops deny service.",
+        "They deny access to the dock.",
+        "He was denied bail.",
+        "It denied them entry.",
     ],
 )
 def test_an_idiom_denies_nothing(text: str) -> None:

@@ -31,24 +31,29 @@ The words "it sank at dawn" stand on the wall. |
 """
 
 SILENCES = """
-Olsen declined to comment. | olsen
-She declined to comment. | she
-The company declined to comment. | company
-A spokesman for Nordline declined to comment. | spokesman
-The president of the Harbour Bank declined to comment. | president
-Jan Olsen refused to say why. | olsen
-Olsen did not respond to a request. | olsen
-Olsen has not commented. | olsen
-Olsen made no statement. | olsen
-Olsen said nothing. | olsen
-Olsen, the harbour master, could not be reached. | olsen
+Olsen declined to comment. | olsen | part
+She declined to comment. | she | part
+The company declined to comment. | company | part
+A spokesman for Nordline declined to comment. | spokesman | part
+The president of the Harbour Bank declined to comment. | president | part
+Jan Olsen refused to say why. | olsen | part
+Olsen did not respond to a request. | olsen | part
+Olsen has not commented. | olsen | whole
+Olsen has not commented since Monday. | olsen | part
+Olsen has not commented on the leak. | olsen | part
+Olsen made no statement. | olsen | whole
+Olsen made no public statement. | olsen | whole
+Olsen said nothing. | olsen | whole
+Olsen said nothing about the leak. | olsen | part
+Olsen remained silent. | olsen | whole
+Olsen, the harbour master, could not be reached. | olsen | part
 """
 
 RELATIONS = """
 "It sank at dawn with all hands" | "It sank at dawn with all hands" | same
 "It sank at dawn with all hands" | "sank at dawn" | same
 "It sank at dawn with all hands," | “It sank at dawn, with all hands.” | same
-"It sank at dawn with all hands" | "It sank at dusk with all hands" | clash
+"It sank at dawn with all hands" | "It sank at dusk with all hands" | compatible
 "We did not know of the leak before Monday" | "We did know of the leak before Monday" | clash
 "We knew of the leak on Monday evening" | "We knew of the leak on Friday evening" | clash
 "We have five boats left in the harbour" | "We have nine boats left in the harbour" | clash
@@ -76,10 +81,10 @@ def test_a_quotation_has_a_speaker(text: str, speaker: str) -> None:
     assert found.span.of(text)[0] in '"“'
 
 
-@pytest.mark.parametrize(("text", "speaker"), rows(SILENCES))
-def test_silence_is_somebodys(text: str, speaker: str) -> None:
+@pytest.mark.parametrize(("text", "speaker", "whole"), rows(SILENCES))
+def test_silence_is_somebodys(text: str, speaker: str, whole: str) -> None:
     (found,) = find_silences(text)
-    assert found.speaker == speaker
+    assert (found.speaker, found.whole) == (speaker, whole == "whole")
 
 
 @pytest.mark.parametrize(("one", "two", "relation"), rows(RELATIONS))

@@ -1,0 +1,97 @@
+"""Clashes of figures: two counts or measures of one thing in the same role of one event."""
+
+from collections.abc import Iterator
+
+from reader.evidence.corpus import Corpus
+from reader.evidence.event_slots import Found, states_no_fact
+from reader.evidence.facets.dates import compare_dates
+from reader.evidence.facets.model import Qualifier, Quantity, QuantityKind, Relation
+from reader.evidence.facets.quantities import compare_quantities, same_measure
+from reader.evidence.lexicon import concept
+from reader.evidence.model import ReasonKind
+from reader.evidence.same_event import one_story, one_time
+from reader.evidence.statement import Statement
+from reader.evidence.words import content_words, stem
+
+_REACH = 64
+_SAME_COUNT = 0.22
+_MEASURED_ALIKE = 0.45
+_BY_ROLE = 0.08
+_ROLE_WORDS = 2
+_SURE_BY_ROLE = 0.6
+_ANYBODY = frozenset({"person", "man", "woman", "child", "life", "time", "year", "day"})
+_EARLIER = frozenset(w.stem for w in content_words("earlier previous previously last ago former"))
+
+
+def count_clashes(claim: Statement, passage: Statement, likeness: float, corpus: Corpus) -> Iterator[Found]:
+    """Yield the clashes of figures, each with how sure it is and the words on either side.
+
+    Statements alike in their words need two concepts in common around the figures; others need, besides the
+    counted noun, two in its role, and the names and the time of one event.
+    """
+    if states_no_fact(claim, passage) or _other_time(claim, passage):
+        return
+    for a in claim.quantities:
+        for b in passage.quantities:
+            if not _clash(a, b) or _stated_too(a, passage) or _stated_too(b, claim):
+                continue
+            shared = _around(claim, a) & _around(passage, b)
+            counted = a.kind is QuantityKind.COUNT
+            alike = likeness >= (_SAME_COUNT if counted else _MEASURED_ALIKE) and len(shared) >= _ROLE_WORDS
+            if alike:
+                yield min(0.9, 0.5 + likeness), ReasonKind.NUMBER, a.phrase, b.phrase
+            elif counted and likeness >= _BY_ROLE and _one_role(claim, a, passage, shared, corpus):
+                yield _SURE_BY_ROLE, ReasonKind.NUMBER, a.phrase, b.phrase
+
+
+def _clash(a: Quantity, b: Quantity) -> bool:
+    if a.partial or b.partial or Qualifier.VAGUE in {a.qualifier, b.qualifier}:
+        return False
+    return _one_measure(a, b) and compare_quantities(a, b) is Relation.CLASH
+
+
+def _one_role(
+    claim: Statement, a: Quantity, passage: Statement, shared: frozenset[str], corpus: Corpus
+) -> bool:
+    told = shared - {concept(stem(a.noun))}
+    if len(told) < _ROLE_WORDS or claim.source == passage.source or a.noun in _ANYBODY:
+        return False
+    return one_time(claim, passage) and one_story(claim, passage, corpus)
+
+
+def _stated_too(quantity: Quantity, other: Statement) -> bool:
+    """Say whether the other statement has the same figure too: then nothing tells which two should meet."""
+    return any(
+        (_one_measure(quantity, c) and compare_quantities(quantity, c) is Relation.SAME)
+        or (not c.noun and c.low == quantity.low)
+        for c in other.quantities
+    )
+
+
+def _one_measure(a: Quantity, b: Quantity) -> bool:
+    if QuantityKind.ORDINAL in {a.kind, b.kind}:
+        return False
+    alike = same_measure(a, b)
+    if a.kind is b.kind is QuantityKind.COUNT:
+        return bool(a.noun and b.noun) and concept(stem(a.noun)) == concept(stem(b.noun))
+    return alike >= 0.5 and (a.noun == b.noun)
+
+
+def _around(statement: Statement, quantity: Quantity) -> frozenset[str]:
+    return frozenset(
+        concept(w.stem)
+        for w in statement.words
+        if not quantity.span.overlap(w.span)
+        and not w.stem.isdigit()
+        and max(w.span.start - quantity.phrase.end, quantity.phrase.start - w.span.end, 0) <= _REACH
+    )
+
+
+def _other_time(claim: Statement, passage: Statement) -> bool:
+    """Say whether the two speak of different times: dates that clash, or only one of them looks back."""
+    if claim.dates and passage.dates:
+        pairs = [compare_dates(a, b) for a in claim.dates for b in passage.dates]
+        if Relation.CLASH in pairs or Relation.SAME not in pairs:
+            return True
+    earlier = [bool(_EARLIER & {w.stem for w in s.words}) for s in (claim, passage)]
+    return earlier[0] != earlier[1]
