@@ -32,6 +32,7 @@ _FEWEST = 2
 _LONG, _LEAST_ENGLISH = 20, 0.06
 _MOST_READ = 4_000
 _DOUBLY = 2
+_LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class _Signs:
 
 
 class Tongues:
-    """Which sentences of a library are in a language that is not known; each is read when first asked."""
+    """Which sentences of a library are in a language that is not known."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = {document.source: document for document in documents}
@@ -77,13 +78,21 @@ class Tongues:
         self._asked: dict[tuple[str, Span], bool] = {}
 
     def is_unread(self, source: str | None, span: Span | None, text: str) -> bool:
-        """Say whether a claim or a passage is not to be judged: for its article, its paragraph or itself."""
+        """Say whether a claim or a passage is not to be judged: for its article, its paragraph or itself.
+
+        A plainly English sentence is judged in a paragraph of another language, not in such an article.
+        """
         if source is None or span is None:
             return is_unread(text)
         if (source, span) not in self._asked:
-            foreign = (part.overlap(span) for part in self._parts(source))
-            self._asked[source, span] = sum(foreign) * 2 > len(span) or is_unread(text)
+            self._asked[source, span] = is_unread(text) or self._lies_in_another(source, span, text)
         return self._asked[source, span]
+
+    def _lies_in_another(self, source: str, span: Span, text: str) -> bool:
+        parts = self._parts(source)
+        if sum(part.overlap(span) for part in parts) * 2 <= len(span):
+            return False
+        return len(parts[0]) == len(self._documents[source].text) or not _signs(text).is_english
 
     def _parts(self, source: str) -> tuple[Span, ...]:
         if source not in self._foreign:
@@ -167,12 +176,14 @@ def _is_particle(words: list[tuple[str, bool]], number: int) -> bool:
     """Say whether a word is part of a name: "von" and "der" of "Ursula von der Leyen"."""
     if words[number][0] not in _PARTICLES or not number:
         return False
-    before, after = number - 1, number + 1
-    while before > 0 and words[before][0] in _PARTICLES:
-        before -= 1
-    while after < len(words) and words[after][0] in _PARTICLES and not words[after][1]:
-        after += 1
-    return after < len(words) and words[after][1] and (words[before][1] or before == 0)
+    before = next((n for n in _near(words, number, -1) if words[n][0] not in _PARTICLES), number)
+    after = next((n for n in _near(words, number, 1) if words[n][0] not in _PARTICLES), number)
+    return words[after][1] and (words[before][1] or before == 0)
+
+
+def _near(words: list[tuple[str, bool]], number: int, step: int) -> Iterator[int]:
+    inside = range(len(words))
+    return (n for n in range(number + step, number + step * _LONGEST_NAME, step) if n in inside)
 
 
 def _script(letter: str) -> int:

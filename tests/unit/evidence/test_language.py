@@ -1,6 +1,7 @@
 """Which texts are in a language that is known."""
 
 import dataclasses
+import time
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,27 @@ def test_a_foreign_sentence_inside_an_english_paragraph_is_unread_alone() -> Non
     assert tongues.is_unread("a.txt", Span(start, end), text[start:end])
     assert not tongues.is_unread("a.txt", Span(0, start - 1), text[: start - 1])
     assert not foreign_spans(given)
+
+
+def test_an_english_sentence_beside_a_long_quotation_is_read() -> None:
+    quote = "Мы нашли паром у причала, и никто из пассажиров, насколько нам известно сейчас, не пострадал."
+    text = f"This is what the captain told us. {quote} Aurora."
+    given = document(text, *["The ferry hit the pier on Sunday night, and then it was towed away."] * 3)
+    tongues = Tongues([given])
+    cut, end = text.index("Мы"), text.index(" Aurora")
+    assert foreign_text(given) == [text]
+    assert not tongues.is_unread("a.txt", Span(0, cut - 1), text[: cut - 1])
+    assert tongues.is_unread("a.txt", Span(cut, end), text[cut:end])
+    assert tongues.is_unread("a.txt", Span(end + 1, len(text)), "Aurora.")
+
+
+def test_long_texts_are_read_in_bounded_time() -> None:
+    given = document(
+        *["de la " * 2_000, "von der " * 2_000, "x" * 100_000, "é" * 100_000, "a.b" * 50_000] * 20
+    )
+    started = time.process_time()
+    foreign_spans(given)
+    assert time.process_time() - started < 5
 
 
 def test_an_article_in_two_languages_is_read_by_paragraphs() -> None:
