@@ -3,23 +3,25 @@
 Every rule first asks whether both statements speak of the same thing, and holds its tongue if that is open.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.evidence.corpus import Corpus
 from reader.evidence.count_slots import count_clashes
-from reader.evidence.event_slots import event_clashes
+from reader.evidence.event_slots import event_clashes, states_no_fact
 from reader.evidence.facets.dates import compare_dates
+from reader.evidence.facets.denials import is_doubted
 from reader.evidence.facets.model import (
     DateFacet,
     Grain,
-    HedgeKind,
     Relation,
 )
 from reader.evidence.facets.relations import Relation as Post
 from reader.evidence.facets.relations import RelationKind
 from reader.evidence.lexicon import concept
 from reader.evidence.model import Reason, ReasonKind
+from reader.evidence.same_event import one_time
 from reader.evidence.statement import Statement
 from reader.evidence.words import content_words
 from reader.text.model import Span
@@ -33,7 +35,7 @@ _REACH = 32
 _BESIDE = 8
 _OPENING = 4
 _MEASURED_ALIKE = 0.45
-_NO_FACT = frozenset({HedgeKind.CONDITIONAL, HedgeKind.COUNTERFACTUAL, HedgeKind.QUESTION})
+_SO_FAR = re.compile(r"\b(?:yet|so\sfar|until|before|only|any\smore|again)\b", re.IGNORECASE)
 _SAME_EVENT = 0.12
 _SAME_COUNT = 0.22
 _SAME_PREDICATE = 0.5
@@ -185,10 +187,6 @@ def _told_on(statement: Statement) -> Iterator[DateFacet]:
                 break
 
 
-def _states_no_fact(*statements: Statement) -> bool:
-    return any(h.kind in _NO_FACT for s in statements for h in s.hedges)
-
-
 def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
     """Yield the clash of a predicate said and denied of the same things."""
     if claim.source is not None and claim.source == passage.source:
@@ -196,7 +194,7 @@ def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator
     if likeness < _SAME_PREDICATE or bool(claim.negations) == bool(passage.negations):
         return
     denier, other = (claim, passage) if claim.negations else (passage, claim)
-    if _states_no_fact(claim, passage):
+    if states_no_fact(claim, passage) or not one_time(claim, passage):
         return
     negation = denier.negations[0]
     before = {concept(w.stem) for w in denier.words if w.span.end <= negation.span.start}
@@ -207,6 +205,8 @@ def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator
         return
     last = max(shared, key=lambda c: (denied[c].span.start, c))
     if any(h.scope.overlap(said[last].span) for h in other.hedges):
+        return
+    if is_doubted(other.text, said[last].span.start) or _SO_FAR.search(denier.text, negation.span.end):
         return
     cue = Span(negation.span.start, max(negation.span.end, denied[last].span.end))
     affirmed = said[last].span

@@ -33,7 +33,7 @@ _CLOCK = re.compile(
     rf"(?<![\w.,:$£€/-])(?:"
     rf"{_DIGITAL}{_HALF_DAY}{_ZONE}"
     rf"|(?P<hour2>1[0-2]|[1-9])(?P<half2>\s?[ap]\.?\s?m\b\.?){_ZONE.replace('zone', 'zone2')}"
-    rf"|(?P<hour3>[01]?\d|2[0-4]):(?P<minute3>[0-5]\d)(?::[0-5]\d)?(?![\d%:]|[.,]\d)"
+    rf"|(?P<hour3>[01]?\d|2[0-4]):(?P<minute3>[0-5]\d)(?:(?<=\d\d:\d\d):[0-5]\d)?(?![\d%:]|[.,]\d)"
     rf"{_ZONE.replace('zone', 'zone3')}"
     rf"{_PART.replace('part', 'part3')}"
     rf"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s(?P<zone4>GMT|UTC|hours\b)"

@@ -67,8 +67,12 @@ _SINGULAR = re.compile(
     r"(?:every|each|no|not\s(?:one|a\ssingle|every|each)|neither)(?:\ssingle)?", re.IGNORECASE
 )
 _WORD = re.compile(r"\s(?P<word>[^\W\d_][\w’'-]*)")
+_PAST = (
+    "sank|fell|broke|came|went|took|gave|ran|rose|saw|held|lost|won|hit|cut|left|kept|told|knew|found|paid|sent|sold"
+    "|stood|spoke|grew|flew|drove|wrote|began|burnt|met|got|lay|led|put|read|sat|shut|slept|spent|swam|wore"
+)
 _STOP = re.compile(
-    rf"(?:{'|'.join(sorted(STOP_WORDS - {'other', 'own', 'same'}))})$|\w+(?:ed|ly)$", re.IGNORECASE
+    rf"(?:{'|'.join(sorted(STOP_WORDS - {'other', 'own', 'same'}))}|{_PAST})$|\w+(?:ed|ly)$", re.IGNORECASE
 )
 _JOINED = re.compile(r"\s(?:and|or)\b", re.IGNORECASE)
 _REACH = 3

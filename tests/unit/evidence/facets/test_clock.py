@@ -52,6 +52,7 @@ Version 2.1.3 shipped.
 At 34.4 % it stopped.
 The mill has four floors.
 a ratio of 100:3
+She ran it in 2:26:40.
 They met at five restaurants.
 After five weeks it shut.
 by three votes
