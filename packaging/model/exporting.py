@@ -36,10 +36,7 @@ class _Encoder(torch.nn.Module):
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         kinds = torch.zeros_like(ids)
         hidden = self.model(input_ids=ids, attention_mask=mask, token_type_ids=kinds).last_hidden_state
-        weights = mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1)
-        unit: torch.Tensor = mean / mean.norm(dim=1, keepdim=True).clamp(min=1e-9)
-        return unit
+        return torch.as_tensor(hidden)
 
 
 def export_judge(
@@ -55,8 +52,8 @@ def export_judge(
 
 
 def export_encoder(model: BertModel, tokenizer: Path, out: Path, version: str) -> None:
-    """Write the sentence encoder to the folder `out`: its output is texts x width, of length 1."""
-    _write(_Encoder(model.float().eval()), ("input_ids", "attention_mask"), "embedding", out)
+    """Write the sentence encoder to the folder `out`: its output is a vector per word piece, texts x pieces x width."""
+    _write(_Encoder(model.float().eval()), ("input_ids", "attention_mask"), "pieces", out)
     _finish(out, tokenizer, {
         "name": "crossread-encoder", "version": version, "kind": "encoder",
         "max_tokens": 96, "languages": ["en"],
@@ -66,7 +63,9 @@ def export_encoder(model: BertModel, tokenizer: Path, out: Path, version: str) -
 def _write(model: torch.nn.Module, names: tuple[str, ...], output: str, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     example = tuple(torch.ones(2, 8, dtype=torch.long) for _ in names)
-    axes = {name: {0: "texts", 1: "pieces"} for name in names} | {output: {0: "texts"}}
+    axes = {name: {0: "texts", 1: "pieces"} for name in names} | {
+        output: {0: "texts"} | ({1: "pieces"} if output == "pieces" else {})
+    }
     with tempfile.TemporaryDirectory() as folder:
         full, ready = Path(folder) / "full.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(

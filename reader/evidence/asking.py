@@ -1,5 +1,6 @@
 """Decisions by rules, encoder and entailment model, weighed together."""
 
+import dataclasses
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,16 +9,14 @@ from reader.evidence.comparing import compare
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.explaining import Unexplained, explained
-from reader.evidence.findings import Findings
 from reader.evidence.model import EntailmentModel, Probabilities, Reason, TextEncoder, Verdict
 from reader.evidence.similarity import Similarity
-from reader.evidence.statement import Statement
 from reader.evidence.verdict import Decision, weighed
 from reader.evidence.weighing import Signals, Weights
 
-MOST_JUDGED = 20
+MOST_WEIGHED, MOST_JUDGED = 40, 12
 _BACK_BAR = 0.12
-_WORDS = 0.8
+_BEST = 10
 _Decisions = dict[tuple[int, int], Decision | None]
 _UNASKED = Probabilities(0.0, 0.0, 1.0)
 
@@ -37,7 +36,7 @@ class Models:
 
 
 class Asker:
-    """Asks the model about the passages nearest to each claim.
+    """Gathers what is known of the passages nearest to each claim, asking the model about the very nearest.
 
     Each pair is asked with the passage as premise; where that answer is not plainly neutral, also the other
     way round.
@@ -49,10 +48,11 @@ class Asker:
         self._similarity = similarity
 
     def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
-        """Return what is known of the passages of each case that the model is asked about."""
-        asked = [self._near(case) for case in cases]
-        answers = iter(self._answered([pair for pairs in asked for pair in pairs]))
-        return [[next(answers) for _ in pairs] for pairs in asked]
+        """Return what is known of the passages of each case that are near enough to be weighed."""
+        near = [self._near(case) for case in cases]
+        asked = [signals for of_case in near for signals in of_case if signals.asked]
+        answered = iter(self._answered(asked))
+        return [[next(answered) if signals.asked else signals for signals in of_case] for of_case in near]
 
     def reasons(self, unexplained: Sequence[tuple[Signals, Verdict]]) -> list[Reason]:
         """Return for each verdict the words that decided it."""
@@ -62,27 +62,43 @@ class Asker:
             [Unexplained(s.claim, s.passage, text(s.claim), text(s.passage), v) for s, v in unexplained],
         )
 
-    def _near(self, case: Case) -> list["_Pair"]:
-        cosines = self._similarity.to(case.claim, case.passages)
-        findings = [compare(case.claim, passage, self._corpus) for passage in case.passages]
-        leads = zip(_leads(cosines), _leads([f.likeness for f in findings]), strict=True)
-        pairs = [_Pair(case.claim, *row) for row in zip(case.passages, findings, cosines, leads, strict=True)]
-        pairs.sort(key=lambda p: (-p.prior, p.passage.source or "", p.passage.span))
-        return pairs[:MOST_JUDGED] + [p for p in pairs[MOST_JUDGED:] if p.findings.clashes]
+    def _near(self, case: Case) -> list[Signals]:
+        found = [compare(case.claim, passage, self._corpus) for passage in case.passages]
+        near = self._similarity.to(case.claim, case.passages)
+        likeness_leads = _leads([f.likeness for f in found])
+        words = [n.words for n in near]
+        words_leads, best = _leads(words), sorted(words, reverse=True)[:_BEST]
+        priors = [n.prior(f.likeness) for n, f in zip(near, found, strict=True)]
+        order = sorted(range(len(priors)), key=lambda n: (-priors[n], n))
+        kept = order[:MOST_WEIGHED] + [n for n in order[MOST_WEIGHED:] if found[n].clashes]
+        return [
+            Signals(
+                case.claim,
+                case.passages[n],
+                found[n],
+                near[n],
+                likeness_leads[n],
+                words_leads[n],
+                words[n] - best[0],
+                math.fsum(best) / len(best),
+                rank,
+                rank < MOST_JUDGED or bool(found[n].clashes),
+                _UNASKED,
+                _UNASKED,
+            )
+            for rank, n in enumerate(kept)
+        ]
 
-    def _answered(self, pairs: list["_Pair"]) -> list[Signals]:
+    def _answered(self, asked: list[Signals]) -> list[Signals]:
         text, judge = self._similarity.text, self._entailment.judge
-        there = judge([(text(p.passage), text(p.claim)) for p in pairs])
+        there = judge([(text(s.passage), text(s.claim)) for s in asked])
         told = [n for n, opinion in enumerate(there) if opinion.neither <= 1 - _BACK_BAR]
-        back = dict(
-            zip(told, judge([(text(pairs[n].claim), text(pairs[n].passage)) for n in told]), strict=True)
-        )
-        ranks: dict[int, int] = {}
-        signals = []
-        for n, (pair, opinion) in enumerate(zip(pairs, there, strict=True)):
-            rank = ranks[id(pair.claim)] = ranks.get(id(pair.claim), -1) + 1
-            signals.append(pair.signals(rank, opinion, back.get(n, _UNASKED)))
-        return signals
+        back = judge([(text(asked[n].claim), text(asked[n].passage)) for n in told])
+        answers = dict(zip(told, back, strict=True))
+        return [
+            dataclasses.replace(signals, there=opinion, back=answers.get(n, _UNASKED))
+            for n, (signals, opinion) in enumerate(zip(asked, there, strict=True))
+        ]
 
 
 class ModelDecider:
@@ -118,24 +134,6 @@ class ModelDecider:
 
 def _key(signals: Signals) -> tuple[int, int]:
     return id(signals.claim), id(signals.passage)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    claim: Statement
-    passage: Statement
-    findings: Findings
-    cosine: float
-    leads: tuple[float, float]
-
-    @property
-    def prior(self) -> float:
-        """How likely the passage bears on the claim before the model is asked."""
-        return self.cosine + _WORDS * self.findings.likeness
-
-    def signals(self, rank: int, there: Probabilities, back: Probabilities) -> Signals:
-        """Return all that is known once the model has answered."""
-        return Signals(self.claim, self.passage, self.findings, self.cosine, *self.leads, rank, there, back)
 
 
 def _leads(values: Sequence[float]) -> list[float]:

@@ -125,12 +125,24 @@ class EntailmentModel(Protocol):
         """Return one result per (premise, hypothesis) pair, in order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text as an encoder sees it: one vector per word piece, with where each piece stands.
+
+    `vectors` is pieces x width; `spans` holds (start, end) in code points of the text, (0, 0) for a piece that
+    stands for no characters.
+    """
+
+    vectors: "NDArray[np.float32]"
+    spans: tuple[tuple[int, int], ...]
+
+
 class TextEncoder(Protocol):
-    """Turns texts into vectors whose cosine tells how near they lie in meaning."""
+    """Turns texts into vectors whose cosine tells how near words or texts lie in meaning."""
 
     @property
     def version(self) -> str:
         """Name and hash of the model, part of every cache key."""
 
-    def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
-        """Return one vector of length 1 per text, in order: texts x width."""
+    def read(self, texts: Sequence[str]) -> list[Pieces]:
+        """Return the pieces of each text, in order."""

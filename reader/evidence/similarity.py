@@ -1,25 +1,62 @@
-"""How near sentences lie in meaning: an encoder's vectors, each computed once."""
+"""How near sentences lie in meaning: by their means, and word by word.
+
+Word by word is the late interaction of Khattab & Zaharia (2020), ColBERT, with each word weighted by how telling
+it is in the library.
+"""
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.evidence.context import in_context
 from reader.evidence.corpus import Corpus
-from reader.evidence.model import TextEncoder
+from reader.evidence.lexicon import concept
+from reader.evidence.model import Pieces, TextEncoder
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind
 
 _WHOLE = 2_000
+_MOST_KEPT = 4_000
+_MEAN_SHARE, _WORDS_SHARE = 0.3, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near a passage lies to a claim.
+
+    `cosine` compares the means, -1..1; `covered` is how well the claim's words are met by the passage's,
+    `covering` the other way round, both weighted means of best cosines.
+    """
+
+    cosine: float
+    covered: float
+    covering: float
+
+    @property
+    def words(self) -> float:
+        """Both directions together."""
+        return (self.covered + self.covering) / 2
+
+    def prior(self, likeness: float) -> float:
+        """Return how likely the passage bears on the claim, with `likeness` from the words shared."""
+        return self.words + _MEAN_SHARE * self.cosine + _WORDS_SHARE * likeness
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    mean: NDArray[np.float32]
+    words: NDArray[np.float32]
+    weights: NDArray[np.float32]
 
 
 class Similarity:
     """Texts in context and their vectors for one library. Vectors are computed when first asked for.
 
-    A library of up to 2,000 sentences is encoded whole, so that a passage that shares no word with a claim
-    can still be found; of a larger one only what is asked about.
+    A library of up to 2,000 sentences is read whole, so that a passage that shares no word with a claim can
+    still be found; of a larger one only what is asked about, of which the last 4,000 are kept.
     """
 
     def __init__(self, corpus: Corpus, encoder: TextEncoder) -> None:
@@ -27,37 +64,71 @@ class Similarity:
         self._encoder = encoder
         self._lock = threading.Lock()
         self._texts = {id(s): text for s, text in texts_in_context(corpus)}
-        self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._read: dict[tuple[str, str], _Read] = {}
         self.whole = len(self._texts) <= _WHOLE
 
     def text(self, statement: Statement) -> str:
         """Return the text of a statement, led by its context where it needs one."""
         return self._texts.get(id(statement), statement.text)
 
-    def to(self, claim: Statement, passages: Sequence[Statement]) -> list[float]:
-        """Return the cosine of a claim with each passage, -1..1, in order."""
-        if not passages:
-            return []
-        vectors = self._encoded([self.text(claim), *map(self.text, passages)])
-        return [float(x) for x in vectors[1:] @ vectors[0]]
+    def to(self, claim: Statement, passages: Sequence[Statement]) -> list[Nearness]:
+        """Return how near each passage lies to a claim, in order."""
+        own, *others = self._known([claim, *passages])
+        return [_nearness(own, other) for other in others]
 
     def nearest(self, claim: Statement, count: int) -> list[Statement]:
-        """Return the nearest statements of a library that is encoded whole, else none; best first."""
+        """Return the nearest statements of a library that is read whole, else none; best first."""
         if not self.whole:
             return []
         everything = [
             s for source in sorted(self._corpus.statements) for s in self._corpus.statements[source]
         ]
-        near = self.to(claim, everything)
+        near = [n.prior(0.0) for n in self.to(claim, everything)]
         best = sorted(range(len(everything)), key=lambda n: (-near[n], n))[:count]
         return [everything[n] for n in best]
 
-    def _encoded(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def _known(self, statements: Sequence[Statement]) -> list[_Read]:
+        keyed = {(self.text(s), s.text): s for s in statements}
         with self._lock:
-            new = sorted({text for text in texts if text not in self._vectors})
-            if new:
-                self._vectors.update(zip(new, self._encoder.encode(new), strict=True))
-            return np.stack([self._vectors[text] for text in texts])
+            new = sorted(key for key in keyed if key not in self._read)
+            for key, pieces in zip(new, self._encoder.read([key[0] for key in new]), strict=True):
+                self._read[key] = self._taken(keyed[key], len(key[0]) - len(key[1]), pieces)
+            found = [self._read[self.text(s), s.text] for s in statements]
+            if not self.whole:
+                for key in list(self._read)[: max(0, len(self._read) - _MOST_KEPT)]:
+                    del self._read[key]
+            return found
+
+    def _taken(self, statement: Statement, lead: int, pieces: Pieces) -> _Read:
+        """Return the mean of a text, and the words of the statement that stands behind its context."""
+        rows, weights = [], []
+        for word in statement.words:
+            start, end = word.span.start + lead, word.span.end + lead
+            inside = [n for n, (a, b) in enumerate(pieces.spans) if a < end and b > start]
+            if inside:
+                rows.append(pieces.vectors[inside].mean(axis=0))
+                weights.append(self._corpus.weight(concept(word.stem)) ** 2)
+        words = np.stack(rows) if rows else np.zeros((0, pieces.vectors.shape[1]), np.float32)
+        return _Read(
+            _unit(pieces.vectors.mean(axis=0, keepdims=True))[0],
+            _unit(words),
+            np.asarray(weights, np.float32),
+        )
+
+
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(lengths, 1e-9), np.float32)
+
+
+def _nearness(claim: _Read, passage: _Read) -> Nearness:
+    cosine = float(claim.mean @ passage.mean)
+    if not len(claim.words) or not len(passage.words):
+        return Nearness(cosine, 0.0, 0.0)
+    met = claim.words @ passage.words.T
+    covered = float(met.max(axis=1) @ claim.weights / claim.weights.sum())
+    covering = float(met.max(axis=0) @ passage.weights / passage.weights.sum())
+    return Nearness(cosine, covered, covering)
 
 
 def texts_in_context(corpus: Corpus) -> list[tuple[Statement, str]]:

@@ -13,7 +13,7 @@ CLASH_BAR = 0.5
 SUPPORT_BAR = 0.2
 MENTION_BAR = 0.1
 FEWEST_IN_COMMON = 3
-_MENTIONED = 0.5
+_MENTIONED = 0.7
 _MOST_REASONS = 4
 
 
@@ -58,7 +58,7 @@ def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> D
         return _decision(Verdict.CONTRADICTS, opinion.contradicts, signals.findings)
     if opinion.supports >= weights.support_bar:
         return _decision(Verdict.SUPPORTS, opinion.supports, signals.findings)
-    if signals.cosine >= _MENTIONED or 1 - opinion.neither >= weights.support_bar:
+    if signals.nearness.words >= _MENTIONED or 1 - opinion.neither >= weights.support_bar:
         return Decision(Verdict.MENTIONS, round(1 - opinion.neither, 4), ())
     return None
 

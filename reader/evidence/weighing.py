@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities
+from reader.evidence.similarity import Nearness
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind
 
-FEATURES = 18
+FEATURES = 23
 _FLOOR = 1e-3
 _MOST_IN_COMMON = 8
 
@@ -26,18 +27,22 @@ _MOST_IN_COMMON = 8
 class Signals:
     """What is known of one claim and passage before they are weighed.
 
-    `there` is the model's opinion with the passage as premise, `back` with the claim as premise; `cosine` is
-    the encoder's. `cosine_lead` and `likeness_lead` are standard deviations above the mean of the claim's
-    candidates, `rank` is the passage's place among them, 0 the nearest.
+    `there` is the model's opinion with the passage as premise, `back` with the claim as premise; where the
+    model was not `asked`, both are none. `likeness_lead` and `words_lead` are standard deviations above the
+    mean of the claim's candidates, `gap` is how far the passage lies behind the nearest of them and `best` the
+    mean of the ten nearest, by words; `rank` is its place among them, 0 the nearest.
     """
 
     claim: Statement
     passage: Statement
     findings: Findings
-    cosine: float
-    cosine_lead: float
+    nearness: Nearness
     likeness_lead: float
+    words_lead: float
+    gap: float
+    best: float
     rank: int
+    asked: bool
     there: Probabilities
     back: Probabilities
 
@@ -53,9 +58,14 @@ def features(signals: Signals) -> list[float]:
         _log_odds(back.contradicts),
         there.supports,
         there.contradicts,
-        signals.cosine,
-        signals.cosine_lead,
-        1.0 / (1 + signals.rank),
+        float(signals.asked),
+        signals.nearness.cosine,
+        signals.nearness.covered,
+        signals.nearness.covering,
+        signals.words_lead,
+        signals.gap,
+        signals.best,
+        math.log(1 + signals.rank),
         findings.likeness,
         signals.likeness_lead,
         min(findings.common, _MOST_IN_COMMON) / _MOST_IN_COMMON,

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from reader.evidence.model import Pieces
 from reader.evidence.onnx.package import ENCODER, ModelPackage
 from reader.evidence.onnx.session import Session
 
 
 class OnnxEncoder:
-    """Encodes texts with an ONNX model whose output is one vector per text; loaded with the first text.
+    """Reads texts with an ONNX model that answers with a vector per word piece; loaded with the first text.
 
     A model of another kind is a MissingPartError.
     """
@@ -20,14 +18,10 @@ class OnnxEncoder:
         self.version = package.version
         self._session = Session(package, threads)
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one vector of length 1 per text, in order: texts x width.
+    def read(self, texts: Sequence[str]) -> list[Pieces]:
+        """Return the pieces of each text, in order.
 
         Raises:
             MissingPartError: the model cannot be loaded or run.
         """
-        if not texts:
-            return np.zeros((0, 0), np.float32)
-        vectors = self._session.run(texts)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.asarray(vectors / np.maximum(lengths, 1e-9), np.float32)
+        return self._session.read(texts) if texts else []

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import MissingPartError
-from reader.evidence.onnx.package import ENCODER, ModelPackage
+from reader.evidence.model import Pieces
+from reader.evidence.onnx.package import ModelPackage
 from reader.text.printable import one_line
 
 if TYPE_CHECKING:
@@ -40,47 +41,55 @@ class Session:
         self._loaded: tuple[InferenceSession, Tokenizer, frozenset[str]] | None = None
 
     def run(self, texts: Sequence[Text]) -> NDArray[np.float32]:
-        """Return the model's first output for texts or pairs of texts, in order: texts x width.
+        """Return the model's answers about texts or pairs of texts, in order: texts x labels.
 
-        Texts are cut to the model's longest input. Every answer depends on its own text alone. Where an
-        encoder answers with a vector per word piece, their mean is taken (each text is alone: no padding).
+        Texts are cut to the model's longest input. Every answer depends on its own text alone.
 
         Raises:
             MissingPartError: the model's files are missing, damaged or none that this program can run, or its
                 answers are not of the shape that its kind wants.
         """
+        rows = [self._row(answer) for _, answer in self._answers(texts)]
+        return np.stack(rows) if rows else np.zeros((0, 0), np.float32)
+
+    def read(self, texts: Sequence[str]) -> list[Pieces]:
+        """Return an encoder's vectors, one per word piece of each text, in order; errors as `run`."""
+        return [Pieces(self._pieces(answer), tuple(text.offsets)) for text, answer in self._answers(texts)]
+
+    def _answers(self, texts: Sequence[Text]) -> "list[tuple[Encoding, NDArray[np.float32]]]":
         with self._lock:
             model, tokenizer, names = self._ready()
-            rows: list[NDArray[np.float32]] = []
+            answers: list[tuple[Encoding, NDArray[np.float32]]] = []
             try:
                 with ThreadPoolExecutor(self._threads) as pool:
                     for start in range(0, len(texts), _CHUNK):
                         encoded = tokenizer.encode_batch([_bounded(t) for t in texts[start : start + _CHUNK]])
-                        rows += pool.map(lambda e: self._answer(model, _inputs(e, names)), encoded)
-                answers = np.stack(rows) if rows else np.zeros((0, 0), np.float32)
-            except MissingPartError:
-                raise
+                        found = pool.map(lambda e: np.asarray(model.run(None, _inputs(e, names))[0]), encoded)
+                        answers += zip(encoded, found, strict=True)
             except Exception as error:
                 raise _unusable(self.package, "run", error) from None
-        if not np.isfinite(answers).all():
+        if not all(np.isfinite(answer).all() for _, answer in answers):
             raise MissingPartError(f"the model {self.package.name} answers with no figures", _NAME_ANOTHER)
         return answers
 
-    def _answer(self, model: "InferenceSession", inputs: dict[str, NDArray[np.int64]]) -> NDArray[np.float32]:
-        """Return the answer about one text: a row as wide as there are labels, or an encoder's vector."""
-        answer = np.asarray(model.run(None, inputs)[0], np.float32)
+    def _row(self, answer: NDArray[np.float32]) -> NDArray[np.float32]:
         wide = len(self.package.labels)
-        if answer.ndim == 3 and self.package.kind == ENCODER:
-            answer = answer.mean(axis=1)
         if answer.ndim != 2 or len(answer) != 1 or (wide and answer.shape[1] != wide):
-            shape = " x ".join(map(str, answer.shape)) or "one figure"
-            wanted = f"{wide} figures" if wide else "one row"
-            raise MissingPartError(
-                f"the model {self.package.name} answers with {shape} instead of {wanted} a text",
-                _NAME_ANOTHER,
-            )
+            raise self._misshapen(answer, f"{wide} figures" if wide else "one row")
         row: NDArray[np.float32] = answer[0]
         return row
+
+    def _pieces(self, answer: NDArray[np.float32]) -> NDArray[np.float32]:
+        if answer.ndim != 3 or len(answer) != 1:
+            raise self._misshapen(answer, "a vector for each word piece")
+        pieces: NDArray[np.float32] = answer[0]
+        return pieces
+
+    def _misshapen(self, answer: NDArray[np.float32], wanted: str) -> MissingPartError:
+        shape = " x ".join(map(str, answer.shape)) or "one figure"
+        return MissingPartError(
+            f"the model {self.package.name} answers with {shape} instead of {wanted} a text", _NAME_ANOTHER
+        )
 
     def _ready(self) -> "tuple[InferenceSession, Tokenizer, frozenset[str]]":
         if self._loaded is None:
