@@ -52,7 +52,7 @@ def export_judge(
 
 
 def export_encoder(model: BertModel, tokenizer: Path, out: Path, version: str) -> None:
-    """Write the sentence encoder to the folder `out`: its output is a vector per word piece, texts x pieces x width."""
+    """Write the sentence encoder to the folder `out`: its output is texts x pieces x width."""
     _write(_Encoder(model.float().eval()), ("input_ids", "attention_mask"), "pieces", out)
     _finish(out, tokenizer, {
         "name": "crossread-encoder", "version": version, "kind": "encoder",
