@@ -28,7 +28,7 @@ _YEAR_CUE = re.compile(
     r"|our|early|late|fiscal|between|circa|around|as|this|spring|summer|autumn|fall|winter|year))\s$"
 )
 _NOT_A_YEAR = re.compile(
-    r"(?:Section|Room|Flight|Route|Highway|Windows|Office|Model|Article|Title|Channel|Boeing|No\.|Agenda|Level)\s$"
+    r"(?:[Ss]ection|[Rr]oom|Flight|Route|Highway|Windows|Office|Model|Article|Title|Channel|Boeing|No\.|Agenda|Level)\s$"
 )
 _COUNTED = re.compile(r"\s(?:million|billion|thousand|hundred|people|[a-z]{2,20}[^s\W]s\b)")
 _CURRENCY = re.compile(r"\s(?:U\.?S\.?\s)?(?:dollars?|pounds?|euros?|prices)\b")

@@ -141,9 +141,9 @@ def _length(a: DateFacet) -> int:
 
 
 def _slack(a: DateFacet) -> int:
-    if a.approximate:
+    if a.approximate and a.grain not in {Grain.WEEKEND, Grain.DECADE}:
         return max(7, _length(a))
-    return {Grain.WEEK: 2, Grain.WEEKEND: 1, Grain.SEASON: 31}.get(a.grain, 0)
+    return {Grain.WEEK: 2, Grain.WEEKEND: 1, Grain.SEASON: 31, Grain.DECADE: 366}.get(a.grain, 0)
 
 
 def _compare_runs(a: DateFacet, b: DateFacet) -> Relation:

@@ -89,7 +89,8 @@ _TITLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FOUNDER = re.compile(
-    r"\bco-?founders?\b|\bfounders?\b|\bco-?founded\b|\bfounding (?:member|researcher|partner)s?\b",
+    r"\bco-?founders?\b|\bfounders?\b|\bco-?founded\b|\bfounded (?:the )?(?-i:(?=[A-Z]))"
+    r"|\bfounding (?:member|researcher|partner)s?\b",
     re.IGNORECASE,
 )
 _FIRST_HIRE = re.compile(
@@ -114,7 +115,8 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 _VOICE = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|(?:the|a|an)\s+(?:company|firm|operator|agency|ministry|club|union|museum"
+    r"\b(?:spokes(?:man|woman|person)|(?:the|a|an)\s+(?:company|firm|operator|agency|ministry"
+    r"|club|union|museum"
     r"|airline|bank|university|hospital|council)|(?:head|director|chief|president|manager) of\s+[\w-]+"
     r"|chief executive|CEO)\b",
     re.IGNORECASE,
@@ -197,12 +199,8 @@ class _Finder:
     def superiors(self) -> Iterator[Relation]:
         for match in _REPORTS.finditer(self.text):
             span = Span(*match.span())
-            boss = next((n.key for n in self.people if span.overlap(n.span)), "")
-            person = self._person(span.start, boss)
-            itself = {w.stem for w in content_words(span.of(self.text))}.isdisjoint(
-                w.stem for w in content_words(person)
-            )
-            if itself:
+            person, words = self._person(span.start), span.of(self.text).lower()
+            if not any(part in words for part in person.split()):
                 yield Relation(RelationKind.SUBORDINATE, span, person, "", self._topic(span))
         for match in _UNDER.finditer(self.text):
             boss = next((n for n in self.people if n.span.start == match.end()), None)
