@@ -25,6 +25,7 @@ _FULL = r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+)"
 _NAME_BEFORE = re.compile(rf"{_FULL},\s(?:who\sis\s|now\s)?$")
 _NAME_AFTER = re.compile(rf"\s{_FULL}")
 _HABIT = re.compile(r"\s(?:every|each|per|a\s(?:day|week|month|year)|on\saverage|annually)\b", re.IGNORECASE)
+_INFORMANTS = re.compile(r"\s(?:familiar|briefed|close|with\s(?:direct\s)?knowledge|who\s(?:spoke|asked))\b")
 _ANYBODY = frozenset({"person", "man", "woman", "child", "life", "time", "year", "day"})
 _EARLIER = frozenset(w.stem for w in content_words("earlier previous previously last ago former"))
 
@@ -38,7 +39,8 @@ def count_clashes(claim: Statement, passage: Statement, likeness: float, corpus:
     if states_no_fact(claim, passage):
         return
     yield from _ages(claim, passage)
-    if _other_time(claim, passage) or not one_time(claim, passage):
+    apart = claim.source is None or claim.source != passage.source
+    if not apart or _other_time(claim, passage) or not one_time(claim, passage):
         return
     for a in claim.quantities:
         for b in passage.quantities:
@@ -48,7 +50,10 @@ def count_clashes(claim: Statement, passage: Statement, likeness: float, corpus:
                 continue
             shared = _around(claim, a) & _around(passage, b)
             counted = a.kind is QuantityKind.COUNT
-            alike = likeness >= (_SAME_COUNT if counted else _MEASURED_ALIKE) and len(shared) >= _ROLE_WORDS
+            alike = (
+                likeness >= (_SAME_COUNT if counted else _MEASURED_ALIKE)
+                and len(shared - {concept(stem(a.noun))}) >= _ROLE_WORDS
+            )
             if alike:
                 yield min(0.9, 0.5 + likeness), ReasonKind.NUMBER, a.phrase, b.phrase
             elif counted and likeness >= _BY_ROLE and _one_role(claim, a, passage, shared, corpus):
@@ -78,10 +83,10 @@ def _aged(statement: Statement) -> dict[str, Quantity]:
 
 
 def _told_apart(statement: Statement, quantity: Quantity) -> bool:
-    """Say whether a figure is a toll, which is compared by what befell those counted, or tells a habit."""
+    """Say whether a figure is a toll, which is compared elsewhere, or tells a habit or of informants."""
     after = statement.text[quantity.phrase.end : quantity.phrase.end + _REACH]
     toll = any(t.quantity == quantity for t in find_tolls(statement.text, statement.quantities))
-    return toll or _HABIT.match(after) is not None
+    return toll or _HABIT.match(after) is not None or _INFORMANTS.match(after) is not None
 
 
 def _clash(a: Quantity, b: Quantity) -> bool:

@@ -35,8 +35,10 @@ _REACH = 32
 _BESIDE = 8
 _OPENING = 4
 _MEASURED_ALIKE = 0.45
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\s(?:\w+\s)?$", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:yet|so\sfar|until|before|only|any\smore|again)\b", re.IGNORECASE)
 _SAME_EVENT = 0.12
+_SAME_NEWS = 0.36
 _SAME_COUNT = 0.22
 _SAME_PREDICATE = 0.5
 
@@ -165,7 +167,7 @@ def _telling_days(claim: Statement, passage: Statement, likeness: float) -> Iter
     people = claim.people & passage.people
     if claim.people and passage.people and not people:
         return
-    if likeness < (_SAME_EVENT if people else 2 * _SAME_EVENT):
+    if likeness < (_SAME_EVENT if people else _SAME_NEWS):
         return
     for a in _told_on(claim):
         for b in _told_on(passage):
@@ -189,12 +191,10 @@ def _told_on(statement: Statement) -> Iterator[DateFacet]:
 
 def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator[Clash]:
     """Yield the clash of a predicate said and denied of the same things."""
-    if claim.source is not None and claim.source == passage.source:
-        return
     if likeness < _SAME_PREDICATE or bool(claim.negations) == bool(passage.negations):
         return
     denier, other = (claim, passage) if claim.negations else (passage, claim)
-    if states_no_fact(claim, passage) or not one_time(claim, passage):
+    if not _one_matter(claim, passage) or not _outright(denier):
         return
     negation = denier.negations[0]
     before = {concept(w.stem) for w in denier.words if w.span.end <= negation.span.start}
@@ -204,11 +204,25 @@ def _polarity(claim: Statement, passage: Statement, likeness: float) -> Iterator
     if not denied or next(iter(denied)) not in shared or not before & said.keys():
         return
     last = max(shared, key=lambda c: (denied[c].span.start, c))
-    if any(h.scope.overlap(said[last].span) for h in other.hedges):
-        return
-    if is_doubted(other.text, said[last].span.start) or _SO_FAR.search(denier.text, negation.span.end):
+    affirmed = said[last].span
+    if _weakened(other, affirmed):
         return
     cue = Span(negation.span.start, max(negation.span.end, denied[last].span.end))
-    affirmed = said[last].span
     spans = (cue, affirmed) if denier is claim else (affirmed, cue)
     yield 0.6, reason(ReasonKind.NEGATION, claim, spans[0], passage, spans[1], agrees=False)
+
+
+def _one_matter(claim: Statement, passage: Statement) -> bool:
+    apart = claim.source is None or claim.source != passage.source
+    return apart and not states_no_fact(claim, passage) and one_time(claim, passage)
+
+
+def _outright(denier: Statement) -> bool:
+    """Say whether the first denial is of the sentence itself and for good, no "who did not" or "not yet"."""
+    cue = denier.negations[0].span
+    relative = _RELATIVE.search(denier.text[: cue.start]) is not None
+    return not relative and _SO_FAR.search(denier.text, cue.end) is None
+
+
+def _weakened(statement: Statement, span: Span) -> bool:
+    return is_doubted(statement.text, span.start) or any(h.scope.overlap(span) for h in statement.hedges)

@@ -109,7 +109,8 @@ _GONE = re.compile(
 )
 _WORD_GIVEN = r"(?:statements?|comments?|remarks?)\b"
 _SILENCE = re.compile(
-    rf"\b(?:no|without(?: any)?|nor any|not any)\s+(?:[\w-]+\s+){{0,4}}?{_WORD_GIVEN}"
+    rf"\b(?:no|without(?: any)?|nor any|not any)\s+(?!further|additional|more"
+    rf"|immediate)(?:[\w-]+\s+){{0,4}}?{_WORD_GIVEN}"
     r"|\b(?:neither|nobody|no one)\b[^,.;]{0,40}\b(?:made|issued|gave|released)\s[^,.;]{0,30}"
     rf"\b{_WORD_GIVEN}",
     re.IGNORECASE,

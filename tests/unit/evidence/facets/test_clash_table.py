@@ -76,6 +76,9 @@ The owners did not only sign the lease. | The owners signed the lease for the do
 The owners did not sign the lease. | The owners are expected to sign the lease.
 The owners did not sign the lease. | Some believe that the owners signed the lease.
 The owners did not sign the lease for the dock. | The owners never signed the lease for the dock.
+The port fined owners who did not sign the lease. | The port fined owners who signed the lease.
+The port had no further comment. | A spokesman for the port said that the pier shut.
+The pier shuts, two people familiar with it said. | The pier shuts, three people familiar with it said.
 The dock was not cleaned in 2009. | The dock was cleaned in 2015.
 The law lets shops deny service to guests. | The shops gave service to guests.
 Jan Olsen declined to comment on the leak. | "It sank at dawn," Jan Olsen said.
