@@ -129,8 +129,8 @@ class EntailmentModel(Protocol):
 class Pieces:
     """A text as an encoder sees it: one vector per word piece, with where each piece stands.
 
-    `vectors` is pieces x width; `spans` holds (start, end) in code points of the text, (0, 0) for a piece that
-    stands for no characters.
+    `vectors` is pieces x width; `spans` holds (start, end) in code points of the text, (0, 0) for a piece
+    that stands for no characters.
     """
 
     vectors: "NDArray[np.float32]"

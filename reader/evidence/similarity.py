@@ -1,7 +1,7 @@
 """How near sentences lie in meaning: by their means, and word by word.
 
-Word by word is the late interaction of Khattab & Zaharia (2020), ColBERT, with each word weighted by how telling
-it is in the library.
+Word by word is the late interaction of Khattab & Zaharia (2020), ColBERT, with each word weighted by how
+telling it is in the library.
 """
 
 import threading

@@ -123,9 +123,7 @@ def _ablations(models: Models) -> None:
         print(_line(f"{name}.dev, model off", *_scored(name, silent)))
         with _Replaced("reader.evidence.asking", "compare", _words_alone):
             print(_line(f"{name}.dev, facets off", *_scored(name, models)))
-        with _Replaced(
-            "reader.evidence.similarity", "in_context", _alone
-        ):
+        with _Replaced("reader.evidence.similarity", "in_context", _alone):
             print(_line(f"{name}.dev, context off", *_scored(name, models)))
 
 
