@@ -6,20 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader import places
-from reader.evidence.weighing import FEATURES
-from tests.unit.evidence.onnx.tiny import INPUTS, write_manifest, write_model
-
-NEITHER = {
-    "version": "w1",
-    "mean": [0.0] * FEATURES,
-    "scale": [1.0] * FEATURES,
-    "hidden": [[0.0]] * FEATURES,
-    "hidden_bias": [0.0],
-    "out": [[0.0] * 3],
-    "out_bias": [0.0, 9.0, 0.0],
-    "support_bar": 0.5,
-    "contradict_bar": 0.5,
-}
+from tests.unit.evidence.fakes import WEIGHTS
+from tests.unit.evidence.onnx.tiny import INPUTS, write_encoder, write_manifest, write_model
 
 
 @pytest.fixture
@@ -27,8 +15,9 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of shipped models, complete: they find that nothing bears on anything."""
     monkeypatch.setattr(places, "resources", lambda: tmp_path / "resources")
     folder = tmp_path / "resources" / "models"
-    for name, labels in (("entailment", ["contradict", "neutral", "support"]), ("encoder", [])):
-        write_model(folder / name, inputs=INPUTS[:2])
-        write_manifest(folder / name, name=name, labels=labels)
-    (folder / "weights.json").write_text(json.dumps(NEITHER), encoding="utf-8")
+    write_model(folder / "entailment", inputs=INPUTS[:2])
+    write_manifest(folder / "entailment", name="entailment")
+    write_encoder(folder / "encoder")
+    write_manifest(folder / "encoder", name="encoder", labels=[])
+    (folder / "weights.json").write_text(json.dumps(WEIGHTS), encoding="utf-8")
     return folder

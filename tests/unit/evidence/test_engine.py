@@ -2,27 +2,26 @@
 
 import json
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from reader.evidence.asking import Models
 from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import claim_from_span, claim_from_text, extract_claims
 from reader.evidence.engine import Engine
 from reader.evidence.model import Claim, Judgement, Probabilities, ReasonKind, Standing, Verdict
-from reader.evidence.weighing import FEATURES, Weights
+from reader.evidence.weighing import FEATURES
 from reader.library.model import Library
 from reader.library.open import open_library
 from reader.search.index import SearchIndex
 from reader.text.model import Span
 from tests.shared_data import SEEDS, gold_file, originals_folder
 from tests.unit.evidence.events import FERRY, MUSEUM, write_event
+from tests.unit.evidence.fakes import SameOpinion, WordEncoder, weights
 
 
 @pytest.fixture(scope="module")
@@ -175,55 +174,31 @@ def test_no_text_breaks_it(text: str) -> None:
 _ENGINE = Engine(open_library(SEEDS), None)
 
 
-class FakeModel:
-    """Says the same of every pair, and counts them."""
-
-    version = "fake"
-
-    def __init__(self, opinion: Probabilities) -> None:
-        self.opinion, self.pairs = opinion, 0
-
-    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[Probabilities]:
-        self.pairs += len(pairs)
-        return [self.opinion] * len(pairs)
-
-
-class FakeEncoder:
-    """Puts every text in the same place."""
-
-    version = "same"
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.ones((len(texts), 1), np.float32)
-
-
-def models_of(entailment: FakeModel) -> Models:
+def models_of(entailment: SameOpinion) -> Models:
     """Return models whose weights pass on what the entailment model says."""
-    hidden, out = np.zeros((FEATURES, 2)), np.zeros((2, 3))
+    hidden = np.zeros((FEATURES, 2))
     hidden[4, 0] = hidden[5, 1] = 1.0
-    out[0, 2] = out[1, 0] = 8.0
-    bias = np.array([0.0, 2.0, 0.0])
-    weights = Weights("test", np.zeros(FEATURES), np.ones(FEATURES), hidden, np.zeros(2), out, bias, 0.5, 0.5)
-    return Models(entailment, FakeEncoder(), weights)
+    out = [[0.0, 0.0, 8.0], [8.0, 0.0, 0.0]]
+    return Models(entailment, WordEncoder(), weights(hidden=hidden, out=out, out_bias=[0.0, 2.0, 0.0]))
 
 
 def test_a_model_that_is_sure_of_support_turns_mentions_into_support(museum: Library) -> None:
     claim = claim_with(museum, "goes to the Velmar Museum")
-    model = FakeModel(Probabilities(0.99, 0.0, 0.01))
+    model = SameOpinion(Probabilities(0.99, 0.0, 0.01))
 
     def supported(engine: Engine) -> int:
         return sum(e.verdict is Verdict.SUPPORTS for e in engine.judge(claim).evidence)
 
     assert supported(Engine(museum, None, models_of(model))) > supported(Engine(museum, None))
     assert model.pairs > 0
-    assert "fake" in Engine(museum, None, models_of(model)).version
+    assert "entailment" in Engine(museum, None, models_of(model)).version
 
 
 def test_an_unchanged_library_is_not_judged_again(museum: Library, tmp_path: Path) -> None:
     claims = extract_claims(museum)
-    first = FakeModel(Probabilities(0.1, 0.1, 0.8))
+    first = SameOpinion(Probabilities(0.1, 0.1, 0.8))
     judged = list(Engine(museum, None, models_of(first), VerdictCache(tmp_path)).judge_all(claims))
-    again = FakeModel(Probabilities(0.1, 0.1, 0.8))
+    again = SameOpinion(Probabilities(0.1, 0.1, 0.8))
     assert list(Engine(museum, None, models_of(again), VerdictCache(tmp_path)).judge_all(claims)) == judged
     assert first.pairs > 0
     assert again.pairs == 0

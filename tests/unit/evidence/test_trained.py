@@ -3,26 +3,13 @@
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from reader import places
 from reader.errors import MissingPartError
 from reader.evidence.trained import entailment_model, shipped, trained_models
-from reader.evidence.weighing import FEATURES
-from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_manifest, write_model
-
-WEIGHTS = {
-    "version": "w1",
-    "mean": [0.0] * FEATURES,
-    "scale": [1.0] * FEATURES,
-    "hidden": np.zeros((FEATURES, 2)).tolist(),
-    "hidden_bias": [0.0, 0.0],
-    "out": np.zeros((2, 3)).tolist(),
-    "out_bias": [0.0, 0.0, 0.0],
-    "support_bar": 0.5,
-    "contradict_bar": 0.6,
-}
+from tests.unit.evidence.fakes import WEIGHTS
+from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_encoder, write_manifest, write_model
 
 
 @pytest.fixture
@@ -32,7 +19,7 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "resources" / "models"
     write_model(folder / "entailment", inputs=INPUTS[:2])
     write_manifest(folder / "entailment", name="judge")
-    write_model(folder / "encoder", inputs=INPUTS[:2])
+    write_encoder(folder / "encoder")
     write_manifest(folder / "encoder", name="encoder", labels=[])
     (folder / "weights.json").write_text(json.dumps(WEIGHTS), encoding="utf-8")
     return folder
@@ -45,7 +32,7 @@ def test_the_shipped_models_are_found_and_named(models: Path) -> None:
     assert found.encoder.version.startswith("encoder-1.0-")
     assert found.version == f"{found.entailment.version}+{found.encoder.version}+w1"
     assert found.entailment.judge([("", "agrees")])[0].supports > 0.7
-    assert found.encoder.encode(["ferry"]).shape == (1, 3)
+    assert [len(pieces.spans) for pieces in found.encoder.read(["ferry"])] == [3]
 
 
 def test_another_entailment_model_takes_the_place_of_the_shipped_one(models: Path, tmp_path: Path) -> None:
@@ -83,7 +70,7 @@ def test_a_damaged_part_is_told(models: Path, part: str) -> None:
         trained_models()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps(WEIGHTS | {"mean": ["a"]}), "\ud800"])
+@pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({**WEIGHTS, "mean": ["a"]}), "\ud800"])
 def test_damaged_weights_are_told(models: Path, text: str) -> None:
     (models / "weights.json").write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(MissingPartError, match=r"weights\.json of the models is missing or damaged"):

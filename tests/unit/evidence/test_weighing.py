@@ -10,47 +10,43 @@ import pytest
 from reader.evidence.facets.names import learn_names
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities, Reason, ReasonKind
+from reader.evidence.similarity import Nearness
 from reader.evidence.statement import typed_statement
 from reader.evidence.weighing import FEATURES, Signals, Weights, features
+from tests.unit.evidence.fakes import WEIGHTS, weights
 
 GAZETTEER = learn_names([])
 CLAIM = typed_statement("The ferry ran aground on Tuesday.", GAZETTEER)
 PASSAGE = typed_statement("The ferry ran aground on Friday, the harbour said.", GAZETTEER)
 CLASH = (0.7, Reason(ReasonKind.DATE, "Tuesday", "Friday", agrees=False))
-ROW = {
-    "version": "hand",
-    "mean": [0.0] * FEATURES,
-    "scale": [1.0] * FEATURES,
-    "hidden": np.zeros((FEATURES, 2)).tolist(),
-    "hidden_bias": [0.0, 0.0],
-    "out": [[0.0, 0.0, 4.0], [4.0, 0.0, 0.0]],
-    "out_bias": [0.0, 1.0, 0.0],
-    "support_bar": 0.5,
-    "contradict_bar": 0.6,
-}
+OUT = {"out": [[0.0, 0.0, 4.0], [4.0, 0.0, 0.0]], "out_bias": [0.0, 1.0, 0.0]}
 
 
 def signals(there: Probabilities, *, findings: Findings | None = None, rank: int = 0) -> Signals:
-    back = Probabilities(0.0, 0.0, 1.0)
-    return Signals(CLAIM, PASSAGE, findings or Findings(0.5, 4), 0.8, 1.2, 0.7, rank, there, back)
-
-
-def weights(**changes: object) -> Weights:
-    row = ROW | changes
-    arrays = {
-        n: np.asarray(row[n], np.float64)
-        for n in ("mean", "scale", "hidden", "hidden_bias", "out", "out_bias")
-    }
-    return Weights("hand", **arrays, support_bar=0.5, contradict_bar=0.6)
+    return Signals(
+        CLAIM,
+        PASSAGE,
+        findings or Findings(0.5, 4),
+        Nearness(cosine=0.8, covered=0.7, covering=0.55),
+        likeness_lead=1.3,
+        words_lead=1.2,
+        gap=-0.1,
+        best=0.45,
+        rank=rank,
+        asked=True,
+        there=there,
+        back=Probabilities(0.0, 0.0, 1.0),
+    )
 
 
 def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
     row = features(signals(Probabilities(0.6, 0.3, 0.1), findings=Findings(0.25, 4, (CLASH,)), rank=1))
     assert len(row) == FEATURES
     assert all(math.isfinite(x) for x in row)
-    assert row[4:10] == [0.6, 0.3, 0.8, 1.2, 0.5, 0.25]
-    assert row[10:15] == [0.7, 0.5, 0.0, 0.7, 1.0]
-    assert row[0] == pytest.approx(math.log(0.6 / 0.4))
+    assert row[:4] == pytest.approx([math.log(0.6 / 0.4), math.log(0.3 / 0.7), *[-math.log(999)] * 2])
+    assert row[4:13] == [0.6, 0.3, 1.0, 0.8, 0.7, 0.55, 1.2, -0.1, 0.45]
+    assert row[13:20] == [math.log(2), 0.25, 1.3, 0.5, 0.0, 0.7, 1.0]
+    assert row[20:] == pytest.approx([math.log(6 / 5), math.log(5), 1.0])
 
 
 def test_certainty_stays_finite() -> None:
@@ -61,7 +57,7 @@ def test_certainty_stays_finite() -> None:
 def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
     hidden = np.zeros((FEATURES, 2))
     hidden[4, 0] = hidden[5, 1] = 1.0
-    opinions = weights(hidden=hidden).weigh(
+    opinions = weights(hidden=hidden, **OUT).weigh(
         [signals(Probabilities(s, c, 1 - s - c)) for s, c in ((0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.4, 0.4))]
     )
     assert all(o.supports + o.contradicts + o.neither == pytest.approx(1.0) for o in opinions)
@@ -76,20 +72,22 @@ def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
 
 def test_means_and_scales_are_taken_out() -> None:
     hidden = np.zeros((FEATURES, 2))
-    hidden[6, 0] = 1.0
-    (opinion,) = weights(hidden=hidden, mean=[0.8] * FEATURES, scale=[2.0] * FEATURES).weigh(
-        [signals(Probabilities(0, 0, 1))]
-    )
-    assert opinion.supports == pytest.approx(1 / (2 + math.e))
+    hidden[7, 0] = 1.0
+    asked = [signals(Probabilities(0, 0, 1))]
+    (level,) = weights(hidden=hidden, mean=[0.8] * FEATURES, scale=[2.0] * FEATURES, **OUT).weigh(asked)
+    assert level.supports == pytest.approx(1 / (2 + math.e))
+    (raised,) = weights(hidden=hidden, mean=[0.6] * FEATURES, scale=[2.0] * FEATURES, **OUT).weigh(asked)
+    lift = math.exp(4.0 * math.tanh(0.1))
+    assert raised.supports == pytest.approx(lift / (lift + 1 + math.e))
 
 
 def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
-    (tmp_path / "weights.json").write_text(json.dumps(ROW), encoding="utf-8")
+    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, **OUT}), encoding="utf-8")
     read = Weights.load(tmp_path / "weights.json")
-    assert (read.version, read.support_bar, read.contradict_bar) == ("hand", 0.5, 0.6)
+    assert (read.version, read.support_bar, read.contradict_bar) == ("w1", 0.5, 0.6)
     assert read.hidden.shape == (FEATURES, 2)
     asked = [signals(Probabilities(0.5, 0.2, 0.3))]
-    assert read.weigh(asked) == weights().weigh(asked)
+    assert read.weigh(asked) == weights(**OUT).weigh(asked)
 
 
 @pytest.mark.parametrize(
@@ -98,14 +96,14 @@ def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
         "",
         "[1, 2]",
         "{}",
-        json.dumps({k: v for k, v in ROW.items() if k != "out"}),
-        json.dumps(ROW | {"mean": [0.0, "x"]}),
-        json.dumps(ROW | {"hidden": [[1.0], [1.0, 2.0]]}),
-        json.dumps(ROW | {"support_bar": None}),
-        json.dumps(ROW | {"mean": [0.0] * 5}),
-        json.dumps(ROW | {"scale": 1.0}),
-        json.dumps(ROW | {"hidden": [[0.0, 0.0]] * (FEATURES - 2)}),
-        json.dumps(ROW | {"out": [[0.0, 0.0]] * 2}),
+        json.dumps({k: v for k, v in WEIGHTS.items() if k != "out"}),
+        json.dumps({**WEIGHTS, "mean": [0.0, "x"]}),
+        json.dumps({**WEIGHTS, "hidden": [[1.0], [1.0, 2.0]]}),
+        json.dumps({**WEIGHTS, "support_bar": None}),
+        json.dumps({**WEIGHTS, "mean": [0.0] * 5}),
+        json.dumps({**WEIGHTS, "scale": 1.0}),
+        json.dumps({**WEIGHTS, "hidden": [[0.0, 0.0]] * (FEATURES - 2)}),
+        json.dumps({**WEIGHTS, "out": [[0.0, 0.0]] * 2}),
     ],
 )
 def test_what_is_no_file_of_weights_is_refused(tmp_path: Path, text: str) -> None:

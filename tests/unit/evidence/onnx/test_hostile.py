@@ -4,10 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import onnx
 import pytest
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto
 
 from reader.errors import MissingPartError
 from reader.evidence.onnx.encoder import OnnxEncoder
@@ -17,30 +16,13 @@ from reader.evidence.onnx.session import Session
 from reader.evidence.trained import entailment_model
 from tests.unit.evidence.onnx.tiny import (
     INPUTS,
-    SPECIAL,
-    WORDS,
     write_config,
+    write_encoder,
     write_manifest,
     write_model,
-    write_tokenizer,
 )
 
 NAMES = {"0": "contradiction", "1": "neutral", "2": "entailment"}
-
-
-def write_piecewise(folder: Path, width: int) -> None:
-    """Write a model that answers with a row per word piece: the piece's number, in every column."""
-    table = np.repeat(np.arange(len(SPECIAL) + len(WORDS), dtype=np.float32)[:, None], width, axis=1)
-    graph = helper.make_graph(
-        [helper.make_node("Gather", ["table", "input_ids"], ["output"])],
-        "piecewise",
-        [helper.make_tensor_value_info("input_ids", TensorProto.INT64, ["texts", "pieces"])],
-        [helper.make_tensor_value_info("output", TensorProto.FLOAT, ["texts", "pieces", width])],
-        [numpy_helper.from_array(table, "table")],
-    )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
-    (folder / "model.onnx").write_bytes(model.SerializeToString())
-    write_tokenizer(folder)
 
 
 def judging(folder: Path) -> Callable[[], object]:
@@ -133,20 +115,17 @@ def test_a_judge_of_another_width_is_told(tmp_path: Path, width: int) -> None:
 
 
 def test_a_judge_that_answers_piece_by_piece_is_told(tmp_path: Path) -> None:
-    write_piecewise(tmp_path, 3)
+    write_encoder(tmp_path)
     write_config(tmp_path, NAMES)
     with pytest.raises(MissingPartError, match="answers with 1 x 5 x 3 instead of 3 figures a text: "):
         judging(tmp_path)()
 
 
-def test_of_an_encoder_that_answers_piece_by_piece_the_mean_is_taken(tmp_path: Path) -> None:
-    write_piecewise(tmp_path, 2)
-    package = ModelPackage(tmp_path / "model.onnx", tmp_path / "tokenizer.json", "tiny", "1")
-    ferry, separators = len(SPECIAL) + WORDS.index("ferry"), 2 + 3
-    told = Session(package).run(["ferry", "ferry ferry ferry"])
-    means = [(separators + ferry) / 3, (separators + 3 * ferry) / 5]
-    assert told == pytest.approx(np.array([[mean, mean] for mean in means], np.float32))
-    assert OnnxEncoder(package).encode(["ferry"]) == pytest.approx(np.full((1, 2), 0.5**0.5))
+def test_an_encoder_that_answers_text_by_text_is_told(tmp_path: Path) -> None:
+    write_model(tmp_path)
+    write_manifest(tmp_path, labels=[])
+    with pytest.raises(MissingPartError, match="answers with 1 x 3 instead of a vector for each word piece"):
+        OnnxEncoder(read_package(tmp_path)).read(["ferry"])
 
 
 def test_answers_that_are_no_figures_are_told(tmp_path: Path) -> None:

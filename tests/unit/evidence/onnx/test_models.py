@@ -10,7 +10,14 @@ import pytest
 from reader.evidence.onnx.encoder import OnnxEncoder
 from reader.evidence.onnx.entailment import OnnxEntailment
 from reader.evidence.onnx.package import LABELS, read_package
-from tests.unit.evidence.onnx.tiny import INPUTS, VOTES, write_config, write_manifest, write_model
+from tests.unit.evidence.onnx.tiny import (
+    INPUTS,
+    VOTES,
+    write_config,
+    write_encoder,
+    write_manifest,
+    write_model,
+)
 
 ODDS = math.exp(2.0)
 SURE, REST = ODDS / (ODDS + 2), 1 / (ODDS + 2)
@@ -59,10 +66,11 @@ def test_nothing_asked_loads_nothing(tmp_path: Path) -> None:
     model = entailment(tmp_path)
     model.package.weights.unlink()
     assert model.judge([]) == []
-    write_manifest(write_model(tmp_path / "encoder").parent, labels=[])
+    write_encoder(tmp_path / "encoder")
+    write_manifest(tmp_path / "encoder", labels=[])
     encoder = OnnxEncoder(read_package(tmp_path / "encoder"))
     (tmp_path / "encoder" / "model.onnx").unlink()
-    assert encoder.encode([]).shape == (0, 0)
+    assert encoder.read([]) == []
 
 
 def test_versions_tell_models_apart(tmp_path: Path) -> None:
@@ -71,9 +79,12 @@ def test_versions_tell_models_apart(tmp_path: Path) -> None:
     assert model.version == read_package(tmp_path).version
 
 
-def test_vectors_have_length_one_and_keep_their_direction(tmp_path: Path) -> None:
-    write_model(tmp_path, {"ferry": (3.0, 0.0), "bridge": (0.0, 4.0)}, inputs=INPUTS[:2])
+def test_each_word_piece_has_its_vector_and_its_place_in_code_points(tmp_path: Path) -> None:
+    write_encoder(tmp_path, {"ferry": (3.0, 0.0), "bridge": (0.0, 4.0)})
     write_manifest(tmp_path, labels=[])
-    vectors = OnnxEncoder(read_package(tmp_path)).encode(["ferry bridge", "bridge", "nothing known"])
-    assert vectors.dtype == np.float32
-    assert vectors == pytest.approx(np.array([[0.6, 0.8], [0.0, 1.0], [0.0, 0.0]]))
+    several, none = OnnxEncoder(read_package(tmp_path)).read(["🧠 ferry, bridge", ""])
+    assert several.vectors.dtype == np.float32
+    assert several.vectors.tolist() == [[0, 0], [0, 0], [3, 0], [0, 0], [0, 4], [0, 0]]
+    assert several.spans == ((0, 0), (0, 1), (2, 7), (7, 8), (9, 15), (0, 0))
+    assert none.vectors.shape == (2, 2)
+    assert none.spans == ((0, 0), (0, 0))

@@ -31,10 +31,7 @@ def write_model(
 
     With `token_type_ids` among the inputs, words of the second text of a pair count ten times.
     """
-    width = len(next(iter(rows.values())))
-    table = np.zeros((len(SPECIAL) + len(WORDS), width), np.float32)
-    for word, row in rows.items():
-        table[len(SPECIAL) + WORDS.index(word)] = row
+    table = _table(rows)
     nodes = [
         helper.make_node("Gather", ["table", "input_ids"], ["found"]),
         helper.make_node("Cast", ["attention_mask"], ["mask"], to=TensorProto.FLOAT),
@@ -60,9 +57,18 @@ def write_model(
         "last": np.asarray([2], np.int64),
         "middle": np.asarray([1], np.int64),
     }
-    file = _save(nodes, constants, inputs, width, folder / name)
+    file = _save(nodes, constants, inputs, ["texts", table.shape[1]], folder / name)
     write_tokenizer(folder)
     return file
+
+
+def write_encoder(folder: Path, rows: Mapping[str, Sequence[float]] = VOTES) -> None:
+    """Write weights whose output for a text has a row for each word piece: the word's, or noughts."""
+    table = _table(rows)
+    nodes = [helper.make_node("Gather", ["table", "input_ids"], ["output"])]
+    shape = ["texts", "pieces", table.shape[1]]
+    _save(nodes, {"table": table}, ("input_ids",), shape, folder / "model.onnx")
+    write_tokenizer(folder)
 
 
 def write_size_teller(folder: Path) -> None:
@@ -75,7 +81,7 @@ def write_size_teller(folder: Path) -> None:
         helper.make_node("Expand", ["row", "wanted"], ["output"]),
     ]
     constants: dict[str, _Array] = {"first": np.asarray([0], np.int64), "two": np.asarray([2], np.int64)}
-    _save(nodes, constants, ("input_ids",), 2, folder / "model.onnx")
+    _save(nodes, constants, ("input_ids",), ["texts", 2], folder / "model.onnx")
     write_tokenizer(folder)
 
 
@@ -108,18 +114,25 @@ def write_config(folder: Path, names: Mapping[str, str], **more: object) -> None
     (folder / "config.json").write_text(json.dumps({"id2label": dict(names), **more}), encoding="utf-8")
 
 
+def _table(rows: Mapping[str, Sequence[float]]) -> NDArray[np.float32]:
+    table = np.zeros((len(SPECIAL) + len(WORDS), len(next(iter(rows.values())))), np.float32)
+    for word, row in rows.items():
+        table[len(SPECIAL) + WORDS.index(word)] = row
+    return table
+
+
 def _save(
     nodes: Sequence[onnx.NodeProto],
     constants: Mapping[str, _Array],
     inputs: Sequence[str],
-    width: int,
+    shape: Sequence[str | int],
     file: Path,
 ) -> Path:
     graph = helper.make_graph(
         list(nodes),
         "tiny",
         [helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "pieces"]) for name in inputs],
-        [helper.make_tensor_value_info("output", TensorProto.FLOAT, ["texts", width])],
+        [helper.make_tensor_value_info("output", TensorProto.FLOAT, list(shape))],
         [numpy_helper.from_array(array, name) for name, array in constants.items()],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
