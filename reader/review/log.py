@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from reader.evidence.model import Verdict
 from reader.library.model import Library
 from reader.library.store import ChangedElsewhereError, Field, ReviewStore, StoredReview, Subject, Value
-from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, storable
-from reader.text.anchor import reanchor
+from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, found, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ class ReviewLog:
     def orphans(self, library: Library) -> tuple[Review, ...]:
         """Return the reviews whose passage or claim cannot be found in `library`: kept, never guessed."""
         texts = {document.source: document.text for document in library.documents}
-        return tuple(review for review in self.reviews() if not _is_anchored(review.key, texts))
+        return tuple(review for review in self.reviews() if found(review.key, texts) is None)
 
     def _do(self, key: ReviewKey, field: Field, value: Value, label: str) -> None:
         change = self._store.put(_subject(key), field, value, label)
@@ -124,13 +123,6 @@ def effective_verdict(human: HumanVerdict | None, machine: Verdict | None) -> Ve
     if human is None:
         return machine
     return None if human is HumanVerdict.IRRELEVANT else Verdict(human.value)
-
-
-def _is_anchored(key: ReviewKey, texts: dict[str, str]) -> bool:
-    fastened = [(key.passage_source, key.passage_anchor)]
-    if key.claim_source is not None and key.claim_anchor is not None:
-        fastened.append((key.claim_source, key.claim_anchor))
-    return all(source in texts and reanchor(texts[source], anchor) is not None for source, anchor in fastened)
 
 
 def _subject(key: ReviewKey) -> Subject:

@@ -2,12 +2,14 @@
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.evidence.model import Claim, Evidence, Verdict
 from reader.library.model import Library
-from reader.text.anchor import Anchor, make_anchor
+from reader.text.anchor import Anchor, make_anchor, reanchor
+from reader.text.model import Span
 
 
 class HumanVerdict(StrEnum):
@@ -17,6 +19,14 @@ class HumanVerdict(StrEnum):
     CONTRADICTS = "contradicts"
     MENTIONS = "mentions"
     IRRELEVANT = "irrelevant"
+
+
+@dataclass(frozen=True, slots=True)
+class AnalystsEvidence(Evidence):
+    """A passage that the analyst alone names: chosen by hand, or found by the machine once and no more.
+
+    Its verdict is the analyst's.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +93,23 @@ def review_key(library: Library, claim: Claim, evidence: Evidence) -> ReviewKey:
     passage_anchor = make_anchor(library.document(evidence.source).text, evidence.span)
     return ReviewKey(
         claim.source,
-        _plain(claim.text),
+        plain(claim.text),
         evidence.source,
-        _plain(passage_anchor.exact),
+        plain(passage_anchor.exact),
         claim_anchor,
         passage_anchor,
-        evidence.verdict,
+        None if isinstance(evidence, AnalystsEvidence) else evidence.verdict,
     )
+
+
+def found(key: ReviewKey, texts: Mapping[str, str]) -> Span | None:
+    """Return where a review's passage stands in the texts; None where it, or its claim, cannot be found."""
+    if key.claim_source is not None and key.claim_anchor is not None:
+        text = texts.get(key.claim_source)
+        if text is None or reanchor(text, key.claim_anchor) is None:
+            return None
+    text = texts.get(key.passage_source)
+    return None if text is None else reanchor(text, key.passage_anchor)
 
 
 def storable(text: str) -> str:
@@ -97,5 +117,6 @@ def storable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return `text` as keys hold it: blanks apart, storable."""
     return storable(" ".join(text.split()))
