@@ -12,6 +12,7 @@ from reader.evidence.claims import extract_claims
 from reader.evidence.engine import Engine, rules_alone
 from reader.evidence.model import Claim, Judgement
 from reader.library.model import Library
+from reader.review.model import Review
 from reader.search.index import SearchIndex
 from reader.search.model import SearchResult
 from reader.settings import entailment_folder
@@ -58,12 +59,17 @@ class Services:
         form: str,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
+        *,
+        reviews: tuple[Review, ...] = (),
     ) -> tuple[Path, ...]:
-        """Write `judgements` to `out` in one of `reader.export.formats.FORMATS`; return the files written."""
+        """Write `judgements` to `out` in one of `reader.export.formats.FORMATS`; return the files written.
+
+        `reviews` are the analyst's: they count, and stand beside the machine's verdicts.
+        """
         from reader.export.formats import export
         from reader.export.model import JudgedLibrary
 
-        judged = JudgedLibrary(self.library, judgements, self.engine.version)
+        judged = JudgedLibrary(self.library, judgements, self.engine.version, reviews)
         return export(judged, out, form, progress, cancelled)
 
     def close(self) -> None:
@@ -81,6 +87,25 @@ def open_services(library: Library, cache: Path | None = None) -> Services:
     models, notice = _models()
     engine = Engine(library, index, models, VerdictCache(folder), notice)
     return Services(library, index, engine, extract_claims(library))
+
+
+def kept_reviews(folder: Path) -> tuple[Review, ...]:
+    """Return the analyst's reviews of the library at `folder`; none where none were ever kept.
+
+    Raises:
+        StoreError: the store is there and cannot be read.
+    """
+    from reader.library.store import ReviewStore
+    from reader.review.log import ReviewLog
+
+    file = places.review_file(folder)
+    if not file.exists():
+        return ()
+    store = ReviewStore(file)
+    try:
+        return ReviewLog(store).reviews()
+    finally:
+        store.close()
 
 
 def _models() -> "tuple[Models | None, str]":

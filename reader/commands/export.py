@@ -2,16 +2,18 @@
 
 import argparse
 
+from reader.app import kept_reviews
 from reader.commands.lines import opened
 from reader.commands.serving import serving
 from reader.text.printable import one_line
 
 
 def export(options: argparse.Namespace) -> int:
-    """Judge a library and write what was found; print the files written."""
+    """Judge a library and write what was found and what the analyst says of it; print the files written."""
     library, status = opened(options.library)
+    reviews = kept_reviews(library.folder)
     with serving(library) as services:
         judgements = tuple(services.judge_all())
-        for path in services.export(judgements, options.out, options.format):
+        for path in services.export(judgements, options.out, options.format, reviews=reviews):
             print(one_line(str(path)))
     return status

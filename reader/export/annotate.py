@@ -12,7 +12,7 @@ from reader.evidence.model import Verdict
 from reader.export.appearance import Drawing, draw, form
 from reader.export.palette import LOOKS, unit
 from reader.export.pdftext import Box
-from reader.export.signs import sign
+from reader.export.signs import filled_sign, sign
 
 _SIGN_SIZE = 7.0
 _SIGN_GAP = 12.0
@@ -33,6 +33,7 @@ class Annotation:
         target: the name of the annotation to which the margin sign leads, or "".
         file: the sibling file that holds the target, or "" for this one.
         entry: the line for it in the outline, or "" for none.
+        reviewed: the analyst gave the verdict: a filled sign in the margin, and the analyst as author.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Annotation:
     target: str = ""
     file: str = ""
     entry: str = ""
+    reviewed: bool = False
 
 
 def annotate(content: bytes, annotations: Sequence[Annotation], when: dt.datetime, language: str) -> bytes:
@@ -117,7 +119,7 @@ def _add(
         QuadPoints=Array([value for box in boxes for value in _quad(box)]),
         C=Array(unit(drawing.look.fill if annotation.verdict else drawing.look.ink)),
         Contents=String(annotation.contents),
-        T=String("Crossread"),
+        T=String("Analyst, with Crossread" if annotation.reviewed else "Crossread"),
         Subj=String(annotation.subject),
         NM=String(annotation.name if first else f"{annotation.name}-p{number + 1}"),
         M=stamp,
@@ -150,7 +152,8 @@ def _draw_signs(
         taken[line] = place + 1
         x = margin - 18 - place * _SIGN_GAP
         look = LOOKS[annotation.verdict or Verdict.CONTRADICTS]
-        drawn.append(sign(annotation.verdict, x, bottom + 3.2, _SIGN_SIZE, unit(look.ink)))
+        draw_sign = filled_sign if annotation.reviewed else sign
+        drawn.append(draw_sign(annotation.verdict, x, bottom + 3.2, _SIGN_SIZE, unit(look.ink)))
         if annotation.target:
             _add_link(pdf, page, annotation, (x, bottom + 2.2), places)
     content = "q\n" + "\n".join(drawn) + "\nQ"

@@ -91,7 +91,7 @@ class AnnotatedPdfs:
         origins = claim_origins(self._judged)
         clashes = contested(self._judged)
         return {
-            "subtitle": _subtitle(len(self.files), len(self._judged.judgements), len(clashes)),
+            "subtitle": _subtitle(len(self.files), len(self._judged.counting), len(clashes)),
             "contested": [
                 {"text": glyphs.line(clipped(j.claim.text)), "origin": glyphs.line(origins[j.claim.id])}
                 for j in clashes
@@ -124,6 +124,7 @@ class AnnotatedPdfs:
             narrow=self._is_second(mark),
             target=target,
             file=file,
+            reviewed=mark.reviewed,
             entry="" if mark.verdict is Verdict.SUPPORTS else self._entry(mark),
         )
 

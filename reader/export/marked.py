@@ -11,7 +11,17 @@ from dataclasses import dataclass
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.model import JudgedLibrary
-from reader.export.wording import clipped, flat, heading, origin, reasons_line, source_names
+from reader.export.wording import (
+    analysts_say,
+    clipped,
+    flat,
+    heading,
+    note_line,
+    origin,
+    reasons_line,
+    source_names,
+)
+from reader.review.decided import Passage
 from reader.text.model import Span
 
 SHOWN_COUNTERPARTS = 6
@@ -19,13 +29,17 @@ SHOWN_COUNTERPARTS = 6
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """The other end of a highlight: a text in another place, why the two meet, and how surely (0..1)."""
+    """The other end of a highlight: a text in another place, why the two meet, and how surely (0..1).
+
+    `reviewed` is the passage with the analyst's say, where there is one.
+    """
 
     text: str
     source: str | None
     span: Span | None
     reasons: str
     score: float
+    reviewed: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,11 @@ class Mark:
     counterparts: tuple[Counterpart, ...]
 
     @property
+    def reviewed(self) -> bool:
+        """Say whether the analyst gave the verdict for any of the claims."""
+        return any(other.reviewed and other.reviewed.human for other in self.counterparts)
+
+    @property
     def name(self) -> str:
         """An identifier that depends on the mark's place and verdict alone, for /NM and link targets."""
         verdict = self.verdict.value if self.verdict else "claim"
@@ -51,13 +70,13 @@ class Mark:
 def marks(judged: JudgedLibrary) -> dict[str, tuple[Mark, ...]]:
     """Return the marks of each source that has any, in reading order, passages before claims."""
     passages: dict[tuple[str, Span, Verdict], list[Counterpart]] = defaultdict(list)
-    for judgement in judged.judgements:
+    for judgement in judged.counting:
         for evidence in judgement.evidence:
             if evidence.verdict is not Verdict.MENTIONS:
                 key = (evidence.source, evidence.span, evidence.verdict)
-                passages[key].append(_claim_counterpart(judgement.claim, evidence))
+                passages[key].append(_claim_counterpart(judged, judgement.claim, evidence))
     found = [Mark(*key, _ranked(others)) for key, others in passages.items()]
-    found += _contested(judged.judgements, passages.keys())
+    found += _contested(judged, passages.keys())
     by_source: dict[str, list[Mark]] = defaultdict(list)
     for mark in found:
         by_source[mark.source].append(mark)
@@ -76,6 +95,7 @@ def contents(mark: Mark, names: dict[str, str]) -> str:
         lines.append(f"\n{where}: “{clipped(other.text)}”")
         if other.reasons:
             lines.append(f"Why: {other.reasons}")
+        lines += _said(other.reviewed)
     more = len(mark.counterparts) - SHOWN_COUNTERPARTS
     if more > 0:
         lines.append(f"\nand {more} more")
@@ -84,30 +104,37 @@ def contents(mark: Mark, names: dict[str, str]) -> str:
 
 def contested(judged: JudgedLibrary) -> tuple[Judgement, ...]:
     """Return the judgements of the contested claims, in the order of the library."""
-    return tuple(j for j in judged.judgements if j.standing is Standing.CONTESTED)
+    return tuple(j for j in judged.counting if j.standing is Standing.CONTESTED)
 
 
 def claim_origins(judged: JudgedLibrary) -> dict[str, str]:
     """Return, for each claim's id, where it was found, in words."""
     names = source_names(judged.library)
-    return {j.claim.id: origin(j.claim, names) for j in judged.judgements}
+    return {j.claim.id: origin(j.claim, names) for j in judged.counting}
 
 
-def _claim_counterpart(claim: Claim, evidence: Evidence) -> Counterpart:
-    return Counterpart(
-        flat(claim.text), claim.source, claim.span, reasons_line(evidence.reasons), evidence.score
-    )
+def _said(reviewed: Passage | None) -> list[str]:
+    say, note = analysts_say(reviewed) if reviewed else "", note_line(reviewed)
+    return [*([f"Verdict: {say}"] if say else []), *([f"Note: {note}"] if note else [])]
 
 
-def _contested(judgements: Iterable[Judgement], taken: Iterable[tuple[str, Span, Verdict]]) -> Iterable[Mark]:
+def _claim_counterpart(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> Counterpart:
+    why, reviewed = reasons_line(evidence.reasons), judged.reviewed(claim, evidence)
+    return Counterpart(flat(claim.text), claim.source, claim.span, why, evidence.score, reviewed)
+
+
+def _passage_counterpart(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> Counterpart:
+    why, reviewed = reasons_line(evidence.reasons), judged.reviewed(claim, evidence)
+    return Counterpart(flat(evidence.text), evidence.source, evidence.span, why, evidence.score, reviewed)
+
+
+def _contested(judged: JudgedLibrary, taken: Iterable[tuple[str, Span, Verdict]]) -> Iterable[Mark]:
     contradicting = {(source, span) for source, span, verdict in taken if verdict is Verdict.CONTRADICTS}
-    for judgement in judgements:
+    for judgement in judged.counting:
         claim = judgement.claim
         against = [e for e in judgement.evidence if e.verdict is Verdict.CONTRADICTS]
         if claim.source and claim.span and against and (claim.source, claim.span) not in contradicting:
-            others = [
-                Counterpart(flat(e.text), e.source, e.span, reasons_line(e.reasons), e.score) for e in against
-            ]
+            others = [_passage_counterpart(judged, claim, evidence) for evidence in against]
             yield Mark(claim.source, claim.span, None, _ranked(others))
 
 

@@ -12,7 +12,17 @@ from reader.export.marked import Mark, contents, marks
 from reader.export.model import JudgedLibrary
 from reader.export.palette import LOOKS, STANDING_ORDER, STANDING_WORDS, css
 from reader.export.typeset import clean, primary_language, written_date
-from reader.export.wording import flat, origin, others_line, reasons_line, source_names, telling, verdict_line
+from reader.export.wording import (
+    flat,
+    note_line,
+    origin,
+    others_line,
+    reasons_line,
+    source_names,
+    struck_line,
+    telling,
+    verdict_line,
+)
 from reader.text.model import Document, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
 
@@ -50,7 +60,7 @@ def page_bytes(judged: JudgedLibrary) -> bytes:
         f"<title>{title}</title>\n<style>{_STYLE}{_verdict_styles()}</style>\n</head>\n<body>",
         f"<header><h1>{title}</h1>",
         f'<p class="small">Checked by Crossread, engine {escape(judged.engine_version)}.',
-        f"{_legend()}</p></header>",
+        f"{_legend(reviewed=any(m.reviewed for own in by_source.values() for m in own))}</p></header>",
         '<div class="panes">',
         *(_pane(d, by_source.get(d.source, ()), names) for d in judged.library.documents),
         "</div>",
@@ -74,12 +84,16 @@ def _verdict_styles() -> str:
         f".both {{ background: {css(LOOKS[Verdict.CONTRADICTS].fill)};"
         f" border-bottom: 3px solid {css(LOOKS[Verdict.SUPPORTS].ink)}; }}"
     )
+    rules.append(".reviewed { outline: 1.5px solid #16181c; outline-offset: 1px; }")
     return "\n".join(rules)
 
 
-def _legend() -> str:
+def _legend(*, reviewed: bool) -> str:
     shown = (Verdict.SUPPORTS, Verdict.CONTRADICTS)
-    return " ".join(f'<mark class="{v.value}">{LOOKS[v].mark} {LOOKS[v].word} a claim</mark>' for v in shown)
+    samples = [f'<mark class="{v.value}">{LOOKS[v].mark} {LOOKS[v].word} a claim</mark>' for v in shown]
+    if reviewed:
+        samples.append('<mark class="reviewed">framed: by the analyst</mark>')
+    return " ".join(samples)
 
 
 def _pane(document: Document, own: Sequence[Mark], names: dict[str, str]) -> str:
@@ -113,6 +127,7 @@ def _piece(text: str, covering: Sequence[Mark], firsts: Sequence[Mark], names: d
         return escape(text)
     kinds = {mark.verdict.value if mark.verdict else "claim" for mark in covering}
     style = "both" if {"supports", "contradicts"} <= kinds else min(kinds, key="claim".__eq__)
+    style += " reviewed" if any(mark.reviewed for mark in covering) else ""
     note = "\n\n".join(contents(mark, names) for mark in covering)
     targets = "".join(f'<a id="{mark.name}"></a>' for mark in firsts)
     return f'{targets}<mark class="{style}" title="{escape(note)}">{escape(text)}</mark>'
@@ -120,14 +135,14 @@ def _piece(text: str, covering: Sequence[Mark], firsts: Sequence[Mark], names: d
 
 def _claims(judged: JudgedLibrary, names: dict[str, str]) -> Iterator[str]:
     for standing in STANDING_ORDER:
-        own = [j for j in judged.judgements if j.standing is standing]
+        own = [j for j in judged.counting if j.standing is standing]
         if own:
             yield f"<section><h2>{STANDING_WORDS[standing].capitalize()} claims ({len(own)})</h2>"
-            yield from (_claim(judgement, names) for judgement in own)
+            yield from (_claim(judged, judgement, names) for judgement in own)
             yield "</section>"
 
 
-def _claim(judgement: Judgement, names: dict[str, str]) -> str:
+def _claim(judged: JudgedLibrary, judgement: Judgement, names: dict[str, str]) -> str:
     claim = judgement.claim
     lines = [f'<h3>{escape(flat(claim.text))}</h3><p class="small">{escape(origin(claim, names))}</p>']
     for evidence in telling(judgement):
@@ -138,7 +153,12 @@ def _claim(judgement: Judgement, names: dict[str, str]) -> str:
             if evidence.reasons
             else ""
         )
-        verdict = f'<b class="{evidence.verdict.value}">{escape(verdict_line(evidence))}</b>'
+        reviewed = judged.reviewed(claim, evidence)
+        note = note_line(reviewed)
+        why += f'<br><span class="small">Note: {escape(note)}</span>' if note else ""
+        verdict = f'<b class="{evidence.verdict.value}">{escape(verdict_line(evidence, reviewed))}</b>'
         lines.append(f'<p class="evidence">{verdict} {name}: “{escape(flat(evidence.text))}”{why}</p>')
     lines.append(f'<p class="evidence small">{escape(others_line(judgement, names))}</p>')
+    struck = (struck_line(passage, names) for passage in judged.struck(claim))
+    lines += [f'<p class="evidence small">{escape(line)}</p>' for line in struck]
     return "\n".join(lines)

@@ -5,9 +5,11 @@ import json
 from typing import Any
 
 from reader import __version__
-from reader.evidence.model import Evidence, Judgement, Reason
+from reader.evidence.model import Reason
 from reader.export.files import moment
 from reader.export.model import JudgedLibrary
+from reader.review.decided import Decided, Passage
+from reader.review.model import Review
 from reader.text.model import Document, Span
 
 
@@ -22,7 +24,7 @@ def audit(judged: JudgedLibrary) -> bytes:
         "refused": [
             {"source": r.source, "reason": r.reason, "remedy": r.remedy} for r in judged.library.refused
         ],
-        "claims": [_judgement(judgement) for judgement in judged.judgements],
+        "claims": [_decided(decided) for decided in judged.decided],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
@@ -46,25 +48,39 @@ def _source(document: Document) -> dict[str, Any]:
     }
 
 
-def _judgement(judgement: Judgement) -> dict[str, Any]:
-    claim = judgement.claim
+def _decided(decided: Decided) -> dict[str, Any]:
+    judgement, claim = decided.shown, decided.shown.claim
     return {
         "claim": {"id": claim.id, "source": claim.source, **_ends(claim.span), "text": claim.text},
-        "standing": judgement.standing.value,
-        "evidence": [_evidence(evidence) for evidence in judgement.evidence],
+        "standing": decided.standing.value,
+        "machine_standing": decided.machine_standing.value,
+        "evidence": [_passage(passage) for passage in decided.passages],
         "silent": list(judgement.silent),
     }
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def _passage(passage: Passage) -> dict[str, Any]:
+    evidence, review = passage.evidence, passage.review
     return {
         "source": evidence.source,
         **_ends(evidence.span),
         "text": evidence.text,
-        "verdict": evidence.verdict.value,
+        "verdict": passage.verdict.value if passage.verdict else None,
+        "machine_verdict": passage.machine.value if passage.machine else None,
+        "review": _review(review) if review else None,
         "score": round(evidence.score, 4),
         "copied": evidence.copied,
         "reasons": [_reason(reason) for reason in evidence.reasons],
+    }
+
+
+def _review(review: Review) -> dict[str, Any]:
+    return {
+        "verdict": review.verdict.value if review.verdict else None,
+        "note": review.note,
+        "tags": list(review.tags),
+        "created": review.created.isoformat(),
+        "modified": review.modified.isoformat(),
     }
 
 

@@ -1,5 +1,7 @@
 """The verdicts' signs as drawings, so that they print without any font."""
 
+import itertools
+
 from reader.evidence.model import Verdict
 
 _STROKES: dict[Verdict | None, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -20,3 +22,27 @@ def sign(verdict: Verdict | None, x: float, y: float, size: float, ink: tuple[fl
         points = [f"{x + px * size:.2f} {y + py * size:.2f}" for px, py in stroke]
         parts.append(f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " S")
     return " ".join(parts)
+
+
+def filled_sign(
+    verdict: Verdict | None, x: float, y: float, size: float, ink: tuple[float, float, float]
+) -> str:
+    """Return PDF operators for the sign in white on a disc of ink: a verdict of the analyst's.
+
+    The arcs are cubic curves whose handles have the length 4/3 (sqrt(2) - 1) of the radius.
+    """
+    radius = size * 0.78
+    handle = radius * 0.5523
+    middle_x, middle_y = x + size / 2, y + size / 2
+    turns = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+    path = [f"{middle_x + radius:.2f} {middle_y:.2f} m"]
+    for (ax, ay), (bx, by) in itertools.pairwise(turns):
+        points = (
+            (radius * ax + handle * bx, radius * ay + handle * by),
+            (radius * bx + handle * ax, radius * by + handle * ay),
+            (radius * bx, radius * by),
+        )
+        path.append(" ".join(f"{middle_x + px:.2f} {middle_y + py:.2f}" for px, py in points) + " c")
+    disc = f"{' '.join(map(str, ink))} rg {' '.join(path)} f"
+    inset = size * 0.14
+    return f"{disc} {sign(verdict, x + inset, y + inset, size - 2 * inset, (1.0, 1.0, 1.0))}"

@@ -5,11 +5,23 @@ import io
 import re
 from collections.abc import Iterator
 
-from reader.evidence.model import Evidence, Judgement
+from reader.evidence.model import Judgement
 from reader.export.model import JudgedLibrary
 from reader.export.palette import STANDING_ORDER, STANDING_WORDS
 from reader.export.typeset import written_date
-from reader.export.wording import flat, origin, others_line, reasons_line, source_names, telling, verdict_line
+from reader.export.wording import (
+    flat,
+    note_line,
+    origin,
+    others_line,
+    reasons_line,
+    source_names,
+    struck_line,
+    telling,
+    verdict_line,
+)
+from reader.review.decided import Passage
+from reader.review.model import HumanVerdict
 
 COLUMNS = (
     "claim_id",
@@ -26,6 +38,10 @@ COLUMNS = (
     "score",
     "copied",
     "reasons",
+    "machine_verdict",
+    "review",
+    "note",
+    "tags",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
@@ -57,35 +73,40 @@ def markdown_bytes(judged: JudgedLibrary) -> bytes:
         parts = [names[document.source], meta.title, meta.author, written_date(meta.date), document.source]
         lines.append("- " + " · ".join(dict.fromkeys(_plain(part) for part in parts if part)))
     for standing in STANDING_ORDER:
-        own = [j for j in judged.judgements if j.standing is standing]
+        own = [j for j in judged.counting if j.standing is standing]
         if own:
             lines += ["", f"## {STANDING_WORDS[standing].capitalize()} claims ({len(own)})"]
             for judgement in own:
-                lines += ["", *_claim_lines(judgement, names)]
+                lines += ["", *_claim_lines(judged, judgement, names)]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
 def _rows(judged: JudgedLibrary) -> Iterator[tuple[object, ...]]:
-    for judgement in judged.judgements:
-        claim = judgement.claim
+    for decided in judged.decided:
+        judgement, claim = decided.counting, decided.counting.claim
         span = (claim.span.start, claim.span.end) if claim.span else ("", "")
         left = (claim.id, claim.source or "", *span, flat(claim.text), judgement.standing.value)
-        for evidence in judgement.evidence:
-            yield *left, *_evidence_cells(evidence)
-        if not judgement.evidence:
-            yield *left, *("",) * 8
+        for passage in decided.passages:
+            yield *left, *_passage_cells(passage)
+        if not decided.passages:
+            yield *left, *("",) * (len(COLUMNS) - len(left))
 
 
-def _evidence_cells(evidence: Evidence) -> tuple[object, ...]:
+def _passage_cells(passage: Passage) -> tuple[object, ...]:
+    evidence, review = passage.evidence, passage.review
     return (
         evidence.source,
         evidence.span.start,
         evidence.span.end,
         flat(evidence.text),
-        evidence.verdict.value,
+        passage.verdict.value if passage.verdict else HumanVerdict.IRRELEVANT.value,
         f"{evidence.score:.4f}",
         "yes" if evidence.copied else "no",
         reasons_line(evidence.reasons),
+        passage.machine.value if passage.machine else "",
+        passage.human.value if passage.human else "",
+        flat(review.note) if review else "",
+        ", ".join(review.tags) if review else "",
     )
 
 
@@ -93,7 +114,7 @@ def _inert(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _claim_lines(judgement: Judgement, names: dict[str, str]) -> Iterator[str]:
+def _claim_lines(judged: JudgedLibrary, judgement: Judgement, names: dict[str, str]) -> Iterator[str]:
     yield f"### {_plain(judgement.claim.text)}"
     yield ""
     yield f"*{_plain(origin(judgement.claim, names))}*"
@@ -102,13 +123,17 @@ def _claim_lines(judgement: Judgement, names: dict[str, str]) -> Iterator[str]:
         yield ""
     for evidence in shown:
         name = _plain(names.get(evidence.source, evidence.source))
-        yield f"- **{_plain(verdict_line(evidence))}** {name}: “{_plain(evidence.text)}”"
+        reviewed = judged.reviewed(judgement.claim, evidence)
+        yield f"- **{_plain(verdict_line(evidence, reviewed))}** {name}: “{_plain(evidence.text)}”"
         if evidence.reasons:
             yield f"  - {_plain(reasons_line(evidence.reasons))}"
+        if note_line(reviewed):
+            yield f"  - Note: {_plain(note_line(reviewed))}"
     others = others_line(judgement, names)
-    if others:
+    struck = [struck_line(passage, names) for passage in judged.struck(judgement.claim)]
+    for line in filter(None, (others, *struck)):
         yield ""
-        yield _plain(others)
+        yield _plain(line)
 
 
 def _plain(text: str) -> str:

@@ -3,15 +3,18 @@
 import json
 import urllib.parse
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 from reader import __version__
-from reader.evidence.model import Claim, Evidence, Judgement
+from reader.evidence.model import Claim, Evidence
 from reader.export.files import moment
 from reader.export.model import JudgedLibrary
 from reader.export.records import text_hash
 from reader.export.wording import flat, origin, reasons_line, source_names, verdict_line
 from reader.library.model import Library
+from reader.review.decided import Passage
+from reader.review.model import Review
 from reader.text.anchor import make_anchor
 from reader.text.model import Span
 
@@ -20,12 +23,14 @@ def webannotation_bytes(judged: JudgedLibrary) -> bytes:
     """Return an annotation collection as JSON-LD.
 
     The target of an annotation is the passage, by position (code points) and by quote; a linking body holds
-    the claim in the same way, or its text where the reader entered it.
+    the claim in the same way, or its text where the reader entered it. What the analyst says of a passage is
+    an annotation of its own, beside the machine's.
     """
     items = [
-        _annotation(judged, judgement, evidence)
-        for judgement in judged.judgements
-        for evidence in judgement.evidence
+        item
+        for decided in judged.decided
+        for passage in decided.passages
+        for item in _annotations(judged, decided.shown.claim, passage)
     ]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -43,8 +48,35 @@ def webannotation_bytes(judged: JudgedLibrary) -> bytes:
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
-def _annotation(judged: JudgedLibrary, judgement: Judgement, evidence: Evidence) -> dict[str, Any]:
-    claim = judgement.claim
+def _annotations(judged: JudgedLibrary, claim: Claim, passage: Passage) -> Iterator[dict[str, Any]]:
+    if passage.machine is not None:
+        yield _machines(judged, claim, passage.evidence)
+    if passage.review is not None:
+        yield _analysts(judged, claim, passage.evidence, passage.review)
+
+
+def _analysts(judged: JudgedLibrary, claim: Claim, evidence: Evidence, review: Review) -> dict[str, Any]:
+    verdict = [review.verdict.value] if review.verdict else []
+    place = f"{evidence.source}#{evidence.span.start}-{evidence.span.end}"
+    bodies = [
+        {"type": "TextualBody", "purpose": "tagging", "value": value} for value in (*verdict, *review.tags)
+    ]
+    if review.note:
+        note = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": review.note}
+        bodies.append(note)
+    return {
+        "id": _urn(claim.id, place, "analyst"),
+        "type": "Annotation",
+        "motivation": "moderating",
+        "creator": {"type": "Person", "name": "Analyst"},
+        "created": review.created.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "modified": review.modified.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "body": [*bodies, _claim_body(judged.library, claim)],
+        "target": _selected(judged.library, evidence.source, evidence.span),
+    }
+
+
+def _machines(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> dict[str, Any]:
     names = source_names(judged.library)
     note = f"{verdict_line(evidence)}\n{origin(claim, names)}: “{flat(claim.text)}”"
     reasons = reasons_line(evidence.reasons)

@@ -3,6 +3,7 @@
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
 from reader.export.palette import LOOKS
 from reader.library.model import Library
+from reader.review.decided import Passage
 
 
 def flat(text: str) -> str:
@@ -47,11 +48,50 @@ def reasons_line(reasons: tuple[Reason, ...]) -> str:
     return "; ".join(dict.fromkeys(reason_line(reason) for reason in reasons))
 
 
-def verdict_line(evidence: Evidence) -> str:
-    """Return the verdict with its mark and score, and whether the wording is a copy."""
+def verdict_line(evidence: Evidence, reviewed: Passage | None = None) -> str:
+    """Return the verdict that counts, with its mark and who gave it."""
     look = LOOKS[evidence.verdict]
+    return f"{look.mark} {look.word} ({standing_behind(evidence, reviewed)})"
+
+
+def standing_behind(evidence: Evidence, reviewed: Passage | None = None) -> str:
+    """Return who gave a verdict, how surely, and whether the wording is a copy."""
     copied = ", copied wording" if evidence.copied else ""
-    return f"{look.mark} {look.word} ({evidence.score:.2f}{copied})"
+    say = analysts_say(reviewed) if reviewed else ""
+    if reviewed is None or not say:
+        return f"{evidence.score:.2f}{copied}"
+    if reviewed.overruled or reviewed.machine is None:
+        return f"{say}{copied}"
+    return f"{evidence.score:.2f}{copied}; {say}"
+
+
+def analysts_say(reviewed: Passage) -> str:
+    """Return what the analyst did to a verdict, beside the machine's; "" where it stands unreviewed."""
+    if reviewed.human is None:
+        return ""
+    if reviewed.machine is None:
+        return "added by the analyst"
+    if not reviewed.overruled:
+        return "confirmed by the analyst"
+    look = LOOKS[reviewed.machine]
+    return f"the analyst's verdict; the machine's: {look.mark} {look.word} {reviewed.evidence.score:.2f}"
+
+
+def note_line(reviewed: Passage | None) -> str:
+    """Return the analyst's note and tags on one line; "" where there are none."""
+    review = reviewed.review if reviewed else None
+    if review is None:
+        return ""
+    tags = " ".join(f"#{tag}" for tag in review.tags)
+    return " ".join(filter(None, (flat(review.note), tags)))
+
+
+def struck_line(reviewed: Passage, names: dict[str, str]) -> str:
+    """Return a passage that the analyst found irrelevant, on one line."""
+    source = names.get(reviewed.evidence.source, reviewed.evidence.source)
+    note = note_line(reviewed)
+    said = f" Note: {note}" if note else ""
+    return f"Irrelevant by the analyst: {source}: “{clipped(reviewed.evidence.text)}”{said}"
 
 
 def telling(judgement: Judgement) -> tuple[Evidence, ...]:

@@ -87,7 +87,7 @@ def test_what_is_irrelevant_counts_no_more_and_its_source_falls_silent(desk: Des
     assert desk.decided.counting.evidence == (ABOUT,)
     assert desk.decided.standing is Standing.SINGLE_SOURCE
     desk.say(ABOUT, HumanVerdict.IRRELEVANT)
-    assert desk.decided.counting.evidence == ()
+    assert not desk.decided.counting.evidence
     assert set(desk.decided.counting.silent) == {"north.md", "south.md"}
     assert [p.evidence for p in desk.decided.passages] == [AGAINST, ABOUT]
 
