@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from reader.evidence.matrix import contest
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
 from reader.ui.claims_delegate import ClaimsDelegate
 from reader.ui.pane import caption
@@ -45,15 +46,6 @@ def make_row(claim: Claim, judgement: Judgement | None, sources: tuple[str, ...]
         return ClaimRow(claim, None, number, cells)
     cells = tuple(leading_verdict(judgement, s) or ("own" if s == claim.source else None) for s in sources)
     return ClaimRow(claim, judgement.standing, number, cells, contest(judgement))
-
-
-def contest(judgement: Judgement) -> float:
-    """Say how contested a claim is: the best contradiction's score of each other source, added up."""
-    best: dict[str, float] = {}
-    for evidence in judgement.evidence:
-        if evidence.verdict is Verdict.CONTRADICTS and evidence.source != judgement.claim.source:
-            best[evidence.source] = max(evidence.score, best.get(evidence.source, 0.0))
-    return sum(best.values())
 
 
 class ClaimsModel(QAbstractListModel):

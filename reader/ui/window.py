@@ -16,6 +16,7 @@ from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
 from reader.ui.frame import Frame
 from reader.ui.settings import WindowSettings
+from reader.ui.views.host import Views
 from reader.ui.wording import plural, summary
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.6, 2.4
@@ -37,7 +38,8 @@ class Window(Frame):
         self.controller, self.settings = controller, settings
         self.zoom = settings.zoom
         self.focused_mode = False
-        self.commands = commands_of(self)
+        self.views = Views(self)
+        self.commands = self.views.commands(commands_of(self))
         self.keys = install(self, self.commands)
         self._connect()
         self.dock.show_hint("Opening the library…")
@@ -131,7 +133,7 @@ class Window(Frame):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, colours)
-        for part in (self.claims, self.search_panel, self.dock):
+        for part in (self.claims, self.search_panel, self.dock, self.views):
             part.recolour(colours)
         self.panes.restyle(colours, self.zoom)
 

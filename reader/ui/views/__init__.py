@@ -1,0 +1,1 @@
+"""The views beside the panes: matrix, timeline, ledger, compare."""

@@ -1,0 +1,184 @@
+"""Puts the views beside the panes: the switch in the bar, the keys, and the way back with a place to read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QToolButton
+
+from reader.search.model import SearchResult
+from reader.ui.actions import Command
+from reader.ui.theme import Colours
+from reader.ui.views.matrix import MatrixView
+from reader.ui.views.view import Place, View
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+_TO_PANES = frozenset({"J", "K", "N", "P", "F3", "Shift+F3", "F11", "Ctrl+Enter", "Ctrl+B", *"123456789"})
+_ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
+_WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
+_AFTER_CHECK = 3
+
+
+class Views(QObject):
+    """The pages of the middle: the panes, and the views that are made when first asked for.
+
+    Attributes:
+        names: the views in the order of their keys, Ctrl+2 and on; Ctrl+1 are the panes.
+    """
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._made: dict[str, View] = {}
+        self._side_shown = True
+        self._kinds: dict[str, type[View]] = {"Matrix": MatrixView}
+        self._words = {"Panes": self.tr("Panes"), "Matrix": self.tr("Matrix")}
+        self.names = tuple(self._kinds)
+        self.switch = QFrame(window.top)
+        self._buttons: dict[str, QToolButton] = {}
+        self._fill_switch()
+        window.controller.searched.connect(self._searched)
+        window.top.check_asked.connect(self.show_panes)
+
+    @property
+    def current(self) -> View | None:
+        """The view in sight; None where the panes are."""
+        page = self._window.pages.currentWidget()
+        return page if isinstance(page, View) else None
+
+    def show_view(self, name: str) -> None:
+        """Show the view of this name, or the panes for any other."""
+        if name not in self._kinds:
+            self.show_panes()
+            return
+        if self.current is None:
+            self._side_shown = not self._window.side.isHidden()
+        view = self._made.get(name) or self._make(name)
+        self._window.side.hide()
+        self._window.dock.setVisible(view.keeps_dock)
+        self._window.pages.setCurrentWidget(view)
+        self._buttons[name].setChecked(True)
+        view.take_focus()
+
+    def show_panes(self, *_news: object) -> None:
+        """Show the panes again, as they were."""
+        if self.current is not None:
+            self._window.pages.setCurrentIndex(0)
+            self._window.side.setVisible(self._side_shown)
+            self._window.dock.show()
+            self._buttons["Panes"].setChecked(True)
+
+    def recolour(self, colours: Colours) -> None:
+        """Paint every view in other colours."""
+        for view in self._made.values():
+            view.recolour(colours)
+
+    def commands(self, others: tuple[Command, ...]) -> tuple[Command, ...]:
+        """Return the window's commands, minding the view in sight, with those of the views."""
+        group = self.tr("Views")
+        own = [
+            Command(group, self._words[name], (f"Ctrl+{n}",), partial(self.show_view, name))
+            for n, name in enumerate(("Panes", *self.names), 1)
+        ]
+        own += [
+            Command(group, self.tr("Next difference"), ("Alt+Down",), partial(self._step, 1)),
+            Command(group, self.tr("Previous difference"), ("Alt+Up",), partial(self._step, -1)),
+        ]
+        minding = tuple(replace(c, run=partial(self._run, c)) for c in others)
+        return (*minding, *own)
+
+    def _run(self, command: Command) -> None:
+        key, view = (command.keys[0] if command.keys else ""), self.current
+        if view is None:
+            command.run()
+        elif key == "Esc":
+            if not view.back():
+                self._focus_after(self.show_panes)
+        elif key in view.answers:
+            view.answers[key]()
+        elif view.keeps_dock and key in _WITH_DOCK:
+            command.run()
+        elif key in _ON_EVIDENCE:
+            self.show_panes()
+            self._window.status.said.setText(self.tr("look at the passage first, then mark it"))
+        else:
+            if key in _TO_PANES:
+                self.show_panes()
+            command.run()
+
+    def _focus_after(self, leave: Callable[[], None]) -> None:
+        leave()
+        claim = self._window.controller.claim
+        panes = self._window.panes
+        pane = panes.pane(claim.source) if claim and claim.source else None
+        if pane is None and panes.panes:
+            pane = panes.panes[0]
+        if pane is not None:
+            pane.view.setFocus()
+
+    def _step(self, by: int) -> None:
+        if self.current is None:
+            self._window.controller.step_evidence(by)
+        else:
+            self.current.step_mark(by)
+
+    def _make(self, name: str) -> View:
+        view = self._kinds[name](self._window.controller, self._window.colours)
+        view.setAccessibleName(self._words[name])
+        view.jumped.connect(self._jump)
+        self._made[name] = view
+        self._window.pages.addWidget(view)
+        return view
+
+    def _jump(self, place: Place) -> None:
+        state = self._window.controller
+        self.show_panes()
+        if place.claim is not None:
+            if state.claim is None or state.claim.id != place.claim.id:
+                state.select_claim(place.claim)
+            if place.evidence is not None:
+                state.select_evidence(place.evidence)
+        elif place.sentence is not None:
+            state.check_span(place.source, place.sentence)
+        QTimer.singleShot(0, self, partial(self._arrive, place))
+
+    def _arrive(self, place: Place) -> None:
+        """Bring the place into view once the panes are laid out, and put the caret over it."""
+        panes = self._window.panes
+        if place.beside is not None:
+            panes.bring(*place.beside)
+        panes.bring(place.source, place.span)
+        pane = panes.pane(place.source)
+        if pane is not None:
+            if place.sentence is not None:
+                pane.view.setTextCursor(pane.view.cursor_over(place.span))
+            pane.view.setFocus()
+
+    def _searched(self, result: SearchResult) -> None:
+        if result.query.strip() and self._window.top.search.hasFocus():
+            self.show_panes()
+
+    def _fill_switch(self) -> None:
+        self.switch.setAccessibleName(self.tr("What the middle shows"))
+        row = QHBoxLayout(self.switch)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        group = QButtonGroup(self)
+        for n, name in enumerate(("Panes", *self.names), 1):
+            button = QToolButton(self.switch)
+            button.setText(self._words[name])
+            button.setCheckable(True)
+            button.setChecked(name == "Panes")
+            button.setToolTip(f"{self._words[name]} (Ctrl+{n})")
+            button.setAccessibleName(f"{self._words[name]} (Ctrl+{n})")
+            button.clicked.connect(lambda _checked, name=name: self.show_view(name))
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[name] = button
+        bar = self._window.top.layout()
+        if isinstance(bar, QBoxLayout):
+            bar.insertWidget(_AFTER_CHECK, self.switch)

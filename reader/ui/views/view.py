@@ -1,0 +1,128 @@
+"""What every view has in common: it is filled in the background, and anything in it leads to the panes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.evidence.model import Claim, Evidence
+from reader.text.model import Span
+from reader.ui.controller import Controller
+from reader.ui.pane import caption
+from reader.ui.tasks import Task
+from reader.ui.theme import Colours
+
+_GATHER_MS = 200
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a view leads: spans count in the text of `source`.
+
+    Attributes:
+        claim, evidence: what is selected on arrival, where the view knows it.
+        sentence: else the sentence that becomes the claim; None selects nothing.
+        beside: another source's span that is brought into view as well.
+    """
+
+    source: str
+    span: Span
+    claim: Claim | None = None
+    evidence: Evidence | None = None
+    sentence: Span | None = None
+    beside: tuple[str, Span] | None = None
+
+
+class View(QFrame):
+    """A page beside the panes.
+
+    Attributes:
+        jumped: emitted with the place that the reader wants to read.
+        keeps_dock: the evidence below stays in sight, and the keys that act on it work.
+        answers: what the view does on a key of the window's commands, in place of the command.
+    """
+
+    jumped = Signal(object)
+    keeps_dock = False
+
+    def __init__(self, state: Controller, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.state, self.colours = state, colours
+        self.answers: Mapping[str, Callable[[], object]] = {}
+        self.fields: tuple[QWidget, ...] = ()
+        self.told: QLabel = caption("", "dim")
+        self._stale = True
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self._refresh_if_seen)
+        for signal in (state.library_opened, state.claims_found, state.judged, state.all_judged):
+            signal.connect(self.touch)
+
+    def touch(self, *_news: object) -> None:
+        """Take note that what is shown is out of date; it is filled anew once in sight."""
+        self._stale = True
+        if self.isVisible() and not self._gather.isActive():
+            self._gather.start()
+
+    def refresh(self) -> None:
+        """Ask for what is shown, in the background."""
+        raise NotImplementedError
+
+    def recolour(self, colours: Colours) -> None:
+        """Paint in other colours."""
+        self.colours = colours
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the view is walked."""
+        raise NotImplementedError
+
+    def step_mark(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place where sources differ."""
+        raise NotImplementedError
+
+    def ask(self, work: Callable[[Task], Any], done: Callable[[Any], None]) -> None:
+        """Do work on the views' lane; only the newest request of this view is answered."""
+        self._stale = False
+        self.state.tasks.submit("views", work, done, key=f"view {type(self).__name__}")
+
+    def head(self, *widgets: QWidget) -> QHBoxLayout:
+        """Return the bar above a view, with the line on the right that says what is shown."""
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        self.fields = widgets
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.told)
+        return row
+
+    def lay_out(self, head: QHBoxLayout, body: QWidget) -> None:
+        """Put the bar above the body."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(body, 1)
+
+    def back(self) -> bool:
+        """Go from a field of the bar to what is walked; False where the keyboard is there already."""
+        if not any(field.hasFocus() for field in self.fields):
+            return False
+        self.take_focus()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill the view if it is out of date."""
+        super().showEvent(event)
+        self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self.refresh()

@@ -1,0 +1,37 @@
+"""Pressing keys in a window, and waiting for a view."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
+
+from reader.ui.views.view import View
+from reader.ui.window import Window
+
+Wait = Callable[[Callable[[], bool]], None]
+NONE, CTRL, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def press(window: Window, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(QApplication.focusWidget() or window, key, held)
+
+
+def unnamed(view: View) -> list[str]:
+    """Return the interactive widgets of a view that a screen reader cannot name."""
+    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)
+    found: list[QWidget] = [w for kind in kinds for w in view.findChildren(kind)]
+    return [
+        type(w).__name__
+        for w in found
+        if not w.accessibleName()
+        and not w.objectName().startswith("qt_")
+        and w.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not isinstance(w.parentWidget(), QLineEdit)
+        and w.window() is view.window()
+    ]

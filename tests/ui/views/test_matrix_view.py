@@ -1,0 +1,148 @@
+"""The matrix by keys alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.evidence.model import Verdict
+from reader.ui import theme
+from reader.ui.views.matrix import MatrixModel, MatrixView
+from reader.ui.window import Window
+from tests.ui.views.keys import ALT, CTRL, Wait, press, unnamed
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def matrix(window: Window, wait_for: Wait) -> MatrixView:
+    """Return the matrix, opened by its key, with every claim in it."""
+    press(window, KEY.Key_2, CTRL)
+    view = window.views.current
+    assert isinstance(view, MatrixView)
+    wait_for(lambda: view.model.rowCount() == len(window.controller.claims))
+    return view
+
+
+def cell_words(view: MatrixView, row: int, column: int) -> str:
+    return str(view.model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_every_claim_meets_every_source(window: Window, matrix: MatrixView) -> None:
+    assert matrix.model.columnCount() == 3
+    for row in range(matrix.model.rowCount()):
+        claim = matrix.model.row(row).claim
+        judgement = window.controller.judgements[claim.id]
+        for column, document in enumerate(matrix.model.documents):
+            found = judgement.in_source(document.source)
+            words = cell_words(matrix, row, column)
+            assert ("silent" in words) is (not found and claim.source != document.source)
+            contradictions = sum(e.verdict is Verdict.CONTRADICTS for e in found)
+            assert (f"contradicts {contradictions}" in words) is bool(contradictions)
+    assert "contested" in matrix.model.thing(0)
+
+
+def test_arrows_walk_the_grid_and_the_evidence_follows(window: Window, matrix: MatrixView) -> None:
+    assert QApplication.focusWidget() is matrix.grid
+    press(window, KEY.Key_Down)
+    press(window, KEY.Key_Up)
+    press(window, KEY.Key_Home)
+    at = matrix.grid.currentIndex()
+    row = matrix.model.row(at.row())
+    assert (at.row(), at.column()) == (0, 0)
+    assert window.controller.claim == row.claim
+    press(window, KEY.Key_Right)
+    cell = matrix.model.cell(0, 1)
+    assert window.controller.evidence == (cell.passage if cell else None)
+    assert window.dock.isVisible()
+    assert not window.side.isVisible()
+
+
+def test_enter_reads_the_claim_and_the_passage(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
+    press(window, KEY.Key_Down, ALT)
+    at = matrix.grid.currentIndex()
+    row, cell = matrix.model.row(at.row()), matrix.model.cell(at.row(), at.column())
+    assert cell is not None
+    assert cell.verdict is Verdict.CONTRADICTS
+    press(window, KEY.Key_Return)
+    assert window.views.current is None
+    assert window.controller.claim == row.claim
+    assert window.controller.evidence == cell.passage
+    pane = window.panes.pane(cell.passage.source)
+    assert pane is not None
+    wait_for(pane.view.hasFocus)
+    caret = pane.view.textCursor().position()
+    assert pane.view.page.span(caret, caret).start == cell.passage.span.start
+    assert window.side.isVisible()
+
+
+def test_a_verdict_is_given_from_the_grid_and_seen_there(window: Window, matrix: MatrixView) -> None:
+    press(window, KEY.Key_Down, ALT)
+    at = matrix.grid.currentIndex()
+    before = matrix.grid.viewport().grab().toImage()
+    evidence = window.controller.evidence
+    press(window, KEY.Key_I)
+    claim = matrix.model.row(at.row()).claim
+    assert evidence is not None
+    kept = window.controller.reviewing.review(claim, evidence)
+    assert kept is not None
+    assert "reviewed: irrelevant" in cell_words(matrix, at.row(), at.column())
+    after = matrix.grid.viewport().grab().toImage()
+    accent = QColor(matrix.colours.accent).name()
+    seen = [
+        sum(
+            image.pixelColor(x, y).name() == accent
+            for x in range(image.width())
+            for y in range(image.height())
+        )
+        for image in (before, after)
+    ]
+    assert seen[1] > seen[0]
+
+
+def test_j_and_the_grid_keep_step(window: Window, matrix: MatrixView) -> None:
+    press(window, KEY.Key_J)
+    assert window.views.current is matrix
+    assert window.controller.claim == matrix.model.row(matrix.grid.currentIndex().row()).claim
+    press(window, KEY.Key_J)
+    assert window.controller.claim == matrix.model.row(matrix.grid.currentIndex().row()).claim
+
+
+def test_the_filter_narrows_and_escape_leads_back(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
+    press(window, KEY.Key_L, CTRL)
+    assert QApplication.focusWidget() is matrix.filter
+    QTest.keyClicks(matrix.filter, "lorries")
+    wait_for(lambda: 0 < matrix.model.rowCount() < len(window.controller.claims))
+    assert all("lorries" in matrix.model.row(n).claim.text for n in range(matrix.model.rowCount()))
+    press(window, KEY.Key_Escape)
+    assert QApplication.focusWidget() is matrix.grid
+    press(window, KEY.Key_Escape)
+    assert window.views.current is None
+    assert window.panes.focused() is not None
+
+
+def test_searching_leads_to_the_panes(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
+    press(window, KEY.Key_Slash)
+    QTest.keyClicks(window.top.search, "toll")
+    wait_for(lambda: bool(window.search_panel.model.hits))
+    assert window.views.current is None
+    assert window.search_panel.isVisible()
+
+
+def test_everything_has_a_name(matrix: MatrixView) -> None:
+    assert unnamed(matrix) == []
+    assert isinstance(matrix.model, MatrixModel)
+
+
+def test_colours_follow_the_theme(window: Window, matrix: MatrixView) -> None:
+    for colours in (theme.DARK, theme.LIGHT):
+        window.show_theme(colours)
+        image = matrix.grid.viewport().grab().toImage()
+        seen = {
+            image.pixelColor(x, y).name()
+            for x in range(0, image.width(), 2)
+            for y in range(0, image.height(), 2)
+        }
+        assert QColor(colours.contradicts.wash).name() in seen
+        assert QColor(colours.supports.wash).name() in seen
