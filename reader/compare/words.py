@@ -36,6 +36,12 @@ def word_diff(left: str, right: str) -> tuple[Run, ...]:
     return tuple(_runs(((op, len(codes)) for op, codes in tidy), left_tokens, right_tokens))
 
 
+def mostly_different(runs: Sequence[Run], left: str, right: str) -> bool:
+    """Say whether so little is equal that marking what is shared tells more than marking what differs."""
+    equal = sum(len(run.left) for run in runs if run.change is Change.EQUAL)
+    return equal < 0.4 * max(1, len(left), len(right))
+
+
 def _encode(left: Sequence[DiffToken], right: Sequence[DiffToken]) -> tuple[str, str] | None:
     """Return both texts with one code point a token, equal where the keys are; None if there are too many."""
     keys = dict.fromkeys(token.key for token in chain(left, right) if token.key not in _PLAIN)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.compare.model import Change, Run
-from reader.compare.words import word_diff
+from reader.compare.words import mostly_different, word_diff
 from reader.evidence.model import Claim, Evidence, Reason, Verdict
 from reader.library.model import Library
 from reader.review.model import Review
@@ -169,12 +169,6 @@ class ComparisonView(QTextEdit):
         form = self._work(self._colours.ink)
         form.setBackground(QColor(ground))
         return form
-
-
-def mostly_different(runs: tuple[Run, ...], left: str, right: str) -> bool:
-    """Say whether so little is equal that marking what is shared tells more than marking what differs."""
-    equal = sum(len(run.left) for run in runs if run.change is Change.EQUAL)
-    return equal < 0.4 * max(1, len(left), len(right))
 
 
 def cut(span: Span, bounds: Span) -> tuple[tuple[Span, bool], ...]:

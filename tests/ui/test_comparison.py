@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from reader.compare.words import word_diff
+from reader.compare.words import mostly_different, word_diff
 from reader.text.model import Span
-from reader.ui.comparison_view import cut, excerpt, mostly_different
+from reader.ui.comparison_view import cut, excerpt
 from reader.ui.window import Window
 
 WORDS = st.lists(st.sampled_from(["ferry", "quay", "tolls", "a", "harbourmaster"]), min_size=1, max_size=200)
