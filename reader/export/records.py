@@ -53,7 +53,7 @@ def _decided(decided: Decided) -> dict[str, Any]:
     return {
         "claim": {"id": claim.id, "source": claim.source, **_ends(claim.span), "text": claim.text},
         "standing": decided.standing.value,
-        "machine_standing": decided.machine_standing.value,
+        "machine_standing": decided.machine.standing.value,
         "evidence": [_passage(passage) for passage in decided.passages],
         "silent": list(judgement.silent),
     }

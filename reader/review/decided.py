@@ -44,17 +44,17 @@ class Decided:
     """A claim's evidence with the analyst's say.
 
     Attributes:
-        shown: what the machine found, in its own words, with the passages that the analyst alone named.
+        machine: what the machine found.
+        shown: the same, with the passages that the analyst alone named.
         passages: the same evidence, each with its review, in the same order.
         counting: the judgement that counts: the analyst's verdicts in place of the machine's, irrelevant
             passages left out, the standing and the silent sources what follows from that.
-        machine_standing: the standing by the machine alone.
     """
 
+    machine: Judgement
     shown: Judgement
     passages: tuple[Passage, ...]
     counting: Judgement
-    machine_standing: Standing
 
     @property
     def standing(self) -> Standing:
@@ -126,13 +126,13 @@ class Reviews:
         own = [k for k in self._keys.get((claim.source, plain(claim.text)), ()) if k in self._all]
         if not own:
             passages = tuple(map(Passage, judgement.evidence))
-            return Decided(judgement, passages, judgement, judgement.standing)
+            return Decided(judgement, judgement, passages, judgement)
         known = {(e.source, plain(e.text)): e for e in judgement.evidence}
         reviews = {(k.passage_source, k.passage_text): self._all[k] for k in own}
         added = [self._added(k) for k in own if (k.passage_source, k.passage_text) not in known]
         shown = replace(judgement, evidence=(*judgement.evidence, *(e for e in added if e)))
         passages = tuple(Passage(e, reviews.get((e.source, plain(e.text)))) for e in shown.evidence)
-        return Decided(shown, passages, _counting(judgement, passages), judgement.standing)
+        return Decided(judgement, shown, passages, _counting(judgement, passages))
 
     def _added(self, key: ReviewKey) -> Evidence | None:
         """Return the passage of a review that the machine does not name, or no more, where it is found."""

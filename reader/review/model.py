@@ -102,6 +102,11 @@ def review_key(library: Library, claim: Claim, evidence: Evidence) -> ReviewKey:
     )
 
 
+def concerns(key: ReviewKey, claim: Claim) -> bool:
+    """Say whether a review is about a claim."""
+    return key.claim_source == claim.source and key.claim_text == plain(claim.text)
+
+
 def found(key: ReviewKey, texts: Mapping[str, str]) -> Span | None:
     """Return where a review's passage stands in the texts; None where it, or its claim, cannot be found."""
     if key.claim_source is not None and key.claim_anchor is not None:

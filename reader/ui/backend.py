@@ -8,6 +8,7 @@ from typing import Protocol
 from reader.evidence.model import Claim, Judgement
 from reader.library.model import Library
 from reader.review.log import ReviewLog
+from reader.review.model import Review
 from reader.search.model import SearchResult
 from reader.text.model import Document, Span
 
@@ -44,8 +45,10 @@ class Services(Protocol):
         form: str,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
+        *,
+        reviews: tuple[Review, ...] = (),
     ) -> tuple[Path, ...]:
-        """Write judgements to a folder."""
+        """Write judgements to a folder, with the analyst's reviews."""
 
     def close(self) -> None:
         """Release everything."""

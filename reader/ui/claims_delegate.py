@@ -3,14 +3,14 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.evidence.model import Verdict
+from reader.ui.claims_rows import Cell, ClaimRow
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_mark, draw_number
 from reader.ui.theme import Colours
-from reader.ui.wording import STANDING_WORDS
+from reader.ui.wording import standing_words
 
 _LINES = 3
 _PAD = 10
@@ -85,45 +85,60 @@ class ClaimsDelegate(QStyledItemDelegate):
         self._foot(painter, row, QRectF(inner.left(), inner.bottom() - _CELL, inner.width(), _CELL))
         painter.restore()
 
-    def _foot(self, painter: QPainter, row: object, box: QRectF) -> None:
+    def _foot(self, painter: QPainter, row: ClaimRow, box: QRectF) -> None:
         colours = self.colours
-        standing = getattr(row, "standing", None)
-        cells = getattr(row, "cells", ())
-        ink = QColor(colours.standing(standing))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawEllipse(QRectF(box.left(), box.center().y() - 3.5, 7, 7))
-        strip = min(len(cells) * (_CELL + 3), box.width() * 0.62)
-        painter.setFont(interface_font(11))
+        ink = QColor(colours.standing(row.standing))
+        self._dot(painter, row, QRectF(box.left(), box.center().y() - 4, 8, 8), ink)
+        strip = min(len(row.cells) * (_CELL + 3), box.width() * 0.62)
+        font = interface_font(11)
+        font.setUnderline(row.restood)
+        painter.setFont(font)
         painter.setPen(ink)
-        words = STANDING_WORDS[standing] if standing else "not judged yet"
-        text = QRectF(box.left() + 12, box.top(), box.width() - strip - 14, box.height())
+        text = QRectF(box.left() + 13, box.top(), box.width() - strip - 15, box.height())
         metrics = QFontMetrics(painter.font())
-        painter.drawText(
-            text,
-            Qt.AlignmentFlag.AlignVCenter,
-            metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(text.width())),
+        words = metrics.elidedText(
+            standing_words(row.standing), Qt.TextElideMode.ElideRight, int(text.width())
         )
-        step = strip / max(1, len(cells))
-        for n, cell in enumerate(cells):
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+        step = strip / max(1, len(row.cells))
+        for n, cell in enumerate(row.cells):
             at = QRectF(box.right() - strip + n * step, box.top(), min(_CELL, step - 1), _CELL)
-            self._cell(painter, cell, at, n + 1, getattr(row, "number", 0) == n + 1)
+            self._cell(painter, cell, at, n + 1)
 
-    def _cell(self, painter: QPainter, cell: object, box: QRectF, number: int, own: bool) -> None:
-        colours = self.colours
-        if isinstance(cell, Verdict):
-            tone = colours.verdict(cell)
+    @staticmethod
+    def _dot(painter: QPainter, row: ClaimRow, box: QRectF, ink: QColor) -> None:
+        """Draw a ring; half of it is filled once a passage is reviewed, all of it once none is left."""
+        decided = row.decided
+        painter.setPen(QPen(ink, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
+        if decided is not None and decided.reviewed:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tone.wash))
-            painter.drawRoundedRect(box, 3, 3)
-            draw_mark(painter, cell, box.adjusted(4, 4, -4, -4), tone.ink)
-        elif cell == "own":
+            painter.setBrush(ink)
+            if decided.left:
+                painter.drawChord(box, -90 * 16, 180 * 16)
+            else:
+                painter.drawEllipse(box)
+
+    def _cell(self, painter: QPainter, cell: Cell, box: QRectF, number: int) -> None:
+        """Draw one source's cell: hollow by the machine, filled by the analyst."""
+        colours = self.colours
+        if cell.verdict is None and cell.own and not cell.struck:
             draw_number(painter, number, box, colours.soft, colours.page)
-        else:
-            painter.setPen(QColor(colours.line))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if own and isinstance(cell, Verdict):
+            return
+        tone = colours.verdict(cell.verdict) if cell.verdict else None
+        ground = (tone.ink if tone else colours.dim) if cell.reviewed else tone.wash if tone else ""
+        painter.setPen(Qt.PenStyle.NoPen if ground else QPen(QColor(colours.line)))
+        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box if ground else box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        inner = box.adjusted(4, 4, -4, -4)
+        if tone and cell.verdict:
+            draw_mark(painter, cell.verdict, inner, colours.page if cell.reviewed else tone.ink)
+        elif cell.struck:
+            painter.fillRect(
+                QRectF(inner.left(), box.center().y() - 1, inner.width(), 2), QColor(colours.page)
+            )
+        if cell.own:
             painter.setPen(QColor(colours.claim_line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)

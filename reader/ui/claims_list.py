@@ -1,55 +1,33 @@
-"""The list of claims: standing, text, and what each source says, filtered by text and standing."""
+"""The list of claims: standing, text, and what each source says, filtered and sorted as the analyst works."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reader.evidence.matrix import contest
-from reader.evidence.model import Claim, Judgement, Standing, Verdict
+from reader.evidence.model import Claim, Judgement, Standing
+from reader.review.model import ReviewKey, concerns
 from reader.ui.claims_delegate import ClaimsDelegate
+from reader.ui.claims_rows import ClaimRow, Decide, Order, Work, in_order, make_row, spoken
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
-from reader.ui.wording import STANDING_WORDS, leading_verdict, plural
+from reader.ui.wording import STANDING_WORDS, plural, standing_words
 
-_ORDER = {Standing.CONTESTED: 0, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 2, Standing.UNCHECKED: 3}
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A claim as listed: `number` is its source's, `cells` what each source says, in the panes' order.
-
-    A cell is a verdict, None for silent, or "own" for the claim's own source without further passages.
-    """
-
-    claim: Claim
-    standing: Standing | None
-    number: int
-    cells: tuple[Verdict | str | None, ...]
-    contest: float = 0.0
-
-    @property
-    def spoken(self) -> str:
-        """The row in words, for screen readers."""
-        standing = STANDING_WORDS[self.standing] if self.standing else "not judged yet"
-        return f"{standing}: {self.claim.text} (source {self.number})"
-
-
-def make_row(claim: Claim, judgement: Judgement | None, sources: tuple[str, ...]) -> ClaimRow:
-    """Put a claim and its judgement into a row."""
-    number = sources.index(claim.source) + 1 if claim.source in sources else 0
-    if judgement is None:
-        cells: tuple[Verdict | str | None, ...] = tuple("own" if s == claim.source else None for s in sources)
-        return ClaimRow(claim, None, number, cells)
-    cells = tuple(leading_verdict(judgement, s) or ("own" if s == claim.source else None) for s in sources)
-    return ClaimRow(claim, judgement.standing, number, cells, contest(judgement))
-
-
 class ClaimsModel(QAbstractListModel):
-    """The rows shown, the most contested first."""
+    """The rows shown."""
 
     ROW = Qt.ItemDataRole.UserRole
 
@@ -63,6 +41,12 @@ class ClaimsModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
+    def renew(self, rows: Mapping[str, ClaimRow]) -> None:
+        """Show the newest state of the rows listed, each in its place."""
+        self.rows = [rows.get(row.claim.id, row) for row in self.rows]
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many claims are listed."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
@@ -74,8 +58,8 @@ class ClaimsModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.claim.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return spoken(row)
         return row if role == self.ROW else None
 
 
@@ -84,22 +68,26 @@ class ClaimsList(QFrame):
 
     Attributes:
         chosen: emitted with the claim that the reader chose.
+        narrowed: emitted when a filter or the order was changed.
     """
 
     chosen = Signal(Claim)
+    narrowed = Signal()
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, colours: Colours, decide: Decide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
+        self._decide = decide
         self._all: dict[str, ClaimRow] = {}
         self._sources: tuple[str, ...] = ()
         self.model = ClaimsModel(self)
         self.view = QuietListView(self)
         self.filter = QLineEdit(self)
-        self.standing = QComboBox(self)
+        self.standing, self.work, self.order = QComboBox(self), QComboBox(self), QComboBox(self)
         self.summary: QLabel = caption("", "dim")
         self._delegate = ClaimsDelegate(colours, self.view)
         self._prepare()
+        self._lay_out()
 
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
@@ -111,14 +99,24 @@ class ClaimsList(QFrame):
     ) -> None:
         """List the claims of a library."""
         self._sources = sources
-        self._all = {c.id: make_row(c, judgements.get(c.id), sources) for c in claims}
+        self._all = {
+            c.id: make_row(c, n, judgements.get(c.id), sources, self._decide) for n, c in enumerate(claims)
+        }
         self._refill()
 
     def take(self, batch: list[Judgement]) -> None:
         """Take in judgements as they arrive."""
         for judgement in batch:
-            self._all[judgement.claim.id] = make_row(judgement.claim, judgement, self._sources)
+            self._renew(judgement)
         self._refill()
+
+    def redecide(self, key: ReviewKey) -> None:
+        """Take in what the analyst said of a claim; the order stays until the list is filled anew."""
+        for row in self._all.values():
+            if row.decided is not None and concerns(key, row.claim):
+                self._renew(row.decided.machine)
+        self.model.renew(self._all)
+        self._tell()
 
     @property
     def position(self) -> tuple[int, int]:
@@ -146,36 +144,90 @@ class ClaimsList(QFrame):
         selection.blockSignals(blocked)
         self.view.viewport().update()
 
+    def filters(self) -> dict[str, str]:
+        """Return how the list is filtered and sorted, as `narrow` takes it."""
+        standing = self.standing.currentData()
+        return {
+            "text": self.filter.text(),
+            "standing": str(standing or ""),
+            "work": str(self.work.currentData()),
+            "order": str(self.order.currentData()),
+        }
+
+    def narrow(self, filters: Mapping[str, str]) -> None:
+        """Filter and sort the list as `filters` told; what is not known there stays."""
+        self.filter.setText(filters.get("text", self.filter.text()))
+        for name, box in (("standing", self.standing), ("work", self.work), ("order", self.order)):
+            wanted = filters.get(name)
+            found = [n for n in range(box.count()) if str(box.itemData(n) or "") == wanted]
+            if found:
+                box.setCurrentIndex(found[0])
+
+    def cycle(self, box: QComboBox) -> None:
+        """Take the next choice of a filter or of the order."""
+        box.setCurrentIndex((box.currentIndex() + 1) % box.count())
+
     def _choose(self, row: int) -> None:
         self.view.setCurrentIndex(self.model.index(row))
         self.view.scrollTo(self.model.index(row))
 
+    def _renew(self, judgement: Judgement) -> None:
+        claim = judgement.claim
+        former = self._all.get(claim.id)
+        place = former.place if former else len(self._all)
+        self._all[claim.id] = make_row(claim, place, judgement, self._sources, self._decide)
+
     def _prepare(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName("Claims")
+        self.view.setAccessibleName(self.tr("Claims"))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMouseTracking(True)
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.view.clicked.connect(self._announce)
-        self.filter.setPlaceholderText("Filter claims…")
-        self.filter.setAccessibleName("Filter claims by text")
+        self.filter.setPlaceholderText(self.tr("Filter claims…"))
+        self.filter.setAccessibleName(self.tr("Filter claims by text"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._refill)
-        self.standing.setAccessibleName("Filter claims by standing")
-        self.standing.addItem("All standings", None)
-        for standing, words in STANDING_WORDS.items():
-            self.standing.addItem(words.capitalize(), standing)
-        self.standing.currentIndexChanged.connect(self._refill)
+        self.filter.textChanged.connect(self._narrow)
+        self.standing.setAccessibleName(self.tr("Filter claims by standing"))
+        self.standing.addItem(self.tr("All standings"), None)
+        for standing in STANDING_WORDS:
+            self.standing.addItem(standing_words(standing).capitalize(), standing)
+        self.work.setAccessibleName(self.tr("Filter claims by review"))
+        for work, words in (
+            (Work.ANY, self.tr("All reviews")),
+            (Work.LEFT, self.tr("Unreviewed")),
+            (Work.DONE, self.tr("Reviewed")),
+            (Work.OVERRULED, self.tr("Overruled")),
+        ):
+            self.work.addItem(words, work)
+        self.order.setAccessibleName(self.tr("Sort claims"))
+        for order, words in (
+            (Order.CONTEST, self.tr("By contest")),
+            (Order.POSITION, self.tr("By position")),
+            (Order.SOURCE, self.tr("By source")),
+        ):
+            self.order.addItem(words, order)
+        for box in (self.standing, self.work, self.order):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setToolTip(box.accessibleName())
+            box.currentIndexChanged.connect(self._narrow)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(10, 9, 10, 7)
         head.setSpacing(6)
-        for widget in (self.filter, self.standing, self.summary):
-            head.addWidget(widget)
+        head.addWidget(self.filter)
+        for pair in ((self.standing, self.work), (self.summary, self.order)):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for widget in pair:
+                row.addWidget(widget, 1)
+            head.addLayout(row)
         column.addLayout(head)
         column.addWidget(self.view, 1)
 
@@ -184,17 +236,24 @@ class ClaimsList(QFrame):
         if isinstance(row, ClaimRow):
             self.chosen.emit(row.claim)
 
+    def _narrow(self) -> None:
+        self._refill()
+        self.narrowed.emit()
+
     def _refill(self) -> None:
         current = self.model.data(self.view.currentIndex(), ClaimsModel.ROW)
-        needle = self.filter.text().casefold()
-        wanted = self.standing.currentData()
-        rows = [
-            row
-            for row in self._all.values()
-            if needle in row.claim.text.casefold() and (wanted is None or row.standing == wanted)
-        ]
-        rows.sort(key=lambda r: (_ORDER[r.standing or Standing.UNCHECKED], -r.contest))
-        self.model.show_rows(rows)
+        needle, standing = self.filter.text().casefold(), self.standing.currentData()
+        work = Work(str(self.work.currentData()))
+        rows = [row for row in self._all.values() if row.meets(needle, standing, work)]
+        self.model.show_rows(in_order(rows, Order(str(self.order.currentData()))))
         self.mark(current.claim if isinstance(current, ClaimRow) else None)
+        self._tell()
+
+    def _tell(self) -> None:
         contested = sum(r.standing is Standing.CONTESTED for r in self._all.values())
-        self.summary.setText(f"{plural(len(rows), 'claim')} · {contested} contested" if self._all else "")
+        left = sum(r.work is Work.LEFT for r in self._all.values())
+        shown = plural(len(self.model.rows), "claim") if self._all else ""
+        self.summary.setText(shown)
+        self.summary.setToolTip(
+            self.tr("{contested} contested · {left} left to review").format(contested=contested, left=left)
+        )

@@ -18,7 +18,7 @@ from reader.compare.model import Change, Run
 from reader.compare.words import mostly_different, word_diff
 from reader.evidence.model import Claim, Evidence, Reason, Verdict
 from reader.library.model import Library
-from reader.review.model import Review
+from reader.review.decided import Passage
 from reader.text.model import Document, Span
 from reader.text.shown import shown_text
 from reader.ui.fonts import interface_font, leading, reading_font
@@ -37,7 +37,7 @@ class ComparisonView(QTextEdit):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._shown: tuple[Library, Claim, Evidence | None, Review | None] | None = None
+        self._shown: tuple[Library, Claim, Passage | None] | None = None
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Reasons, and the two paragraphs compared")
@@ -47,39 +47,45 @@ class ComparisonView(QTextEdit):
         """Show the same in other colours."""
         self._colours = colours
         if self._shown is not None:
-            self.show_evidence(*self._shown)
+            self.show_passage(*self._shown)
 
-    def show_evidence(
-        self, library: Library, claim: Claim, evidence: Evidence | None, review: Review | None
-    ) -> None:
+    def show_passage(self, library: Library, claim: Claim, passage: Passage | None) -> None:
         """Show one passage against the claim."""
-        self._shown = (library, claim, evidence, review)
+        self._shown = (library, claim, passage)
         self.clear()
-        if evidence is None:
+        if passage is None:
             return
+        evidence = passage.evidence
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        self._verdict(cursor, evidence, review)
+        self._verdict(cursor, passage)
         for reason in evidence.reasons:
             self._reason(cursor, reason)
         self._columns(cursor, library, claim, evidence)
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
 
-    def _verdict(self, cursor: QTextCursor, evidence: Evidence, review: Review | None) -> None:
-        colours = self._colours
+    def _verdict(self, cursor: QTextCursor, passage: Passage) -> None:
+        colours, evidence = self._colours, passage.evidence
         shape = QTextBlockFormat()
         shape.setBottomMargin(5)
         cursor.setBlockFormat(shape)
-        tone = colours.verdict(evidence.verdict)
-        mark = VERDICT_MARKS[evidence.verdict]
-        cursor.insertText(f"{mark} {evidence.verdict}", self._work(tone.ink, bold=True))
-        copied = " · near-identical wording: one witness, not two" if evidence.copied else ""
-        cursor.insertText(f"   {score_word(evidence.score)}{copied}", self._work(colours.soft))
-        if review is not None and review.verdict is not None:
-            overruled = " (overruled)" if review.overrules else " (confirmed)"
-            cursor.insertText("   ·   you: ", self._work(colours.soft))
-            cursor.insertText(f"{review.verdict}{overruled}", self._work(colours.ink, bold=True))
+        if passage.human is not None:
+            ink = self._work(colours.page, bold=True)
+            ink.setBackground(QColor(colours.human(passage.human)))
+            cursor.insertText(f"\u2002{self.tr('you: {verdict}').format(verdict=passage.human)}\u2002", ink)
+            cursor.insertText(f"   {self._to_the_machine(passage)}", self._work(colours.soft))
+        if passage.machine is not None:
+            machine = self._work(colours.verdict(passage.machine).ink, bold=True)
+            machine.setFontStrikeOut(passage.overruled)
+            cursor.insertText(f"{VERDICT_MARKS[passage.machine]} {passage.machine}", machine)
+            copied = self.tr(" · near-identical wording: one witness, not two") if evidence.copied else ""
+            cursor.insertText(f"   {score_word(evidence.score)}{copied}", self._work(colours.soft))
+
+    def _to_the_machine(self, passage: Passage) -> str:
+        if passage.machine is None:
+            return self.tr("a passage of your own choice")
+        return self.tr("overrules") + "   " if passage.overruled else self.tr("confirms") + "   "
 
     def _reason(self, cursor: QTextCursor, reason: Reason) -> None:
         colours = self._colours

@@ -1,6 +1,5 @@
 """The state of the window's work: which library, claim, passage and hits; what runs in the background."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,14 +8,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import ReaderError
 from reader.evidence.model import Claim, Evidence, Judgement
 from reader.library.model import Library
+from reader.review.decided import Decided
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Span
 from reader.ui.backend import Backend, Services
+from reader.ui.batches import judge_in_batches
 from reader.ui.order import in_order
 from reader.ui.reviewing import Reviewing
-from reader.ui.tasks import Task, TaskRunner
+from reader.ui.tasks import TaskRunner
 
-_BATCH_SECONDS = 0.12
 _PAINT_FIRST_MS = 30
 
 
@@ -69,6 +69,16 @@ class Controller(QObject):
         """The judgement of the selected claim, where it has arrived."""
         return self.judgements.get(self.claim.id) if self.claim else None
 
+    @property
+    def decided(self) -> Decided | None:
+        """The judgement of the selected claim with the analyst's say, where it has arrived."""
+        return self.reviewing.decide(self.judgement) if self.judgement else None
+
+    @property
+    def counting(self) -> dict[str, Judgement]:
+        """The judgements that count, by claim id."""
+        return {i: self.reviewing.decide(judgement).counting for i, judgement in self.judgements.items()}
+
     def fail(self, error: BaseException) -> None:
         """Show what went wrong: the one funnel for errors of the background and of the reviews."""
         if isinstance(error, ReaderError):
@@ -100,9 +110,9 @@ class Controller(QObject):
         if claim is not None and self.judgement is None and self.services is not None:
             services = self.services
             self.tasks.submit("now", lambda _task: services.judge(claim), self._take_one, key="now")
-        judgement = self.judgement
-        if judgement is not None and judgement.evidence:
-            self.evidence = in_order(judgement, self._sources())[0]
+        decided = self.decided
+        if decided is not None and decided.shown.evidence:
+            self.evidence = in_order(decided.shown, self._sources())[0]
         self.claim_changed.emit()
 
     def check_span(self, source: str, span: Span) -> None:
@@ -125,10 +135,10 @@ class Controller(QObject):
 
     def step_evidence(self, by: int) -> None:
         """Go to the next (1) or previous (-1) passage of the selected claim."""
-        judgement = self.judgement
-        if judgement is None or not judgement.evidence:
+        decided = self.decided
+        if decided is None or not decided.shown.evidence:
             return
-        ordered = in_order(judgement, self._sources())
+        ordered = in_order(decided.shown, self._sources())
         at = ordered.index(self.evidence) if self.evidence in ordered else -1 if by > 0 else 0
         self.select_evidence(ordered[(at + by) % len(ordered)])
 
@@ -160,10 +170,13 @@ class Controller(QObject):
         if services is None:
             return
         judgements = tuple(self.judgements[c.id] for c in self.claims if c.id in self.judgements)
+        reviews = self.reviewing.all
         self.progressed.emit("exporting", 0, 0)
         self.tasks.submit(
             "export",
-            lambda task: services.export(judgements, out, form, task.progress, task.cancelled),
+            lambda task: services.export(
+                judgements, out, form, task.progress, task.cancelled, reviews=reviews
+            ),
             self.exported.emit,
             key="export",
             report=lambda step: self.progressed.emit("exporting", *step),
@@ -236,7 +249,7 @@ class Controller(QObject):
             self.search(self._asked)
         self.tasks.submit(
             "judge",
-            lambda task: _judge_in_batches(services, task),
+            lambda task: judge_in_batches(services, task),
             self._finish_judging,
             key="judge",
             report=self._take_batch,
@@ -274,16 +287,3 @@ class Controller(QObject):
     def _export_failed(self, error: BaseException) -> None:
         self.progressed.emit("", 0, 0)
         self.fail(error)
-
-
-def _judge_in_batches(services: Services, task: Task) -> None:
-    batch: list[Judgement] = []
-    sent = time.monotonic()
-    for judgement in services.judge_all(None, task.cancelled):
-        if task.cancelled():
-            return
-        batch.append(judgement)
-        if time.monotonic() - sent > _BATCH_SECONDS:
-            task.report(batch)
-            batch, sent = [], time.monotonic()
-    task.report(batch)

@@ -1,12 +1,13 @@
 """How a passage is painted in the evidence list."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.review.decided import Passage
 from reader.ui.claims_delegate import draw_lines
 from reader.ui.fonts import interface_font
-from reader.ui.paint.marks import draw_mark, draw_number
+from reader.ui.paint.marks import draw_mark, draw_number, draw_own_mark
 from reader.ui.theme import Colours
 from reader.ui.wording import score_word
 
@@ -41,14 +42,9 @@ class EvidenceDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(colours.chosen))
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(colours.accent))
-        tone = colours.verdict(row.evidence.verdict)
-        draw_mark(painter, row.evidence.verdict, QRectF(box.left() + 14, box.top() + 8, 12, 12), tone.ink)
         text = box.adjusted(34, 5, -10, -4)
-        painter.setFont(interface_font(12, QFont.Weight.DemiBold))
-        painter.setPen(QColor(tone.ink))
-        words = f"{row.evidence.verdict} · {score_word(row.evidence.score)}"
-        painter.drawText(QRectF(text.left(), text.top(), text.width(), 17), 0, words)
-        self._state(painter, row, QRectF(text.left(), text.top(), text.width(), 17))
+        line = QRectF(text.left(), text.top(), text.width(), 17)
+        self._say(painter, row.passage, QRectF(box.left() + 14, box.top() + 8, 12, 12), line)
         painter.setFont(interface_font(12))
         painter.setPen(QColor(colours.soft))
         draw_lines(painter, " ".join(row.evidence.text.split()), text.adjusted(0, 18, 0, 0), 2)
@@ -64,13 +60,42 @@ class EvidenceDelegate(QStyledItemDelegate):
         elided = metrics.elidedText(label, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
 
-    def _state(self, painter: QPainter, row: object, box: QRectF) -> None:
-        evidence, review = getattr(row, "evidence", None), getattr(row, "review", None)
-        painter.setFont(interface_font(11, QFont.Weight.DemiBold if review else QFont.Weight.Normal))
-        painter.setPen(QColor(self.colours.ink if review else self.colours.dim))
-        said = "unreviewed"
-        if review is not None:
-            said = f"you: {review.verdict}" if review.verdict else "noted"
-        if evidence is not None and evidence.copied:
-            said = f"copied wording · {said}"
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight, said)
+    def _say(self, painter: QPainter, passage: Passage, mark: QRectF, line: QRectF) -> None:
+        """Paint the verdict that counts, filled where it is the analyst's, and what is told beside it."""
+        colours, human, machine = self.colours, passage.human, passage.machine
+        ink = colours.human(human) if human else colours.verdict(machine).ink if machine else colours.soft
+        if human is not None:
+            draw_own_mark(painter, human, mark.adjusted(-2, -2, 2, 2), ink, colours.raised)
+        elif machine is not None:
+            draw_mark(painter, machine, mark, ink)
+        words, aside = self._words(passage)
+        font = interface_font(11)
+        font.setStrikeOut(passage.overruled)
+        right = min(line.width() * 0.6, QFontMetrics(font).horizontalAdvance(aside) + 2.0)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.dim))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, aside)
+        painter.setFont(interface_font(12, QFont.Weight.DemiBold))
+        painter.setPen(QColor(ink))
+        metrics = QFontMetrics(painter.font())
+        room = line.adjusted(0, 0, -right - 6, 0)
+        painter.drawText(room, 0, metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width())))
+
+    @staticmethod
+    def _words(passage: Passage) -> tuple[str, str]:
+        """Return the verdict that counts, and what is told beside it."""
+        score = score_word(passage.evidence.score)
+        human, machine = passage.human, passage.machine
+        if human is None:
+            copied = _tr("copied wording") if passage.evidence.copied else ""
+            noted = _tr("noted") if passage.review else _tr("unreviewed")
+            return f"{machine or ''} · {score}", " · ".join(filter(None, (copied, noted)))
+        if machine is None:
+            return _tr("{verdict} · yours").format(verdict=human), _tr("added by you")
+        if passage.overruled:
+            return _tr("{verdict} · yours").format(verdict=human), f"{machine} · {score}"
+        return f"{machine} · {score}", _tr("confirmed by you")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EvidenceDelegate", text)

@@ -1,6 +1,5 @@
 """The bottom: every passage for the selected claim, why, the paragraphs compared, the analyst's say."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.evidence.model import Claim, Evidence, Judgement
+from reader.evidence.model import Claim, Evidence
 from reader.library.model import Library
+from reader.review.decided import Decided, Passage
 from reader.review.model import HumanVerdict, Review
 from reader.ui.comparison_view import ComparisonView
 from reader.ui.evidence_delegate import EvidenceDelegate
@@ -25,7 +25,7 @@ from reader.ui.order import in_order
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
-from reader.ui.wording import evidence_words
+from reader.ui.wording import passage_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,10 +34,19 @@ Index = QModelIndex | QPersistentModelIndex
 class EvidenceRow:
     """A passage as listed; `heading` is the source's label on the first passage of each source, else ""."""
 
-    evidence: Evidence
+    passage: Passage
     number: int
     heading: str
-    review: Review | None
+
+    @property
+    def evidence(self) -> Evidence:
+        """The evidence as the machine found it."""
+        return self.passage.evidence
+
+    @property
+    def review(self) -> Review | None:
+        """What the analyst says of it."""
+        return self.passage.review
 
 
 class EvidenceModel(QAbstractListModel):
@@ -67,10 +76,8 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.evidence.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (
-                f", reviewed: {row.review.verdict}" if row.review and row.review.verdict else ", unreviewed"
-            )
-            return f"Source {row.number} {evidence_words(row.evidence)}{said}: {row.evidence.text}"
+            said = "" if row.passage.human else f", {self.tr('unreviewed')}"
+            return f"{row.number} {passage_words(row.passage)}{said}: {row.evidence.text}"
         return row if role == self.ROW else None
 
 
@@ -114,20 +121,19 @@ class EvidenceDock(QFrame):
         self._hint.setText(text)
         self._stack.setCurrentIndex(0)
 
-    def show_judgement(
-        self, library: Library, judgement: Judgement, review: Callable[[Claim, Evidence], Review | None]
-    ) -> None:
-        """List the passages found for a claim."""
-        if not judgement.evidence:
-            self.show_hint("No other passage bears on this claim: every source is silent.")
+    def show_decided(self, library: Library, decided: Decided) -> None:
+        """List the passages found for a claim, with the analyst's say."""
+        if not decided.passages:
+            self.show_hint(self.tr("No other passage bears on this claim: every source is silent."))
             return
         sources = tuple(d.source for d in library.documents)
         rows: list[EvidenceRow] = []
         former = ""
-        for evidence in in_order(judgement, sources):
+        by_evidence = {id(p.evidence): p for p in decided.passages}
+        for evidence in in_order(decided.shown, sources):
             label = library.document(evidence.source).label if evidence.source != former else ""
             number = sources.index(evidence.source) + 1
-            rows.append(EvidenceRow(evidence, number, label, review(judgement.claim, evidence)))
+            rows.append(EvidenceRow(by_evidence[id(evidence)], number, label))
             former = evidence.source
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(1)
@@ -142,8 +148,9 @@ class EvidenceDock(QFrame):
             self.view.scrollTo(index)
         self.view.selectionModel().blockSignals(blocked)
         self.view.viewport().update()
-        review = self.model.rows[row].review if row >= 0 else None
-        self.comparison.show_evidence(library, claim, evidence, review)
+        passage = self.model.rows[row].passage if row >= 0 else None
+        review = passage.review if passage else None
+        self.comparison.show_passage(library, claim, passage)
         for verdict, button in self._buttons.items():
             button.setChecked(review is not None and review.verdict is verdict)
         self.note.setText(review.note if review else "")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.claims_list import ClaimsList
+from reader.ui.claims_rows import Decide
 from reader.ui.evidence_dock import EvidenceDock
 from reader.ui.notice import Notice
 from reader.ui.panes import PaneRow
@@ -25,14 +26,14 @@ class Frame(QMainWindow):
 
     folder_dropped = Signal(Path)
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colours: Colours, decide: Decide) -> None:
         super().__init__()
         self.colours = colours
         self.setWindowTitle("Crossread")
         self.setAcceptDrops(True)
         self.top = TopBar(self)
         self.notice = Notice(self)
-        self.claims = ClaimsList(colours, self)
+        self.claims = ClaimsList(colours, decide, self)
         self.search_panel = SearchPanel(colours, self)
         self.panes = PaneRow(colours, self)
         self.dock = EvidenceDock(colours, self)

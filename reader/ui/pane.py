@@ -4,14 +4,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.evidence.model import Judgement
+from reader.review.decided import Decided
 from reader.text.model import Document
 from reader.ui.fonts import interface_font
+from reader.ui.paint.highlights import Highlight
 from reader.ui.paint.marks import draw_number
-from reader.ui.paint.overview import OverviewStrip
+from reader.ui.paint.source_strip import SourceStrip
 from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
-from reader.ui.wording import byline, in_source, in_source_briefly, leading_verdict
+from reader.ui.wording import byline, header_words, leading_verdict
 
 
 class ElidedLabel(QWidget):
@@ -95,10 +96,10 @@ class SourcePane(QFrame):
         self.setObjectName("pane")
         self.number = number
         self.document = document
-        self._judgement: Judgement | None = None
+        self._decided: Decided | None = None
         self._colours = colours
         self.view = ReadingView(document, colours, self)
-        self._strip = OverviewStrip(self)
+        self.strip = SourceStrip(colours, self)
         self._badge = NumberBadge(number, self)
         self._title = ElidedLabel(13.5, bold=True, parent=self)
         self._byline = ElidedLabel(11.5, parent=self)
@@ -106,7 +107,8 @@ class SourcePane(QFrame):
         self.setAccessibleName(f"Source {number}: {document.label}")
         self.setMinimumWidth(190)
         self._lay_out()
-        self._strip.jumped.connect(self.view.scroll_to_share)
+        self.strip.jumped.connect(self.view.scroll_to_share)
+        self.strip.chosen.connect(self._go_to)
         self.view.marked.connect(self._remark)
         self.recolour(colours, 1.0)
 
@@ -128,18 +130,18 @@ class SourcePane(QFrame):
         self._title.setToolTip(self.document.metadata.title or self.document.source)
         self._byline.show_text(byline(self.document), colours.dim)
         self.view.restyle(colours, zoom)
-        self.show_verdict(self._judgement)
+        self.show_verdict(self._decided)
 
-    def show_verdict(self, judgement: Judgement | None) -> None:
+    def show_verdict(self, decided: Decided | None) -> None:
         """Say in the header what this source has to say about the selected claim."""
-        self._judgement = judgement
-        if judgement is None:
+        self._decided = decided
+        if decided is None:
             self._verdict.show_text("", self._colours.dim)
             return
-        leading = leading_verdict(judgement, self.source)
+        leading = leading_verdict(decided.counting, self.source)
         colour = self._colours.verdict(leading).ink if leading else self._colours.dim
-        brief = in_source_briefly(judgement, self.source)
-        self._verdict.show_text(in_source(judgement, self.source), colour, brief)
+        words, brief = header_words(decided, self.source)
+        self._verdict.show_text(words, colour, brief)
 
     def _lay_out(self) -> None:
         head = QFrame(self)
@@ -156,15 +158,20 @@ class SourcePane(QFrame):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.view, 1)
-        body.addWidget(self._strip)
+        body.addWidget(self.strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addLayout(body, 1)
 
+    def _go_to(self, highlight: Highlight) -> None:
+        self.view.scroll_to(highlight.span)
+        if highlight.evidence is not None:
+            self.view.passage_clicked.emit(highlight.evidence)
+
     def _remark(self) -> None:
-        self._strip.show_marks(self.view.heights(), self._colours.page)
+        self.strip.show_marks(self.view.strip_marks(), self._colours)
 
 
 def caption(text: str, role: str = "soft") -> QLabel:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.evidence.model import Claim, Evidence, Judgement
+from reader.evidence.model import Claim, Evidence
 from reader.library.model import Library
+from reader.review.decided import Decided
 from reader.search.model import Hit
 from reader.text.model import Span
 from reader.ui.paint.highlights import of_hits, of_judgement
@@ -74,21 +75,27 @@ class PaneRow(QSplitter):
             pane.recolour(colours, zoom)
 
     def show_claim(
-        self, claim: Claim | None, judgement: Judgement | None, current: Evidence | None, *, scroll: bool
+        self, claim: Claim | None, decided: Decided | None, current: Evidence | None, *, scroll: bool
     ) -> None:
         """Highlight a claim and its passages in every pane, and bring the best passages into view."""
         for pane in self.panes:
-            pane.show_verdict(judgement)
-            pane.view.show_highlights(of_judgement(pane.source, claim, judgement, current))
-            span = self._place(pane.source, claim, judgement)
+            pane.show_verdict(decided)
+            pane.view.show_highlights(of_judgement(pane.source, claim, decided, current))
+            span = self._place(pane.source, claim, decided)
             if scroll and span is not None:
                 pane.view.scroll_to(span)
 
-    def show_hits(self, hits: tuple[Hit, ...], current: Hit | None) -> None:
-        """Highlight the matched words of hits, and bring the current one into view."""
+    def show_hits(
+        self, hits: tuple[Hit, ...], current: Hit | None, claim: Claim | None, decided: Decided | None
+    ) -> None:
+        """Highlight the matched words of hits, and bring the current one into view.
+
+        The claim and its passages stay on the overview strips.
+        """
         for pane in self.panes:
             own = tuple(h for h in hits if h.source == pane.source)
-            pane.view.show_highlights(of_hits(own, current))
+            beside = of_judgement(pane.source, claim, decided, None)
+            pane.view.show_highlights(of_hits(own, current), beside)
         if current is not None:
             self.bring(current.source, current.span)
 
@@ -105,8 +112,8 @@ class PaneRow(QSplitter):
             pane.setVisible(sources is None or pane.source in sources)
 
     @staticmethod
-    def _place(source: str, claim: Claim | None, judgement: Judgement | None) -> Span | None:
+    def _place(source: str, claim: Claim | None, decided: Decided | None) -> Span | None:
         if claim is not None and claim.source == source and claim.span is not None:
             return claim.span
-        best = best_passage(judgement, source) if judgement else None
+        best = best_passage(decided.counting, source) if decided else None
         return best.span if best else None

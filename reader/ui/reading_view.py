@@ -1,17 +1,12 @@
 """The text of one source: read, walked by caret, highlighted, with marks in its margin."""
 
-from itertools import zip_longest
-
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -22,9 +17,11 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.text.model import Document, Span
 from reader.ui.fonts import reading_pixels
 from reader.ui.page import Page
-from reader.ui.paint.highlights import Highlight, Kind, strip_colour, text_format
-from reader.ui.paint.marks import draw_mark
+from reader.ui.paint.highlights import Highlight, Kind, text_format
+from reader.ui.paint.overlay import Margin, draw_outline, line_boxes
+from reader.ui.paint.source_strip import StripMark
 from reader.ui.theme import Colours
+from reader.ui.wording import mark_words
 
 _LONGEST_LINE = 36  # in widths of the letter size: about 75 characters
 
@@ -49,6 +46,7 @@ class ReadingView(QTextEdit):
         self._zoom = 1.0
         self._set: tuple[float, str] | None = None
         self._highlights: tuple[Highlight, ...] = ()
+        self._beside: tuple[Highlight, ...] = ()
         self.setObjectName("reading")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -70,9 +68,9 @@ class ReadingView(QTextEdit):
         self._colours, self._zoom = colours, zoom
         self._typeset()
 
-    def show_highlights(self, highlights: tuple[Highlight, ...]) -> None:
-        """Highlight exactly these runs; later ones lie over earlier ones."""
-        self._highlights = highlights
+    def show_highlights(self, highlights: tuple[Highlight, ...], beside: tuple[Highlight, ...] = ()) -> None:
+        """Highlight exactly these runs; later ones lie over earlier ones; `beside` are on the strip alone."""
+        self._highlights, self._beside = highlights, beside
         selections = []
         for highlight in highlights:
             selection = QTextEdit.ExtraSelection()
@@ -104,21 +102,15 @@ class ReadingView(QTextEdit):
         height = self.document().size().height()
         self.verticalScrollBar().setValue(int(share * height - self.viewport().height() / 2))
 
-    def heights(self) -> tuple[tuple[float, float, str], ...]:
-        """Return `(top, bottom, colour)` of each highlight, relative to the whole text."""
+    def strip_marks(self) -> tuple[StripMark, ...]:
+        """Return a mark for each highlight and for what is kept beside them, placed over the whole text."""
         total = max(1.0, self.document().size().height())
         marks = []
-        for highlight in self._highlights:
-            if highlight.kind is not Kind.FRAGMENT:
-                boxes = self._boxes(highlight.span)
-                if boxes:
-                    marks.append(
-                        (
-                            boxes[0].top() / total,
-                            boxes[-1].bottom() / total,
-                            strip_colour(highlight, self._colours),
-                        )
-                    )
+        for highlight in (*self._beside, *self._highlights):
+            boxes = self._boxes(highlight.span) if highlight.kind is not Kind.FRAGMENT else []
+            if boxes:
+                words = mark_words(highlight)
+                marks.append(StripMark(boxes[0].top() / total, boxes[-1].bottom() / total, highlight, words))
         return tuple(marks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -169,12 +161,13 @@ class ReadingView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QPoint(0, -self.verticalScrollBar().value()))
-        taken: list[float] = []
+        width = self.document().rootFrame().frameFormat().leftMargin()
+        margin = Margin(painter, self._colours, width)
         for highlight in self._highlights:
             if highlight.kind is Kind.CLAIM:
-                self._outline(painter, highlight.span, self._colours.claim_line)
+                draw_outline(painter, self._boxes(highlight.span), self._colours.claim_line)
             elif highlight.kind is Kind.PASSAGE:
-                self._margin(painter, highlight, taken)
+                margin.draw(highlight, self._boxes(highlight.span))
         painter.end()
 
     def _ask(self) -> None:
@@ -203,7 +196,7 @@ class ReadingView(QTextEdit):
             cursor.setPosition(min(position, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(int(share * self.verticalScrollBar().maximum()))
-            self.show_highlights(self._highlights)
+            self.show_highlights(self._highlights, self._beside)
         else:
             self._set_margins(width, pixels)
             self.marked.emit()
@@ -221,71 +214,4 @@ class ReadingView(QTextEdit):
         self.document().rootFrame().setFrameFormat(form)
 
     def _boxes(self, span: Span) -> list[QRectF]:
-        start, end = self.page.positions(span)
-        boxes: list[QRectF] = []
-        block = self.document().findBlock(start)
-        layout_of = self.document().documentLayout()
-        while block.isValid() and block.position() < end:
-            origin = layout_of.blockBoundingRect(block).topLeft()
-            layout = block.layout()
-            for n in range(layout.lineCount()):
-                line = layout.lineAt(n)
-                first = max(start - block.position(), line.textStart())
-                last = min(end - block.position(), line.textStart() + line.textLength())
-                if first < last:
-                    left = _x(line.cursorToX(first))
-                    right = _x(line.cursorToX(last))
-                    boxes.append(QRectF(left, line.y(), right - left, line.height()).translated(origin))
-            block = block.next()
-        return boxes
-
-    def _outline(self, painter: QPainter, span: Span, colour: str) -> None:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        boxes = _squared(self._boxes(span))
-        for box, following in zip_longest(boxes, boxes[1:]):
-            gap = following.top() - box.bottom() if following is not None else 0.0
-            part = QPainterPath()
-            part.addRect(box.adjusted(-2.5, -0.5, 2.5, max(1.5, gap if gap < box.height() else 1.5)))
-            path = path.united(part)
-        pen = QPen(QColor(colour), 1.3)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path.simplified())
-
-    def _margin(self, painter: QPainter, highlight: Highlight, taken: list[float]) -> None:
-        boxes = self._boxes(highlight.span)
-        if not boxes or highlight.verdict is None:
-            return
-        ink = self._colours.verdict(highlight.verdict).ink
-        left = self.document().rootFrame().frameFormat().leftMargin()
-        size = min(11.0, left * 0.5)
-        middle = boxes[0].bottom() - boxes[0].height() * 0.4
-        while any(abs(middle - other) < size for other in taken):
-            middle += size + 1
-        taken.append(middle)
-        draw_mark(painter, highlight.verdict, QRectF(left - size - 6, middle - size / 2, size, size), ink)
-        if highlight.current:
-            top = boxes[0].top()
-            painter.fillRect(
-                QRectF(max(0.0, left - size - 13), top, 3, boxes[-1].bottom() - top), QColor(ink)
-            )
-
-
-def _squared(boxes: list[QRectF]) -> list[QRectF]:
-    """Return the boxes of lines widened to common edges, but for where the text begins and ends."""
-    if not boxes:
-        return []
-    left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
-    last = len(boxes) - 1
-    return [
-        QRectF(b.left() if n == 0 else left, b.top(), 0, b.height()).adjusted(
-            0, 0, (b.right() if n == last else right) - (b.left() if n == 0 else left), 0
-        )
-        for n, b in enumerate(boxes)
-    ]
-
-
-def _x(answer: object) -> float:
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+        return line_boxes(self.document(), *self.page.positions(span))

@@ -1,14 +1,16 @@
 """The analyst's verdicts as the window uses them: on the window's thread, durable when the call returns."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
-from reader.evidence.model import Claim, Evidence
+from reader.evidence.model import Claim, Evidence, Judgement
 from reader.library.model import Library
+from reader.review.decided import Decided, Reviews
 from reader.review.log import ReviewLog
-from reader.review.model import HumanVerdict, Review, ReviewKey, review_key
+from reader.review.model import HumanVerdict, Review, ReviewKey, concerns, review_key
 from reader.ui.backend import Backend
 
 
@@ -17,9 +19,11 @@ class Reviewing(QObject):
 
     Attributes:
         changed: emitted after every change, undo and redo, with a line that says what happened.
+        decided_anew: emitted before that, with the key of the claim and passage concerned.
     """
 
     changed = Signal(str)
+    decided_anew = Signal(object)
 
     def __init__(
         self, backend: Backend, failed: Callable[[BaseException], None], parent: QObject | None = None
@@ -29,6 +33,8 @@ class Reviewing(QObject):
         self._library: Library | None = None
         self._log: ReviewLog | None = None
         self._close: Callable[[], None] = lambda: None
+        self._reviews: Reviews | None = None
+        self._known: dict[str, Decided] = {}
 
     def open(self, library: Library) -> None:
         """Open the reviews of a library; where that fails the reader is told and reviewing is off."""
@@ -36,6 +42,7 @@ class Reviewing(QObject):
         try:
             self._log, self._close = self._backend.open_reviews(library)
             self._library = library
+            self._reviews = Reviews(library, self._log.reviews())
         except ReaderError as error:
             self._failed(error)
 
@@ -43,6 +50,21 @@ class Reviewing(QObject):
         """Close the store."""
         self._close()
         self._log, self._library, self._close = None, None, lambda: None
+        self._reviews = None
+        self._known.clear()
+
+    @property
+    def all(self) -> tuple[Review, ...]:
+        """Every review of the open library."""
+        return self._reviews.all if self._reviews else ()
+
+    def decide(self, judgement: Judgement) -> Decided:
+        """Return a judgement with the analyst's say; asked again it costs nothing."""
+        known = self._known.get(judgement.claim.id)
+        if known is None or known.machine is not judgement:
+            known = (self._reviews or Reviews(Library(Path(), ()))).decide(judgement)
+            self._known[judgement.claim.id] = known
+        return known
 
     def review(self, claim: Claim, evidence: Evidence) -> Review | None:
         """Return what the analyst said of a piece of evidence."""
@@ -83,8 +105,18 @@ class Reviewing(QObject):
         except ReaderError as error:
             self._failed(error)
             return False
+        self._take_in(key)
         self.changed.emit(said)
         return True
+
+    def _take_in(self, key: ReviewKey) -> None:
+        if self._log is None or self._reviews is None:
+            return
+        self._reviews.put(key, self._log.review(key))
+        about = [i for i, known in self._known.items() if concerns(key, known.machine.claim)]
+        for claim_id in about:
+            del self._known[claim_id]
+        self.decided_anew.emit(key)
 
     def _walk(
         self, word: str, find: Callable[[ReviewLog], tuple[str | None, Callable[[], ReviewKey | None]]]
@@ -96,8 +128,10 @@ class Reviewing(QObject):
             self.changed.emit(f"nothing to be {word}")
             return
         try:
-            step()
+            key = step()
         except ReaderError as error:
             self._failed(error)
             return
+        if key is not None:
+            self._take_in(key)
         self.changed.emit(f"{word}: {label}")

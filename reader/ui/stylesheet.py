@@ -25,7 +25,10 @@ QTextEdit#reading {{ background: {page}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::drop-down {{ border: none; width: 16px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {page};
+    border-right: 4px solid {page}; border-top: 5px solid {soft}; }}
+QFrame#side QComboBox {{ font-size: 12px; padding: 4px 0 4px 6px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 2px; }}
 QPushButton, QToolButton {{ background: transparent; color: {ink}; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 9px; min-height: 18px; }}
@@ -34,6 +37,8 @@ QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
+QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; font-weight: 600; }}
+QPushButton#plain:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}
 QPushButton#primary:focus {{ border-color: {ink}; }}

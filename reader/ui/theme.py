@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.evidence.model import Standing, Verdict
+from reader.review.model import HumanVerdict
 from reader.ui.stylesheet import stylesheet
 
 
@@ -45,6 +46,7 @@ class Colours:
     claim_line: str
     hit: str
     hit_current: str
+    hit_ink: str
     selection: str
     supports: Tone
     contradicts: Tone
@@ -57,6 +59,10 @@ class Colours:
             Verdict.CONTRADICTS: self.contradicts,
             Verdict.MENTIONS: self.mentions,
         }[verdict]
+
+    def human(self, verdict: HumanVerdict) -> str:
+        """Return the ink of the analyst's verdict."""
+        return self.dim if verdict is HumanVerdict.IRRELEVANT else self.verdict(Verdict(verdict.value)).ink
 
     def standing(self, standing: Standing | None) -> str:
         """Return the colour of a standing's dot; None is not judged yet."""
@@ -84,6 +90,7 @@ LIGHT = Colours(
     claim_line="#3b3831",
     hit="#fff0a8",
     hit_current="#ffd84f",
+    hit_ink="#876400",
     selection="#bcd3f2",
     supports=Tone("#dcedf8", "#a8d4f0", "#005a8f"),
     contradicts=Tone("#fde5d6", "#f8c19c", "#a33c00"),
@@ -107,6 +114,7 @@ DARK = Colours(
     claim_line="#d6d1c4",
     hit="#544800",
     hit_current="#6f5c00",
+    hit_ink="#e9c53f",
     selection="#35527a",
     supports=Tone("#15384d", "#1f587a", "#84c9f3"),
     contradicts=Tone("#482917", "#73401f", "#ffae7d"),

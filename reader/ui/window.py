@@ -34,7 +34,7 @@ class Window(Frame):
     def __init__(
         self, controller: Controller, settings: WindowSettings, theme_name: str | None = None
     ) -> None:
-        super().__init__(theme.named(theme_name or settings.theme))
+        super().__init__(theme.named(theme_name or settings.theme), controller.reviewing.decide)
         self.controller, self.settings = controller, settings
         self.zoom = settings.zoom
         self.focused_mode = False
@@ -186,13 +186,13 @@ class Window(Frame):
         state = self.controller
         self.claims.mark(state.claim)
         self._count()
-        self.panes.show_claim(state.claim, state.judgement, state.evidence, scroll=scroll)
+        self.panes.show_claim(state.claim, state.decided, state.evidence, scroll=scroll)
         if state.library is None or state.claim is None:
             self.dock.show_hint(self._summary())
-        elif state.judgement is None:
+        elif state.decided is None:
             self.dock.show_hint("Judging this claim…")
         else:
-            self.dock.show_judgement(state.library, state.judgement, state.reviewing.review)
+            self.dock.show_decided(state.library, state.decided)
             self.dock.show_current(state.library, state.claim, state.evidence)
         self._show_focus()
 
@@ -202,7 +202,7 @@ class Window(Frame):
             return
         self.leave_search()
         self.dock.show_current(state.library, state.claim, state.evidence)
-        self.panes.show_claim(state.claim, state.judgement, state.evidence, scroll=False)
+        self.panes.show_claim(state.claim, state.decided, state.evidence, scroll=False)
         if state.evidence is not None:
             self.panes.bring(state.evidence.source, state.evidence.span)
         self._show_focus()
@@ -217,14 +217,14 @@ class Window(Frame):
         self.side.setVisible(True)
         self.side.setCurrentWidget(self.search_panel)
         self.search_panel.show_result(library, result)
-        self.panes.show_hits(result.hits, None)
+        self.panes.show_hits(result.hits, None, self.controller.claim, self.controller.decided)
 
     def _show_hit(self) -> None:
         result, hit = self.controller.result, self.controller.hit
         if result is not None and hit is not None:
             self.side.setCurrentWidget(self.search_panel)
             self.search_panel.mark(hit)
-            self.panes.show_hits(result.hits, hit)
+            self.panes.show_hits(result.hits, hit, self.controller.claim, self.controller.decided)
 
     def _choose_hit(self, hit: Hit) -> None:
         self.controller.select_hit(hit)
@@ -232,9 +232,10 @@ class Window(Frame):
     def _after_review(self, said: str) -> None:
         self.status.said.setText(said)
         state = self.controller
-        if state.library is not None and state.claim is not None and state.judgement is not None:
-            self.dock.show_judgement(state.library, state.judgement, state.reviewing.review)
+        if state.library is not None and state.claim is not None and state.decided is not None:
+            self.dock.show_decided(state.library, state.decided)
             self.dock.show_current(state.library, state.claim, state.evidence)
+            self.panes.show_claim(state.claim, state.decided, state.evidence, scroll=False)
 
     def _after_export(self, files: object) -> None:
         paths = files if isinstance(files, tuple) else ()
@@ -247,7 +248,7 @@ class Window(Frame):
     def _summary(self) -> str:
         if not self.controller.library:
             return "Open a folder of articles (Ctrl+O)"
-        return summary(self.controller.judgements.values())
+        return summary(self.controller.counting.values())
 
     def _count(self) -> None:
         self.top.count(*self.claims.position)
@@ -294,6 +295,7 @@ class Window(Frame):
         state.noticed.connect(self.notice.say)
         state.limited.connect(self.notice.add)
         state.exported.connect(self._after_export)
+        state.reviewing.decided_anew.connect(self.claims.redecide)
         state.reviewing.changed.connect(self._after_review)
         self.status.cancel_asked.connect(state.cancel_export)
         self.claims.chosen.connect(self.select_claim)

@@ -4,8 +4,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.evidence.model import Evidence, Judgement, ReasonKind, Standing, Verdict
+from reader.review.decided import Decided, Passage
 from reader.text.model import Document
+from reader.ui.paint.highlights import Highlight, Kind
 
 STANDING_WORDS = {
     Standing.CONTESTED: "contested",
@@ -91,6 +95,44 @@ def evidence_words(evidence: Evidence) -> str:
     """Say a passage's verdict and how sure it is: "contradicts, likely"."""
     copied = ", copied wording" if evidence.copied else ""
     return f"{evidence.verdict}, {score_word(evidence.score)}{copied}"
+
+
+def passage_words(passage: Passage) -> str:
+    """Say a verdict and who gave it: "contradicts, likely", "supports, confirmed by you"."""
+    if passage.human is None:
+        return evidence_words(passage.evidence)
+    if passage.machine is None:
+        return _tr("{verdict}, added by you").format(verdict=passage.human)
+    if not passage.overruled:
+        return _tr("{verdict}, confirmed by you").format(verdict=passage.human)
+    return _tr("{verdict}, yours; the machine: {machine}").format(
+        verdict=passage.human, machine=passage.machine
+    )
+
+
+def standing_words(standing: Standing | None) -> str:
+    """Say a claim's standing; None: not judged yet."""
+    return _tr(STANDING_WORDS[standing]) if standing else _tr("not judged yet")
+
+
+def mark_words(highlight: Highlight) -> str:
+    """Say what a mark on the overview strip stands for."""
+    if highlight.passage is not None:
+        return passage_words(highlight.passage)
+    return _tr("the claim") if highlight.kind is Kind.CLAIM else _tr("search hit")
+
+
+def header_words(decided: Decided, source: str) -> tuple[str, str]:
+    """Say in a pane's header what its source has to say about the claim: in words, and briefly by marks."""
+    words, brief = in_source(decided.counting, source), in_source_briefly(decided.counting, source)
+    own = sum(p.human is not None for p in decided.in_source(source))
+    if not own:
+        return words, brief
+    return f"{words} · {_tr('{n} by you').format(n=own)}", f"{brief}   ● {own}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("wording", text)
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -11,6 +11,7 @@ from reader.library.model import Library
 from reader.library.open import open_library
 from reader.library.store import ReviewStore
 from reader.review.log import ReviewLog
+from reader.review.model import Review
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Document, Span
 from reader.ui.backend import Backend, Cancel, Progress
@@ -27,6 +28,7 @@ class FakeServices:
         self.hold = hold
         self.closed = False
         self.notice = ""
+        self.reviews: tuple[Review, ...] = ()
         self.exported: list[tuple[Path, str]] = []
         self.claims = tuple(
             Claim(f"{d.source}#{s.start}-{s.end}", s.of(d.text), d.source, s, 0.8)
@@ -79,9 +81,12 @@ class FakeServices:
         form: str,
         progress: Progress | None = None,
         cancelled: Cancel | None = None,
+        *,
+        reviews: tuple[Review, ...] = (),
     ) -> tuple[Path, ...]:
         """Write how many judgements there are."""
         del progress, cancelled
+        self.reviews = reviews
         out.mkdir(parents=True, exist_ok=True)
         file = out / f"report.{form}"
         file.write_text(str(len(judgements)), encoding="utf-8")

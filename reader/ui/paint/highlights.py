@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
-from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
+from reader.evidence.model import Claim, Evidence, Reason, Verdict
+from reader.review.decided import Decided, Passage
+from reader.review.model import HumanVerdict
 from reader.search.model import Hit
 from reader.text.model import Span
 from reader.ui.theme import Colours
@@ -24,31 +26,57 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A highlighted run of the source; `verdict` is that of passages and fragments."""
+    """A highlighted run of the source.
+
+    Attributes:
+        verdict: of passages and fragments, the one that counts; None where the analyst struck the passage.
+        passage: what passages and fragments belong to.
+    """
 
     span: Span
     kind: Kind
     verdict: Verdict | None = None
     current: bool = False
-    evidence: Evidence | None = None
+    passage: Passage | None = None
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The evidence that it belongs to."""
+        return self.passage.evidence if self.passage else None
+
+    @property
+    def human(self) -> HumanVerdict | None:
+        """The analyst's verdict, where one was given."""
+        return self.passage.human if self.passage else None
+
+    @property
+    def machine(self) -> Verdict | None:
+        """The machine's verdict."""
+        return self.passage.machine if self.passage else None
+
+    @property
+    def overruled(self) -> bool:
+        """Say whether the analyst decided otherwise than the machine."""
+        return self.passage is not None and self.passage.overruled
 
 
 def of_judgement(
-    source: str, claim: Claim | None, judgement: Judgement | None, current: Evidence | None
+    source: str, claim: Claim | None, decided: Decided | None, current: Evidence | None
 ) -> tuple[Highlight, ...]:
     """Return a claim's highlights in one source: the claim, its passages, then the fragments that meet."""
     found: list[Highlight] = []
     if claim is not None and claim.source == source and claim.span is not None:
         found.append(Highlight(claim.span, Kind.CLAIM))
-    if judgement is None:
+    if decided is None:
         return tuple(found)
-    passages = judgement.in_source(source)
-    found += [Highlight(e.span, Kind.PASSAGE, e.verdict, e == current, e) for e in passages]
-    for evidence in passages:
-        if evidence.verdict is not Verdict.MENTIONS:
-            found += _fragments(evidence, [r.passage_span for r in _deciding(evidence)], evidence == current)
-    if current is not None and claim is not None and claim.source == source:
-        found += _fragments(current, [r.claim_span for r in _deciding(current)], True)
+    passages = decided.in_source(source)
+    found += [Highlight(p.evidence.span, Kind.PASSAGE, p.verdict, p.evidence == current, p) for p in passages]
+    for passage in passages:
+        if passage.verdict is not Verdict.MENTIONS:
+            found += _fragments(passage, [r.passage_span for r in _deciding(passage)], current)
+    chosen = decided.passage(current) if current is not None else None
+    if chosen is not None and claim is not None and claim.source == source:
+        found += _fragments(chosen, [r.claim_span for r in _deciding(chosen)], current)
     return tuple(found)
 
 
@@ -61,12 +89,16 @@ def of_hits(hits: Iterable[Hit], current: Hit | None) -> tuple[Highlight, ...]:
     )
 
 
-def _deciding(evidence: Evidence) -> list[Reason]:
-    return [r for r in evidence.reasons if r.agrees == (evidence.verdict is Verdict.SUPPORTS)]
+def _deciding(passage: Passage) -> list[Reason]:
+    """Return the reasons for the verdict that counts; those of a verdict overruled or struck are left out."""
+    if passage.verdict is None:
+        return []
+    return [r for r in passage.evidence.reasons if r.agrees == (passage.verdict is Verdict.SUPPORTS)]
 
 
-def _fragments(evidence: Evidence, spans: Sequence[Span | None], current: bool) -> list[Highlight]:
-    return [Highlight(s, Kind.FRAGMENT, evidence.verdict, current, evidence) for s in spans if s is not None]
+def _fragments(passage: Passage, spans: Sequence[Span | None], current: Evidence | None) -> list[Highlight]:
+    chosen = passage.evidence == current
+    return [Highlight(s, Kind.FRAGMENT, passage.verdict, chosen, passage) for s in spans if s is not None]
 
 
 def text_format(highlight: Highlight, colours: Colours) -> QTextCharFormat:
@@ -77,6 +109,9 @@ def text_format(highlight: Highlight, colours: Colours) -> QTextCharFormat:
         form.setBackground(QColor(colours.claim))
     elif highlight.kind is Kind.PASSAGE and tone:
         _passage(form, highlight.verdict, tone.wash, tone.ink)
+    elif highlight.kind is Kind.PASSAGE:
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(colours.dim))
     elif highlight.kind is Kind.FRAGMENT and tone:
         form.setBackground(QColor(tone.strong))
         form.setForeground(QColor(colours.ink))
@@ -104,4 +139,6 @@ def strip_colour(highlight: Highlight, colours: Colours) -> str:
     """Return the colour of a highlight's mark on the overview strip."""
     if highlight.verdict is not None:
         return colours.verdict(highlight.verdict).ink
-    return colours.claim_line if highlight.kind is Kind.CLAIM else colours.hit_current
+    if highlight.kind is Kind.PASSAGE:
+        return colours.dim
+    return colours.claim_line if highlight.kind is Kind.CLAIM else colours.hit_ink

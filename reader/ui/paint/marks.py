@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.evidence.model import Verdict
+from reader.review.model import HumanVerdict
 
 _STROKES: dict[Verdict, tuple[tuple[tuple[float, float], ...], ...]] = {
     Verdict.SUPPORTS: (((0.14, 0.55), (0.4, 0.82), (0.88, 0.2)),),
@@ -29,6 +30,38 @@ def draw_mark(painter: QPainter, verdict: Verdict, box: QRectF, colour: str) -> 
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
+    painter.restore()
+
+
+def draw_own_mark(painter: QPainter, verdict: HumanVerdict, box: QRectF, ink: str, ground: str) -> None:
+    """Draw the analyst's verdict: the mark in the ground's colour on a disc of ink; a bar for irrelevant."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.drawEllipse(box)
+    inset = box.width() * 0.25
+    inner = box.adjusted(inset, inset, -inset, -inset)
+    if verdict is HumanVerdict.IRRELEVANT:
+        thick = max(1.6, box.height() * 0.14)
+        painter.fillRect(
+            QRectF(inner.left(), box.center().y() - thick / 2, inner.width(), thick), QColor(ground)
+        )
+    else:
+        draw_mark(painter, Verdict(verdict.value), inner, ground)
+    painter.restore()
+
+
+def draw_struck_mark(painter: QPainter, verdict: Verdict, box: QRectF, ink: str, line: str) -> None:
+    """Draw a verdict of the machine that the analyst overruled: thin, with a line through it."""
+    painter.save()
+    painter.setOpacity(0.75)
+    draw_mark(painter, verdict, box.adjusted(1, 1, -1, -1), ink)
+    painter.restore()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(line), 1.4))
+    painter.drawLine(QPointF(box.left() - 2, box.center().y()), QPointF(box.right() + 2, box.center().y()))
     painter.restore()
 
 

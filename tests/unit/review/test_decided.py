@@ -78,16 +78,16 @@ def test_an_overruled_verdict_counts_and_the_machines_is_kept(desk: Desk) -> Non
     )
     assert desk.decided.overruled
     assert desk.decided.standing is Standing.CORROBORATED
-    assert desk.decided.machine_standing is Standing.CONTESTED
+    assert desk.decided.machine.standing is Standing.CONTESTED
     assert desk.decided.shown == MACHINE
 
 
 def test_what_is_irrelevant_counts_no_more_and_its_source_falls_silent(desk: Desk) -> None:
     desk.say(AGAINST, HumanVerdict.IRRELEVANT)
-    assert desk.decided.counting.evidence == (ABOUT,)
+    assert list(desk.decided.counting.evidence) == [ABOUT]
     assert desk.decided.standing is Standing.SINGLE_SOURCE
     desk.say(ABOUT, HumanVerdict.IRRELEVANT)
-    assert not desk.decided.counting.evidence
+    assert list(desk.decided.counting.evidence) == []
     assert set(desk.decided.counting.silent) == {"north.md", "south.md"}
     assert [p.evidence for p in desk.decided.passages] == [AGAINST, ABOUT]
 

@@ -1,0 +1,136 @@
+"""The rows of the list of claims: made, filtered and sorted; no widget is known here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.evidence.matrix import contest
+from reader.evidence.model import Claim, Judgement, Standing, Verdict
+from reader.review.decided import Decided, Passage
+from reader.ui.wording import leading_verdict, standing_words
+
+_ORDER = {Standing.CONTESTED: 0, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 2, Standing.UNCHECKED: 3}
+Decide = Callable[[Judgement], Decided]
+
+
+class Work(StrEnum):
+    """How far the analyst is with a claim, as a filter."""
+
+    ANY = "any"
+    LEFT = "left"
+    DONE = "done"
+    OVERRULED = "overruled"
+
+
+class Order(StrEnum):
+    """How claims are sorted."""
+
+    CONTEST = "contest"
+    POSITION = "position"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says of a claim: the verdict that counts, and whether the analyst gave it.
+
+    Attributes:
+        own: it is the claim's own source.
+        struck: the analyst found all that it says irrelevant.
+    """
+
+    verdict: Verdict | None = None
+    own: bool = False
+    reviewed: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as listed: `number` is its source's, `cells` what each source says, in the panes' order.
+
+    `place` counts claims in reading order. Without `decided` the claim is not judged yet.
+    """
+
+    claim: Claim
+    place: int
+    number: int
+    cells: tuple[Cell, ...]
+    decided: Decided | None = None
+    contest: float = 0.0
+
+    @property
+    def standing(self) -> Standing | None:
+        """The standing that counts; None where the claim is not judged yet."""
+        return self.decided.standing if self.decided else None
+
+    @property
+    def restood(self) -> bool:
+        """Say whether the analyst's verdicts changed the standing."""
+        return self.decided is not None and self.decided.standing is not self.decided.machine.standing
+
+    @property
+    def work(self) -> Work:
+        """How far the analyst is: ANY where nothing is to be done and nothing was."""
+        if self.decided is None:
+            return Work.ANY
+        if self.decided.left:
+            return Work.LEFT
+        return Work.DONE if self.decided.reviewed else Work.ANY
+
+    def meets(self, needle: str, standing: Standing | None, work: Work) -> bool:
+        """Say whether the row passes the filters; `needle` is casefolded."""
+        if needle not in self.claim.text.casefold() or standing not in (None, self.standing):
+            return False
+        if work is Work.OVERRULED:
+            return self.decided is not None and self.decided.overruled
+        return work in (Work.ANY, self.work)
+
+
+def make_row(
+    claim: Claim, place: int, judgement: Judgement | None, sources: tuple[str, ...], decide: Decide
+) -> ClaimRow:
+    """Put a claim and its judgement into a row."""
+    number = sources.index(claim.source) + 1 if claim.source in sources else 0
+    if judgement is None:
+        return ClaimRow(claim, place, number, tuple(Cell(own=s == claim.source) for s in sources))
+    decided = decide(judgement)
+    cells = tuple(_cell(decided, source) for source in sources)
+    return ClaimRow(claim, place, number, cells, decided, contest(decided.counting))
+
+
+def spoken(row: ClaimRow) -> str:
+    """Return a row in words, for screen readers."""
+    words = f"{standing_words(row.standing)}: {row.claim.text} (source {row.number})"
+    if row.decided is None:
+        return words
+    said = f", {row.decided.reviewed} reviewed" if row.decided.reviewed else ""
+    left = f", {row.decided.left} left to review" if row.decided.left else ""
+    former = f", by the machine: {standing_words(row.decided.machine.standing)}" if row.restood else ""
+    return words + said + left + former
+
+
+def in_order(rows: Iterable[ClaimRow], order: Order) -> list[ClaimRow]:
+    """Sort rows: the most contested first; as they are read; by source, the most contested first in each."""
+    if order is Order.POSITION:
+        return sorted(rows, key=lambda r: r.place)
+    if order is Order.SOURCE:
+        return sorted(rows, key=lambda r: (r.number, *_by_contest(r)))
+    return sorted(rows, key=_by_contest)
+
+
+def _by_contest(row: ClaimRow) -> tuple[int, float, int]:
+    return _ORDER[row.standing or Standing.UNCHECKED], -row.contest, row.place
+
+
+def _cell(decided: Decided, source: str) -> Cell:
+    own = decided.counting.claim.source == source
+    verdict = leading_verdict(decided.counting, source)
+    passages = decided.in_source(source)
+    if verdict is None:
+        return Cell(own=own, struck=bool(passages), reviewed=bool(passages))
+    return Cell(verdict, own, any(p.human is not None for p in passages if _counts(p, verdict)))
+
+
+def _counts(passage: Passage, verdict: Verdict) -> bool:
+    return passage.verdict is verdict

@@ -1,0 +1,108 @@
+"""What is painted over reading text: the claim's outline, and the verdicts' marks in the margin."""
+
+from itertools import zip_longest
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextDocument
+
+from reader.ui.paint.highlights import Highlight
+from reader.ui.paint.marks import draw_mark, draw_own_mark, draw_struck_mark
+from reader.ui.theme import Colours
+
+_GAP = 6.0
+
+
+def line_boxes(document: QTextDocument, start: int, end: int) -> list[QRectF]:
+    """Return the box of each line between two of Qt's positions, in the document's coordinates."""
+    boxes: list[QRectF] = []
+    block = document.findBlock(start)
+    layout_of = document.documentLayout()
+    while block.isValid() and block.position() < end:
+        origin = layout_of.blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        for n in range(layout.lineCount()):
+            line = layout.lineAt(n)
+            first = max(start - block.position(), line.textStart())
+            last = min(end - block.position(), line.textStart() + line.textLength())
+            if first < last:
+                left = _x(line.cursorToX(first))
+                right = _x(line.cursorToX(last))
+                boxes.append(QRectF(left, line.y(), right - left, line.height()).translated(origin))
+        block = block.next()
+    return boxes
+
+
+def draw_outline(painter: QPainter, boxes: list[QRectF], colour: str) -> None:
+    """Draw a line around a run of text."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    squared = _squared(boxes)
+    for box, following in zip_longest(squared, squared[1:]):
+        gap = following.top() - box.bottom() if following is not None else 0.0
+        part = QPainterPath()
+        part.addRect(box.adjusted(-2.5, -0.5, 2.5, max(1.5, gap if gap < box.height() else 1.5)))
+        path = path.united(part)
+    pen = QPen(QColor(colour), 1.3)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path.simplified())
+
+
+class Margin:
+    """The marks in one pane's margin, each beside the first line of its passage, none over another.
+
+    The machine's verdict is a stroke; the analyst's is a filled disc. Where the analyst overruled the
+    machine, the machine's mark stands below the disc, struck out.
+    """
+
+    def __init__(self, painter: QPainter, colours: Colours, width: float) -> None:
+        self._painter, self._colours, self._width = painter, colours, width
+        self._taken: list[float] = []
+
+    def draw(self, highlight: Highlight, boxes: list[QRectF]) -> None:
+        """Draw the marks of one passage whose lines have these boxes."""
+        if not boxes:
+            return
+        colours, human, machine = self._colours, highlight.human, highlight.machine
+        size = min(11.0, self._width * 0.5)
+        middle = self._free(boxes[0].bottom() - boxes[0].height() * 0.4, size)
+        left = self._width - size - _GAP
+        box = QRectF(left, middle - size / 2, size, size)
+        ink = colours.human(human) if human else colours.dim
+        if human is not None:
+            draw_own_mark(self._painter, human, box.adjusted(-2, -2, 2, 2), ink, colours.page)
+            if highlight.overruled and machine is not None:
+                below = self._free(middle + size + 4, size)
+                struck = QRectF(left, below - size / 2, size, size)
+                draw_struck_mark(self._painter, machine, struck, colours.verdict(machine).ink, colours.dim)
+        elif machine is not None:
+            ink = colours.verdict(machine).ink
+            draw_mark(self._painter, machine, box, ink)
+        if highlight.current:
+            bar = QRectF(max(0.0, left - 7), boxes[0].top(), 3, boxes[-1].bottom() - boxes[0].top())
+            self._painter.fillRect(bar, QColor(ink))
+
+    def _free(self, middle: float, size: float) -> float:
+        while any(abs(middle - other) < size + 2 for other in self._taken):
+            middle += size + 3
+        self._taken.append(middle)
+        return middle
+
+
+def _squared(boxes: list[QRectF]) -> list[QRectF]:
+    """Return the boxes of lines widened to common edges, but for where the text begins and ends."""
+    if not boxes:
+        return []
+    left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
+    last = len(boxes) - 1
+    return [
+        QRectF(b.left() if n == 0 else left, b.top(), 0, b.height()).adjusted(
+            0, 0, (b.right() if n == last else right) - (b.left() if n == 0 else left), 0
+        )
+        for n, b in enumerate(boxes)
+    ]
+
+
+def _x(answer: object) -> float:
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
