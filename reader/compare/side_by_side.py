@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.compare.fold import fold_equal
 from reader.compare.model import Change, Pair, Run
 from reader.compare.paragraphs import align
 from reader.compare.words import mostly_different, word_diff
 from reader.text.model import Document, Paragraph
 from reader.text.shown import ShownText, shown_text
+
+_KEPT = 8
+_ELLIPSIS = " … "
 
 
 class Likeness(StrEnum):
@@ -54,6 +58,18 @@ class Difference:
         return self.row == row and self.first <= run <= self.last
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a paragraph as displayed: its words, the number of its run, and what happened to it.
+
+    An ellipsis in place of folded equal words, and the whole of a paragraph that stands alone, have run -1.
+    """
+
+    text: str
+    run: int
+    change: Change
+
+
 def side_by_side(
     left: Document, right: Document, stopped: Callable[[], bool] = lambda: False
 ) -> tuple[ComparedRow, ...]:
@@ -71,6 +87,26 @@ def side_by_side(
 def differences(rows: Sequence[ComparedRow]) -> tuple[Difference, ...]:
     """Return what to step to: each change of a changed row, and every other unequal row as a whole."""
     return tuple(found for n, row in enumerate(rows) for found in _differences(n, row))
+
+
+def pieces(row: ComparedRow, *, right: bool, fold: bool) -> tuple[Piece, ...]:
+    """Return one side of a row, piece by piece; `fold` puts an ellipsis in place of long equal stretches."""
+    side = row.right if right else row.left
+    if side is None:
+        return ()
+    if row.left is None or row.right is None:
+        return (Piece(side.text, -1, Change.EQUAL),)
+    keep = _KEPT if fold else len(row.left.text) + len(row.right.text)
+    gone = Change.DELETED if right else Change.INSERTED
+    found, n = [], 0
+    for stretch in fold_equal(row.runs, row.left.text, row.right.text, keep):
+        while stretch.run.left.end > row.runs[n].left.end or stretch.run.right.end > row.runs[n].right.end:
+            n += 1
+        if stretch.run.change is not gone:
+            span = stretch.run.right if right else stretch.run.left
+            text = _ELLIPSIS if stretch.hidden else span.of(side.text)
+            found.append(Piece(text, -1 if stretch.hidden else n, stretch.run.change))
+    return tuple(found)
 
 
 def _shown(document: Document, paragraph: Paragraph | None) -> ShownText | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QTo
 from reader.search.model import SearchResult
 from reader.ui.actions import Command
 from reader.ui.theme import Colours
+from reader.ui.views.compare import CompareView
 from reader.ui.views.matrix import MatrixView
 from reader.ui.views.view import Place, View
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _TO_PANES = frozenset({"J", "K", "N", "P", "F3", "Shift+F3", "F11", "Ctrl+Enter", "Ctrl+B", *"123456789"})
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
+_ZOOM = frozenset({"Ctrl++", "Ctrl+-", "Ctrl+0"})
 _AFTER_CHECK = 3
 
 
@@ -35,8 +37,8 @@ class Views(QObject):
         self._window = window
         self._made: dict[str, View] = {}
         self._side_shown = True
-        self._kinds: dict[str, type[View]] = {"Matrix": MatrixView}
-        self._words = {"Panes": self.tr("Panes"), "Matrix": self.tr("Matrix")}
+        self._kinds: dict[str, type[View]] = {"Matrix": MatrixView, "Compare": CompareView}
+        self._words = {"Panes": self.tr("Panes"), "Matrix": self.tr("Matrix"), "Compare": self.tr("Compare")}
         self.names = tuple(self._kinds)
         self.switch = QFrame(window.top)
         self._buttons: dict[str, QToolButton] = {}
@@ -109,6 +111,8 @@ class Views(QObject):
             if key in _TO_PANES:
                 self.show_panes()
             command.run()
+            if key in _ZOOM:
+                view.rezoom(self._window.zoom)
 
     def _focus_after(self, leave: Callable[[], None]) -> None:
         leave()
@@ -128,6 +132,7 @@ class Views(QObject):
 
     def _make(self, name: str) -> View:
         view = self._kinds[name](self._window.controller, self._window.colours)
+        view.rezoom(self._window.zoom)
         view.setAccessibleName(self._words[name])
         view.jumped.connect(self._jump)
         self._made[name] = view
@@ -154,7 +159,7 @@ class Views(QObject):
         panes.bring(place.source, place.span)
         pane = panes.pane(place.source)
         if pane is not None:
-            if place.sentence is not None:
+            if place.claim is None:
                 pane.view.setTextCursor(pane.view.cursor_over(place.span))
             pane.view.setFocus()
 

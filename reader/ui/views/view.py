@@ -25,7 +25,7 @@ class Place:
 
     Attributes:
         claim, evidence: what is selected on arrival, where the view knows it.
-        sentence: else the sentence that becomes the claim; None selects nothing.
+        sentence: else the sentence that becomes the claim; without both the span itself is selected.
         beside: another source's span that is brought into view as well.
     """
 
@@ -77,6 +77,9 @@ class View(QFrame):
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
         self.colours = colours
+
+    def rezoom(self, zoom: float) -> None:
+        """Set reading text at another size; a view without any has nothing to do."""
 
     def take_focus(self) -> None:
         """Put the keyboard where the view is walked."""

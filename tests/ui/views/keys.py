@@ -10,10 +10,11 @@ from reader.ui.views.view import View
 from reader.ui.window import Window
 
 Wait = Callable[[Callable[[], bool]], None]
-NONE, CTRL, ALT = (
+NONE, CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
 )
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.model import Change
-from reader.compare.side_by_side import Likeness, differences, side_by_side
+from reader.compare.side_by_side import Likeness, differences, pieces, side_by_side
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 
 FERRY = "The ferry Hilda ran aground at dawn on Sunday with 40 people aboard, the coast guard said."
@@ -69,6 +69,24 @@ def test_it_ends_early_when_stopped() -> None:
     assert len(side_by_side(left, left, lambda: next(asked))) == 1
 
 
+def test_pieces_are_the_paragraph_and_folding_leaves_the_changes() -> None:
+    (row,) = side_by_side(document(f"{FERRY} {RESCUE}"), document(f"{FERRY_TOO} {RESCUE}"))
+    left = pieces(row, right=False, fold=False)
+    assert "".join(p.text for p in left) == f"{FERRY} {RESCUE}"
+    assert [p.text.strip() for p in left if p.change is Change.DELETED] == ["dawn", "40"]
+    assert all(row.runs[p.run].change is p.change for p in left)
+    folded = pieces(row, right=True, fold=True)
+    assert [p.text.strip() for p in folded if p.change is Change.INSERTED] == ["dusk", "43"]
+    assert folded[-1].text == " … "
+    assert len("".join(p.text for p in folded)) < len(f"{FERRY_TOO} {RESCUE}")
+
+
+def test_a_paragraph_alone_is_one_piece_on_its_side() -> None:
+    (row,) = side_by_side(document(), document(FERRY))
+    assert pieces(row, right=False, fold=False) == ()
+    assert [p.text for p in pieces(row, right=True, fold=True)] == [FERRY]
+
+
 SENTENCES = st.lists(st.sampled_from([FERRY, FERRY_TOO, RESCUE, REWORDED, INQUIRY]), max_size=6)
 
 
@@ -77,6 +95,10 @@ def test_every_paragraph_stands_in_exactly_one_row(lefts: list[str], rights: lis
     rows = side_by_side(document(*lefts), document(*rights))
     assert sorted(r.pair.left.index for r in rows if r.pair.left) == list(range(len(lefts)))
     assert sorted(r.pair.right.index for r in rows if r.pair.right) == list(range(len(rights)))
+    for row in rows:
+        for right, side in ((False, row.left), (True, row.right)):
+            shown = "".join(p.text for p in pieces(row, right=right, fold=False))
+            assert shown == (side.text if side else "")
     for found in differences(rows):
         runs = rows[found.row].runs[found.first : found.last + 1] if found.first >= 0 else ()
         assert all(run.change is not Change.EQUAL for run in runs)
