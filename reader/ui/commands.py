@@ -48,12 +48,12 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             Command("Reading", f"Go to source {n}", (str(n),), partial(window.focus_pane, n))
             for n in range(1, 10)
         ),
-        Command("View", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.zoom_by(1.1)),
-        Command("View", "Smaller text", ("Ctrl+-",), lambda: window.zoom_by(1 / 1.1)),
-        Command("View", "Normal text size", ("Ctrl+0",), lambda: window.zoom_by(None)),
-        Command("View", "Claim and passage alone", ("F11",), window.toggle_focus_mode),
+        Command("View", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.looks.zoom_by(1.1)),
+        Command("View", "Smaller text", ("Ctrl+-",), lambda: window.looks.zoom_by(1 / 1.1)),
+        Command("View", "Normal text size", ("Ctrl+0",), lambda: window.looks.zoom_by(None)),
+        Command("View", "Claim and passage alone", ("F11",), window.focus_mode.toggle),
         Command("View", "Show or hide the claims", ("Ctrl+B",), window.toggle_claims),
-        Command("View", "Light or dark", ("Ctrl+T",), window.toggle_theme),
+        Command("View", "Light or dark", ("Ctrl+T",), window.looks.toggle_theme),
         Command("Library", "Open a folder", ("Ctrl+O",), lambda: ask_library(window)),
         Command("Library", "Export", ("Ctrl+E",), lambda: ask_export(window)),
         Command("Judging", "Entailment model…", (), lambda: ask_model(window)),

@@ -1,0 +1,157 @@
+"""What the controller tells, shown in the widgets."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.evidence.model import Claim
+from reader.library.model import Library
+from reader.search.model import SearchResult
+from reader.ui.wording import plural, summary
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+class Showing(QObject):
+    """The way from the state to the widgets: every slot shows one piece of news."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = window.controller
+        self._connect()
+
+    def show_library(self, library: Library) -> None:
+        """Show a library's sources; its claims come later."""
+        window = self._window
+        window.setWindowTitle(f"{library.folder.resolve().name} – Crossread")
+        window.settings.library = library.folder
+        window.focus_mode.leave()
+        window.side.setCurrentWidget(window.claims)
+        window.claims.view.setFocus()
+        window.claims.show_claims((), {}, ())
+        window.panes.restyle(window.colours, window.zoom)
+        window.panes.show_library(library)
+        window.top.count(0, 0)
+        found = (
+            self.tr("Looking for claims…") if library.documents else self.tr("No source here can be read.")
+        )
+        window.dock.show_hint(found)
+        if library.refused:
+            reasons = "; ".join(f"{r.source}: {r.reason} ({r.remedy})" for r in library.refused)
+            window.notice.say(f"{plural(len(library.refused), 'file')} not opened", reasons)
+        else:
+            window.notice.hide()
+
+    def show_claims(self, claims: tuple[Claim, ...]) -> None:
+        """List the claims found."""
+        window, library = self._window, self._state.library
+        sources = tuple(d.source for d in library.documents) if library else ()
+        window.claims.show_claims(claims, self._state.judgements, sources)
+        self.show_claim(scroll=False)
+        if window.top.search.text():
+            self._state.search(window.top.search.text())
+
+    def take(self, batch: object) -> None:
+        """Take in judgements as they arrive."""
+        known = {c.id for c in self._state.claims}
+        judged = [j for j in batch if j.claim.id in known] if isinstance(batch, list) else []
+        self._window.claims.take(judged)
+        if self._state.claim is None:
+            self._window.dock.show_hint(self._summary())
+        self._count()
+
+    def show_claim(self, *, scroll: bool = True) -> None:
+        """Show the selected claim in the list, in every pane and below."""
+        state, window = self._state, self._window
+        window.claims.mark(state.claim)
+        self._count()
+        window.panes.show_claim(state.claim, state.decided, state.evidence, scroll=scroll)
+        if state.library is None or state.claim is None:
+            window.dock.show_hint(self._summary())
+        elif state.decided is None:
+            window.dock.show_hint(self.tr("Judging this claim…"))
+        else:
+            self._show_evidence_of(state.library, state.claim)
+        window.focus_mode.show()
+
+    def show_evidence(self) -> None:
+        """Show another passage as the current one."""
+        state, window = self._state, self._window
+        if state.library is None or state.claim is None:
+            return
+        window.leave_search()
+        window.dock.show_current(state.library, state.claim, state.evidence)
+        window.panes.show_claim(state.claim, state.decided, state.evidence, scroll=False)
+        if state.evidence is not None:
+            window.panes.bring(state.evidence.source, state.evidence.span)
+        window.focus_mode.show()
+
+    def show_result(self, result: SearchResult) -> None:
+        """Show the answer to a query."""
+        window, library = self._window, self._state.library
+        if library is None:
+            return
+        if not result.query.strip():
+            window.leave_search()
+            return
+        window.side.setVisible(True)
+        window.side.setCurrentWidget(window.search_panel)
+        window.search_panel.show_result(library, result)
+        window.panes.show_hits(result.hits, None, self._state.claim, self._state.decided)
+
+    def show_hit(self) -> None:
+        """Show another hit as the current one."""
+        state, window = self._state, self._window
+        if state.result is not None and state.hit is not None:
+            window.side.setCurrentWidget(window.search_panel)
+            window.search_panel.mark(state.hit)
+            window.panes.show_hits(state.result.hits, state.hit, state.claim, state.decided)
+
+    def show_review(self, said: str) -> None:
+        """Show what the analyst just decided."""
+        state, window = self._state, self._window
+        window.status.said.setText(said)
+        if state.library is not None and state.claim is not None and state.decided is not None:
+            self._show_evidence_of(state.library, state.claim)
+            window.panes.show_claim(state.claim, state.decided, state.evidence, scroll=False)
+
+    def show_export(self, files: object) -> None:
+        """Say what was written where."""
+        paths = files if isinstance(files, tuple) else ()
+        self._window.status.show_work("", len(self._state.judgements), len(self._state.claims))
+        where = f"in {Path(paths[0]).parent}" if paths else ""
+        self._window.notice.say(f"{plural(len(paths), 'file')} written {where}".strip())
+
+    def _show_evidence_of(self, library: Library, claim: Claim) -> None:
+        decided = self._state.decided
+        if decided is not None:
+            self._window.dock.show_decided(library, decided)
+            self._window.dock.show_current(library, claim, self._state.evidence)
+
+    def _summary(self) -> str:
+        if not self._state.library:
+            return self.tr("Open a folder of articles (Ctrl+O)")
+        return summary(self._state.counting.values())
+
+    def _count(self) -> None:
+        self._window.top.count(*self._window.claims.position)
+
+    def _connect(self) -> None:
+        state, window = self._state, self._window
+        state.library_opened.connect(self.show_library)
+        state.claims_found.connect(self.show_claims)
+        state.judged.connect(self.take)
+        state.claim_changed.connect(self.show_claim)
+        state.evidence_changed.connect(self.show_evidence)
+        state.searched.connect(self.show_result)
+        state.hit_changed.connect(self.show_hit)
+        state.progressed.connect(window.status.show_work)
+        state.noticed.connect(window.notice.say)
+        state.limited.connect(window.notice.add)
+        state.exported.connect(self.show_export)
+        state.reviewing.decided_anew.connect(window.claims.redecide)
+        state.reviewing.changed.connect(self.show_review)
+        window.claims.narrowed.connect(self._count)
