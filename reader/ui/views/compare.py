@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reader.compare.side_by_side import ComparedRow, Difference, Likeness, differences, side_by_side
 from reader.text.model import Document, Span
@@ -29,7 +29,7 @@ class CompareView(View):
         self.list = Rows(self)
         self.delegate = CompareDelegate(colours, self.list)
         self.left, self.right = QComboBox(self), QComboBox(self)
-        self.only = QToolButton(self)
+        self.only = QPushButton(self)
         self.strip = Strip(self.tr("Overview of the differences"), self)
         self.differences: tuple[Difference, ...] = ()
         self._documents: tuple[Document, ...] = ()
@@ -229,6 +229,7 @@ class CompareView(View):
             box.setMaximumWidth(300)
             box.currentIndexChanged.connect(lambda _at: self.touch())
         self.only.setText(self.tr("Only what differs"))
+        self.only.setObjectName("plain")
         self.only.setCheckable(True)
         self.only.toggled.connect(self._fold)
         back = self._step_button("▴", self.tr("Previous difference (P)"), -1)

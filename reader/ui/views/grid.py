@@ -1,6 +1,6 @@
 """A table walked by keys whose rows and columns are painted: things down the side, sources across."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -129,10 +129,12 @@ class Grid(QTableView):
     """A table of cells walked by the arrow keys; Enter opens the current one.
 
     Attributes:
+        things: which share of the width the heads of the rows get.
         opened: emitted with the index of the cell that the reader wants to read.
         moved: emitted with the index of the current cell when the reader changed it.
     """
 
+    things = 0.4
     opened = Signal(QModelIndex)
     moved = Signal(QModelIndex)
 
@@ -184,6 +186,16 @@ class Grid(QTableView):
         self.blockSignals(blocked)
         self.repaint_all()
 
+    def step(self, by: int, wanted: Callable[[int, int], bool]) -> None:
+        """Go to the next (1) or previous (-1) cell that is `wanted`, row by row, round about."""
+        columns = max(1, self.rows_model.columnCount())
+        cells, at = self.rows_model.rowCount() * columns, self.currentIndex()
+        start = at.row() * columns + at.column() if at.isValid() else -1
+        places = (divmod((start + by * n) % cells, columns) for n in range(1, cells + 1))
+        found = next((place for place in places if wanted(*place)), None)
+        if found is not None:
+            self.setCurrentIndex(self.rows_model.index(*found))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the current cell on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -200,10 +212,10 @@ class Grid(QTableView):
         self.divide()
 
     def divide(self) -> None:
-        """Give the things two fifths of the width, at most 760 pixels, and the sources the rest."""
+        """Give the things their share of the width, at most 760 pixels, and the sources the rest."""
         whole = self.width() - self.verticalScrollBar().sizeHint().width()
         count = max(1, len(self.rows_model.documents))
-        things = min(_MOST_FOR_THINGS, int(whole * 0.4))
+        things = min(_MOST_FOR_THINGS, int(whole * self.things))
         share = max(_NARROWEST, (whole - things) // count)
         things = max(things, min(_MOST_FOR_THINGS, whole - share * count))
         if self.verticalHeader().width() != things:

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QTo
 
 from reader.search.model import SearchResult
 from reader.ui.actions import Command
+from reader.ui.controller import Controller
 from reader.ui.theme import Colours
 from reader.ui.views.compare import CompareView
+from reader.ui.views.fact_book import FactBook
+from reader.ui.views.ledger import LedgerView
 from reader.ui.views.matrix import MatrixView
 from reader.ui.views.view import Place, View
 
@@ -37,12 +40,24 @@ class Views(QObject):
         self._window = window
         self._made: dict[str, View] = {}
         self._side_shown = True
-        self._kinds: dict[str, type[View]] = {"Matrix": MatrixView, "Compare": CompareView}
-        self._words = {"Panes": self.tr("Panes"), "Matrix": self.tr("Matrix"), "Compare": self.tr("Compare")}
+        self._awaited: Place | None = None
+        book = FactBook()
+        self._kinds: dict[str, Callable[[Controller, Colours], View]] = {
+            "Matrix": MatrixView,
+            "Ledger": lambda state, colours: LedgerView(state, colours, book),
+            "Compare": CompareView,
+        }
+        self._words = {
+            "Panes": self.tr("Panes"),
+            "Matrix": self.tr("Matrix"),
+            "Ledger": self.tr("Ledger"),
+            "Compare": self.tr("Compare"),
+        }
         self.names = tuple(self._kinds)
         self.switch = QFrame(window.top)
         self._buttons: dict[str, QToolButton] = {}
         self._fill_switch()
+        window.controller.claim_changed.connect(self._judged)
         window.controller.searched.connect(self._searched)
         window.top.check_asked.connect(self.show_panes)
 
@@ -149,7 +164,15 @@ class Views(QObject):
                 state.select_evidence(place.evidence)
         elif place.sentence is not None:
             state.check_span(place.source, place.sentence)
+        self._awaited = place if place.sentence is not None and state.judgement is None else None
         QTimer.singleShot(0, self, partial(self._arrive, place))
+
+    def _judged(self) -> None:
+        """Go to the place once more where the judgement came after the reader and moved the panes."""
+        place = self._awaited
+        if place is not None and self._window.controller.judgement is not None:
+            self._awaited = None
+            QTimer.singleShot(0, self, partial(self._arrive, place))
 
     def _arrive(self, place: Place) -> None:
         """Bring the place into view once the panes are laid out, and put the caret over it."""

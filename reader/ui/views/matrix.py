@@ -221,16 +221,11 @@ class MatrixView(View):
 
     def step_mark(self, by: int) -> None:
         """Go to the next (1) or previous (-1) cell that contradicts, row by row."""
-        columns = max(1, self.model.columnCount())
-        cells = self.model.rowCount() * columns
-        at = self.grid.currentIndex()
-        start = at.row() * columns + at.column() if at.isValid() else -1
-        for n in range(1, cells + 1):
-            row, column = divmod((start + by * n) % cells, columns)
-            cell = self.model.cell(row, column)
-            if cell is not None and cell.verdict is Verdict.CONTRADICTS:
-                self.grid.setCurrentIndex(self.model.index(row, column))
-                return
+        self.grid.step(by, self._contradicts)
+
+    def _contradicts(self, row: int, column: int) -> bool:
+        cell = self.model.cell(row, column)
+        return cell is not None and cell.verdict is Verdict.CONTRADICTS
 
     def _prepare_fields(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter claims…"))

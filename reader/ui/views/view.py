@@ -61,7 +61,8 @@ class View(QFrame):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._refresh_if_seen)
-        for signal in (state.library_opened, state.claims_found, state.judged, state.all_judged):
+        news = (state.library_opened, state.claims_found, state.judged, state.all_judged)
+        for signal in (*news, state.reviewing.changed):
             signal.connect(self.touch)
 
     def touch(self, *_news: object) -> None:

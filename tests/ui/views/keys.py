@@ -23,6 +23,13 @@ def press(window: Window, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None
     QTest.keyClick(QApplication.focusWidget() or window, key, held)
 
 
+def open_view(window: Window, name: str) -> View | None:
+    """Open a view by its key, and return what is in sight then."""
+    number = ("Panes", *window.views.names).index(name) + 1
+    press(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+    return window.views.current
+
+
 def unnamed(view: View) -> list[str]:
     """Return the interactive widgets of a view that a screen reader cannot name."""
     kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit)

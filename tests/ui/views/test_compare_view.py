@@ -15,7 +15,7 @@ from reader.ui.views.compare import CompareView
 from reader.ui.views.compare_list import columns_in
 from reader.ui.window import Window
 from tests.ui.conftest import open_and_judge
-from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, press, unnamed
 
 KEY = Qt.Key
 LEFT = """# Ferry aground
@@ -44,9 +44,7 @@ def compare(bare_window: Window, tmp_path: Path, qtbot: QtBot, wait_for: Wait) -
     for name, text in (("a.md", LEFT), ("b.md", RIGHT), ("c.md", LEFT.replace("Brevik", "Stathelle"))):
         (folder / name).write_text(text, encoding="utf-8")
     open_and_judge(bare_window, folder, qtbot)
-    names = ("Panes", *bare_window.views.names)
-    press(bare_window, KEY(KEY.Key_1 + names.index("Compare")), CTRL)
-    view = bare_window.views.current
+    view = open_view(bare_window, "Compare")
     assert isinstance(view, CompareView)
     wait_for(lambda: view.model.rowCount() > 0)
     return view

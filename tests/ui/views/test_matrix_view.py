@@ -10,7 +10,7 @@ from reader.evidence.model import Verdict
 from reader.ui import theme
 from reader.ui.views.matrix import MatrixModel, MatrixView
 from reader.ui.window import Window
-from tests.ui.views.keys import ALT, CTRL, Wait, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, Wait, open_view, press, unnamed
 
 KEY = Qt.Key
 
@@ -18,8 +18,7 @@ KEY = Qt.Key
 @pytest.fixture
 def matrix(window: Window, wait_for: Wait) -> MatrixView:
     """Return the matrix, opened by its key, with every claim in it."""
-    press(window, KEY.Key_2, CTRL)
-    view = window.views.current
+    view = open_view(window, "Matrix")
     assert isinstance(view, MatrixView)
     wait_for(lambda: view.model.rowCount() == len(window.controller.claims))
     return view
