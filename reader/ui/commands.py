@@ -11,6 +11,7 @@ from reader.ui.actions import Command
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.model_choice import ask_model, use_built_in
+from reader.ui.pane_commands import pane_commands
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def commands_of(window: "Window") -> tuple[Command, ...]:
     """Return every command of a window, and connect the buttons that open dialogs."""
-    state = window.controller
+    state, claims = window.controller, window.claims
     window.top.export.clicked.connect(lambda: ask_export(window))
     window.top.keys.clicked.connect(lambda: show_keys(window))
     reviews = (
@@ -32,6 +33,9 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command("Claims", "Previous claim", ("K",), lambda: window.step_claim(-1)),
         Command("Claims", "Check a typed sentence", ("Ctrl+Enter", "Ctrl+Return"), window.check_typed),
         Command("Claims", "Filter claims", ("Ctrl+L",), window.claims.filter.setFocus),
+        Command("Claims", "Next standing to filter by", ("Alt+S",), lambda: claims.cycle(claims.standing)),
+        Command("Claims", "Unreviewed, reviewed, overruled", ("Alt+U",), lambda: claims.cycle(claims.work)),
+        Command("Claims", "By contest, position, source", ("Alt+O",), lambda: claims.cycle(claims.order)),
         Command("Evidence", "Next passage", ("N",), lambda: state.step_evidence(1)),
         Command("Evidence", "Previous passage", ("P",), lambda: state.step_evidence(-1)),
         *(
@@ -48,6 +52,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             Command("Reading", f"Go to source {n}", (str(n),), partial(window.focus_pane, n))
             for n in range(1, 10)
         ),
+        *pane_commands(window),
         Command("View", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.looks.zoom_by(1.1)),
         Command("View", "Smaller text", ("Ctrl+-",), lambda: window.looks.zoom_by(1 / 1.1)),
         Command("View", "Normal text size", ("Ctrl+0",), lambda: window.looks.zoom_by(None)),

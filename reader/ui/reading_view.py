@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reader.text.citation import citation
 from reader.text.model import Document, Span
 from reader.ui.fonts import reading_pixels
 from reader.ui.page import Page
@@ -102,6 +105,36 @@ class ReadingView(QTextEdit):
         height = self.document().size().height()
         self.verticalScrollBar().setValue(int(share * height - self.viewport().height() / 2))
 
+    def chosen_span(self) -> Span | None:
+        """Return the selection, else the sentence at the caret, where there is one."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            span: Span | None = self.page.span(cursor.selectionStart(), cursor.selectionEnd())
+        else:
+            span = self.page.sentence_at(cursor.position())
+        return span if span is not None and len(span) else None
+
+    def copy_with_citation(self) -> str:
+        """Put the selection, or the sentence at the caret, on the clipboard with its source; return it."""
+        span = self.chosen_span()
+        if span is None:
+            return ""
+        text = citation(self.page.document, span)
+        QGuiApplication.clipboard().setText(text)
+        return text
+
+    def top_offset(self) -> int:
+        """Return the offset in the source of the first line in sight."""
+        at = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
+        return self.page.span(at, at).start
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Bring the line of an offset to the top."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.page.position(offset))
+        top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(int(top) - 2)
+
     def strip_marks(self) -> tuple[StripMark, ...]:
         """Return a mark for each highlight and for what is kept beside them, placed over the whole text."""
         total = max(1.0, self.document().size().height())
@@ -138,10 +171,13 @@ class ReadingView(QTextEdit):
             self.setTextCursor(self.cursorForPosition(event.pos()))
         menu = self.createStandardContextMenu()
         first = menu.actions()[0] if menu.actions() else None
-        action = menu.addAction("Check this against every source")
-        action.triggered.connect(self._ask)
-        menu.removeAction(action)
-        menu.insertAction(first, action) if first else menu.addAction(action)
+        for words, run in (
+            (self.tr("Check this against every source"), self._ask),
+            (self.tr("Copy with citation"), self.copy_with_citation),
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(run)
+            menu.insertAction(first, action) if first else menu.addAction(action)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
@@ -171,12 +207,8 @@ class ReadingView(QTextEdit):
         painter.end()
 
     def _ask(self) -> None:
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            span: Span | None = self.page.span(cursor.selectionStart(), cursor.selectionEnd())
-        else:
-            span = self.page.sentence_at(cursor.position())
-        if span is not None and len(span):
+        span = self.chosen_span()
+        if span is not None:
             self.claim_asked.emit(span)
 
     def _typeset(self) -> None:

@@ -36,8 +36,9 @@ QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
+QToolButton#paneMenu {{ padding: 0 4px; color: {soft}; font-size: 15px; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
-QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; font-weight: 600; }}
+QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; }}
 QPushButton#plain:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}

@@ -101,9 +101,10 @@ class Window(Frame):
 
     def focus_pane(self, number: int) -> None:
         """Put the keyboard into the pane of a source, counted from 1."""
-        if number <= len(self.panes.panes):
-            self.panes.panes[number - 1].view.setFocus()
-            self.panes.revealed.emit(self.panes.panes[number - 1])
+        pane = self.panes.numbered(number)
+        if pane is not None:
+            self.panes.reveal(pane)
+            pane.view.setFocus()
 
     def review(self, verdict: HumanVerdict) -> None:
         """Give the analyst's verdict on the current passage, and go on to the next one."""

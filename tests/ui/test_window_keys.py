@@ -15,10 +15,11 @@ from reader.ui.paint.highlights import Kind
 from reader.ui.window import Window
 
 Wait = Callable[[Callable[[], bool]], None]
-NONE, CTRL, SHIFT = (
+NONE, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
 )
 
 

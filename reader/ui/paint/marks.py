@@ -69,13 +69,16 @@ def _at(box: QRectF, x: float, y: float) -> QPointF:
     return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
 
 
-def draw_number(painter: QPainter, number: int, box: QRectF, ground: str, ink: str) -> None:
-    """Draw a source's number in a disc."""
+def draw_number(
+    painter: QPainter, number: int, box: QRectF, ground: str, ink: str, *, square: bool = False
+) -> None:
+    """Draw a source's number in a disc, or in a square with round corners."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    radius = 3 if square else box.height() / 2
+    painter.drawRoundedRect(box, radius, radius)
     painter.setPen(QColor(ink))
     font = painter.font()
     font.setPixelSize(max(8, round(box.height() * 0.66)))

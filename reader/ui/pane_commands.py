@@ -1,0 +1,52 @@
+"""The commands that concern the pane in which the keyboard is."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.actions import Command
+from reader.ui.pane import SourcePane
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+def pane_commands(window: "Window") -> tuple[Command, ...]:
+    """Return the commands that move, pin and hide panes and copy from them."""
+    panes, group = window.panes, _tr("Panes")
+
+    def on(run: Callable[[SourcePane], object]) -> Callable[[], None]:
+        return partial(_on_focused, window, run)
+
+    return (
+        Command(
+            _tr("Reading"), _tr("Copy with citation"), ("Ctrl+Shift+C",), on(lambda pane: _copy(window, pane))
+        ),
+        Command(group, _tr("Move this pane left"), ("Alt+Shift+Left",), on(lambda p: panes.move_pane(p, -1))),
+        Command(
+            group, _tr("Move this pane right"), ("Alt+Shift+Right",), on(lambda p: panes.move_pane(p, 1))
+        ),
+        Command(group, _tr("Pin or unpin this pane"), ("Ctrl+Shift+P",), on(panes.toggle_pin)),
+        Command(group, _tr("Hide this pane"), ("Ctrl+Shift+H",), on(panes.hide_pane)),
+        Command(group, _tr("Show all panes"), ("Ctrl+Shift+A",), panes.show_all),
+        Command(group, _tr("Panes of one width"), (), panes.even_out),
+    )
+
+
+def _on_focused(window: "Window", run: Callable[[SourcePane], object]) -> None:
+    pane = window.panes.focused()
+    if pane is None:
+        window.status.said.setText(_tr("go into a pane first (1 … 9)"))
+    else:
+        run(pane)
+
+
+def _copy(window: "Window", pane: SourcePane) -> None:
+    if pane.view.copy_with_citation():
+        window.status.said.setText(_tr("copied, with its source"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("pane_commands", text)

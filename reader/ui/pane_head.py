@@ -1,0 +1,181 @@
+"""A pane's header: which source it is, what it says of the claim, and what can be done with the pane."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.text.model import Document
+from reader.ui.fonts import interface_font
+from reader.ui.paint.marks import draw_number
+from reader.ui.theme import Colours
+from reader.ui.wording import byline
+
+
+class ElidedLabel(QWidget):
+    """One line of text that gives way to a brief form, then to an ellipsis.
+
+    The whole is in the tooltip and for screen readers.
+    """
+
+    def __init__(self, pixels: float, *, bold: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = self._brief = ""
+        self._colour = ""
+        font = interface_font(pixels)
+        font.setBold(bold)
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(QFontMetrics(font).height() + 2)
+
+    def show_text(self, text: str, colour: str, brief: str = "") -> None:
+        """Show a line in a colour; `brief` says the same where there is little room."""
+        self._text, self._colour, self._brief = text, colour, brief
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self._text
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint as much as fits."""
+        painter = QPainter(self)
+        painter.setPen(self._colour or "black")
+        metrics = QFontMetrics(self.font())
+        fits = not self._brief or metrics.horizontalAdvance(self._text) <= self.width()
+        line = self._text if fits else self._brief
+        elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        painter.end()
+
+
+class NumberBadge(QWidget):
+    """A source's number in a disc; in a square with a pin's colour where the pane is pinned."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._ground, self._ink, self._square = "#000000", "#ffffff", False
+        self.setFixedSize(QSize(20, 20))
+        self.show_state("#000000", "#ffffff", pinned=False)
+
+    def show_state(self, ground: str, ink: str, *, pinned: bool) -> None:
+        """Paint in these colours; a pinned pane's badge is square."""
+        self._ground, self._ink, self._square = ground, ink, pinned
+        name = self.tr("Source {n}").format(n=self._number)
+        self.setAccessibleName(f"{name}, {self.tr('pinned')}" if pinned else name)
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the disc."""
+        painter = QPainter(self)
+        box = self.rect().toRectF().adjusted(1, 1, -1, -1)
+        draw_number(painter, self._number, box, self._ground, self._ink, square=self._square)
+        painter.end()
+
+
+class PaneHead(QFrame):
+    """The header; it is dragged to move the pane.
+
+    Attributes:
+        dragged: emitted with the pointer's place on the screen while the header is dragged.
+        dropped: emitted once the drag is over.
+        pin_asked, hide_asked: emitted when the menu asks for it.
+        move_asked: emitted with -1 or 1, to the left or to the right.
+    """
+
+    dragged = Signal(QPoint)
+    dropped = Signal()
+    pin_asked = Signal()
+    hide_asked = Signal()
+    move_asked = Signal(int)
+
+    def __init__(self, number: int, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paneHead")
+        self._document = document
+        self._from: QPoint | None = None
+        self._moving = self.pinned = False
+        self._badge = NumberBadge(number, self)
+        self._title = ElidedLabel(13.5, bold=True, parent=self)
+        self._byline = ElidedLabel(11.5, parent=self)
+        self.verdict = ElidedLabel(11.5, bold=True, parent=self)
+        self.menu_button = QToolButton(self)
+        self._lay_out(number)
+
+    def show_state(self, colours: Colours, *, pinned: bool) -> None:
+        """Show the source's name in these colours, and whether the pane is pinned."""
+        self.pinned = pinned
+        ground, ink = (colours.accent, colours.on_accent) if pinned else (colours.soft, colours.page)
+        self._badge.show_state(ground, ink, pinned=pinned)
+        self._title.show_text(self._document.label, colours.ink)
+        self._title.setToolTip(self._document.metadata.title or self._document.source)
+        self._byline.show_text(byline(self._document), colours.dim)
+
+    def make_menu(self) -> QMenu:
+        """Return the pane's menu; the caller lets it go."""
+        menu = QMenu(self)
+        pin = self.tr("Unpin this pane") if self.pinned else self.tr("Pin this pane")
+        menu.addAction(pin, self.pin_asked.emit)
+        menu.addAction(self.tr("Move left"), lambda: self.move_asked.emit(-1))
+        menu.addAction(self.tr("Move right"), lambda: self.move_asked.emit(1))
+        menu.addAction(self.tr("Hide this pane"), self.hide_asked.emit)
+        return menu
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to drag."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._from = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag, once the pointer went some way."""
+        if self._from is None:
+            return
+        at = event.globalPosition().toPoint()
+        if not self._moving and (at - self._from).manhattanLength() >= QApplication.startDragDistance():
+            self._moving = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._moving:
+            self.dragged.emit(at)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go."""
+        self._from = None
+        if self._moving:
+            self._moving = False
+            self.unsetCursor()
+            self.dropped.emit()
+
+    def _lay_out(self, number: int) -> None:
+        self.menu_button.setText("⋮")
+        self.menu_button.setObjectName("paneMenu")
+        self.menu_button.setAccessibleName(self.tr("What to do with pane {n}").format(n=number))
+        self.menu_button.setToolTip(self.tr("Pin, move, hide"))
+        self.menu_button.clicked.connect(self._open_menu)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for label in (self._title, self._byline, self.verdict):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 7, 2, 7)
+        row.setSpacing(8)
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _open_menu(self) -> None:
+        menu = self.make_menu()
+        menu.exec(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        menu.deleteLater()

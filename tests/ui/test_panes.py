@@ -1,0 +1,142 @@
+"""Panes moved, pinned and hidden, and text copied with its source; by keys, and by dragging."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.ui.window import Window
+from tests.ui.test_window_keys import ALT, CTRL, SHIFT, press
+
+
+def order(window: Window) -> list[str]:
+    """Return the sources from left to right as they stand on the screen."""
+    return [p.source for p in sorted(window.panes.panes, key=lambda p: p.x()) if p.isVisible()]
+
+
+def test_a_pane_is_moved_by_keys_and_keeps_the_keyboard(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_1)
+    press(qtbot, window, Qt.Key.Key_Right, ALT | SHIFT)
+    assert order(window) == ["b.md", "a.md", "c.md"]
+    assert window.panes.focused() is window.panes.numbered(1)
+    press(qtbot, window, Qt.Key.Key_Right, ALT | SHIFT)
+    press(qtbot, window, Qt.Key.Key_Right, ALT | SHIFT)
+    assert order(window) == ["b.md", "c.md", "a.md"]
+    press(qtbot, window, Qt.Key.Key_Left, ALT | SHIFT)
+    assert order(window) == ["b.md", "a.md", "c.md"]
+    press(qtbot, window, Qt.Key.Key_3)
+    assert window.panes.focused() is window.panes.pane("c.md")
+
+
+def test_a_pinned_pane_stands_first_and_lets_none_pass(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_3)
+    press(qtbot, window, Qt.Key.Key_P, CTRL | SHIFT)
+    assert order(window) == ["c.md", "a.md", "b.md"]
+    press(qtbot, window, Qt.Key.Key_1)
+    press(qtbot, window, Qt.Key.Key_Left, ALT | SHIFT)
+    assert order(window) == ["c.md", "a.md", "b.md"]
+    press(qtbot, window, Qt.Key.Key_3)
+    press(qtbot, window, Qt.Key.Key_P, CTRL | SHIFT)
+    assert window.panes.pinned == ()
+
+
+def test_a_hidden_pane_comes_back_when_it_is_asked_for(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_2)
+    press(qtbot, window, Qt.Key.Key_H, CTRL | SHIFT)
+    assert order(window) == ["a.md", "c.md"]
+    assert window.panes.hidden == ("b.md",)
+    assert window.panes.focused() is not None
+    press(qtbot, window, Qt.Key.Key_2)
+    assert order(window) == ["a.md", "b.md", "c.md"]
+    press(qtbot, window, Qt.Key.Key_H, CTRL | SHIFT)
+    press(qtbot, window, Qt.Key.Key_A, CTRL | SHIFT)
+    assert order(window) == ["a.md", "b.md", "c.md"]
+
+
+def test_the_last_pane_is_not_hidden(qtbot: QtBot, window: Window) -> None:
+    for _ in range(4):
+        press(qtbot, window, Qt.Key.Key_H, CTRL | SHIFT)
+        if window.panes.focused() is None:
+            press(qtbot, window, Qt.Key.Key_1)
+    assert len(order(window)) == 1
+
+
+def test_a_passage_in_a_hidden_pane_is_brought_into_sight(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_J)
+    press(qtbot, window, Qt.Key.Key_N)
+    current = window.controller.evidence
+    assert current is not None
+    pane = window.panes.pane(current.source)
+    assert pane is not None
+    window.panes.hide_pane(pane)
+    assert not pane.isVisible()
+    for _ in window.dock.model.rows:
+        press(qtbot, window, Qt.Key.Key_N)
+    assert pane.isVisible()
+
+
+def test_outside_a_pane_the_keys_say_what_to_do(qtbot: QtBot, window: Window) -> None:
+    window.claims.view.setFocus()
+    press(qtbot, window, Qt.Key.Key_H, CTRL | SHIFT)
+    assert "1 … 9" in window.status.said.text()
+    assert len(order(window)) == 3
+
+
+def test_a_header_is_dragged_to_another_place(window: Window) -> None:
+    head = window.panes.panes[0].head
+    target = window.panes.panes[2]
+    start = QPoint(40, 12)
+    end = head.mapFromGlobal(target.mapToGlobal(QPoint(target.width() - 10, 12)))
+    QTest.mousePress(head, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(head, QPoint(60, 12))
+    QTest.mouseMove(head, end)
+    QTest.mouseRelease(head, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    QApplication.processEvents()
+    assert order(window) == ["b.md", "c.md", "a.md"]
+
+
+def test_the_menu_of_a_pane_does_the_same(window: Window) -> None:
+    head = window.panes.panes[1].head
+    menu = head.make_menu()
+    {a.text(): a for a in menu.actions()}["Pin this pane"].trigger()
+    assert window.panes.pinned == ("b.md",)
+    assert next(a.text() for a in head.make_menu().actions()) == "Unpin this pane"
+
+
+def test_a_sentence_is_copied_with_its_source(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_1)
+    view = window.panes.panes[0].view
+    text = window.panes.panes[0].document.text
+    view.setTextCursor(view.cursor_over(next(s for _, s in view.page.document.sentences())))
+    cursor = view.textCursor()
+    cursor.setPosition(view.page.position(text.index("Traffic was")) + 2)
+    view.setTextCursor(cursor)
+    press(qtbot, window, Qt.Key.Key_C, CTRL | SHIFT)
+    assert QGuiApplication.clipboard().text() == (
+        "“Traffic was light.” (The Tidewater Post, “Harbour bridge reopens after repairs”, 4 March 2031, "
+        "para. 1, a.md)"
+    )
+    assert window.status.said.text() == "copied, with its source"
+
+
+def test_where_panes_do_not_fit_the_telling_ones_come_first(
+    qtbot: QtBot, window: Window, library_folder: Path
+) -> None:
+    for n in range(12):
+        (library_folder / f"b{n:02}.md").write_text("# More\n\nNobody saw any boats at all.\n", "utf-8")
+    with qtbot.waitSignal(window.controller.all_judged, timeout=20000):
+        window.controller.open(library_folder)
+    window.panes.toggle_pin(window.panes.panes[7])
+    pinned = window.panes.panes[0]
+    press(qtbot, window, Qt.Key.Key_J)
+    claim, decided = window.controller.claim, window.controller.decided
+    assert claim is not None
+    assert decided is not None
+    spoke = {e.source for e in decided.counting.evidence} | {claim.source}
+    assert window.panes.panes[0] is pinned
+    assert window.panes.panes[1].source == claim.source
+    assert {p.source for p in window.panes.panes[1 : 1 + len(spoke)]} == spoke
+    assert [p.x() for p in window.panes.panes] == sorted(p.x() for p in window.panes.panes)
