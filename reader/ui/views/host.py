@@ -16,6 +16,7 @@ from reader.ui.views.compare import CompareView
 from reader.ui.views.fact_book import FactBook
 from reader.ui.views.ledger import LedgerView
 from reader.ui.views.matrix import MatrixView
+from reader.ui.views.timeline import TimelineView
 from reader.ui.views.view import Place, View
 
 if TYPE_CHECKING:
@@ -44,12 +45,14 @@ class Views(QObject):
         book = FactBook()
         self._kinds: dict[str, Callable[[Controller, Colours], View]] = {
             "Matrix": MatrixView,
+            "Timeline": lambda state, colours: TimelineView(state, colours, book),
             "Ledger": lambda state, colours: LedgerView(state, colours, book),
             "Compare": CompareView,
         }
         self._words = {
             "Panes": self.tr("Panes"),
             "Matrix": self.tr("Matrix"),
+            "Timeline": self.tr("Timeline"),
             "Ledger": self.tr("Ledger"),
             "Compare": self.tr("Compare"),
         }
