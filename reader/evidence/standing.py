@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from reader.evidence.model import Claim, Evidence, Standing, Verdict
+from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.evidence.words import shingles
 
 _COPIED = 0.6
@@ -33,3 +33,12 @@ def standing_of(claim: Claim, evidence: tuple[Evidence, ...]) -> Standing:
         if e.verdict is Verdict.SUPPORTS and not e.copied and e.source != claim.source
     }
     return Standing.CORROBORATED if others else Standing.SINGLE_SOURCE
+
+
+def contest(judgement: Judgement) -> float:
+    """Say how contested a claim is: the best contradiction's score of each other source, added up."""
+    best: dict[str, float] = {}
+    for evidence in judgement.evidence:
+        if evidence.verdict is Verdict.CONTRADICTS and evidence.source != judgement.claim.source:
+            best[evidence.source] = max(evidence.score, best.get(evidence.source, 0.0))
+    return sum(best.values())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.ui.claims_rows import Cell, ClaimRow
 from reader.ui.fonts import interface_font
-from reader.ui.paint.marks import draw_mark, draw_number
+from reader.ui.paint.marks import draw_dot, draw_mark, draw_number
 from reader.ui.theme import Colours
 from reader.ui.wording import standing_words
 
@@ -88,7 +88,8 @@ class ClaimsDelegate(QStyledItemDelegate):
     def _foot(self, painter: QPainter, row: ClaimRow, box: QRectF) -> None:
         colours = self.colours
         ink = QColor(colours.standing(row.standing))
-        self._dot(painter, row, QRectF(box.left(), box.center().y() - 4, 8, 8), ink)
+        done = (row.decided.reviewed, row.decided.left) if row.decided else (0, 0)
+        draw_dot(painter, QRectF(box.left(), box.center().y() - 4, 8, 8), ink.name(), *done)
         strip = min(len(row.cells) * (_CELL + 3), box.width() * 0.62)
         font = interface_font(11)
         font.setUnderline(row.restood)
@@ -104,21 +105,6 @@ class ClaimsDelegate(QStyledItemDelegate):
         for n, cell in enumerate(row.cells):
             at = QRectF(box.right() - strip + n * step, box.top(), min(_CELL, step - 1), _CELL)
             self._cell(painter, cell, at, n + 1)
-
-    @staticmethod
-    def _dot(painter: QPainter, row: ClaimRow, box: QRectF, ink: QColor) -> None:
-        """Draw a ring; half of it is filled once a passage is reviewed, all of it once none is left."""
-        decided = row.decided
-        painter.setPen(QPen(ink, 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
-        if decided is not None and decided.reviewed:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink)
-            if decided.left:
-                painter.drawChord(box, -90 * 16, 180 * 16)
-            else:
-                painter.drawEllipse(box)
 
     def _cell(self, painter: QPainter, cell: Cell, box: QRectF, number: int) -> None:
         """Draw one source's cell: hollow by the machine, filled by the analyst."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.evidence.matrix import contest
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
+from reader.evidence.standing import contest
 from reader.review.decided import Decided, Passage
 from reader.ui.wording import leading_verdict, standing_words
 

@@ -65,6 +65,23 @@ def draw_struck_mark(painter: QPainter, verdict: Verdict, box: QRectF, ink: str,
     painter.restore()
 
 
+def draw_dot(painter: QPainter, box: QRectF, ink: str, reviewed: int, left: int) -> None:
+    """Draw a claim's dot: a ring, half filled once a passage is reviewed, filled once none is left."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(ink), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
+    if reviewed:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink))
+        if left:
+            painter.drawChord(box, -90 * 16, 180 * 16)
+        else:
+            painter.drawEllipse(box)
+    painter.restore()
+
+
 def _at(box: QRectF, x: float, y: float) -> QPointF:
     return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
 

@@ -61,9 +61,9 @@ class View(QFrame):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._refresh_if_seen)
-        news = (state.library_opened, state.claims_found, state.judged, state.all_judged)
-        for signal in (*news, state.reviewing.changed):
+        for signal in (state.library_opened, state.claims_found, state.judged, state.all_judged):
             signal.connect(self.touch)
+        state.reviewing.changed.connect(self._take_review)
 
     def touch(self, *_news: object) -> None:
         """Take note that what is shown is out of date; it is filled anew once in sight."""
@@ -125,6 +125,10 @@ class View(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the view if it is out of date."""
         super().showEvent(event)
+        self._refresh_if_seen()
+
+    def _take_review(self, _said: str) -> None:
+        self.touch()
         self._refresh_if_seen()
 
     def _refresh_if_seen(self) -> None:

@@ -53,7 +53,7 @@ def test_arrows_walk_the_grid_and_the_evidence_follows(window: Window, matrix: M
     assert window.controller.claim == row.claim
     press(window, KEY.Key_Right)
     cell = matrix.model.cell(0, 1)
-    assert window.controller.evidence == (cell.passage if cell else None)
+    assert window.controller.evidence == (cell.best.evidence if cell else None)
     assert window.dock.isVisible()
     assert not window.side.isVisible()
 
@@ -67,37 +67,52 @@ def test_enter_reads_the_claim_and_the_passage(window: Window, matrix: MatrixVie
     press(window, KEY.Key_Return)
     assert window.views.current is None
     assert window.controller.claim == row.claim
-    assert window.controller.evidence == cell.passage
-    pane = window.panes.pane(cell.passage.source)
+    assert window.controller.evidence == cell.best.evidence
+    pane = window.panes.pane(cell.best.evidence.source)
     assert pane is not None
     wait_for(pane.view.hasFocus)
     caret = pane.view.textCursor().position()
-    assert pane.view.page.span(caret, caret).start == cell.passage.span.start
+    assert pane.view.page.span(caret, caret).start == cell.best.evidence.span.start
     assert window.side.isVisible()
 
 
-def test_a_verdict_is_given_from_the_grid_and_seen_there(window: Window, matrix: MatrixView) -> None:
+def test_a_verdict_is_given_from_the_grid_and_seen_there(
+    window: Window, matrix: MatrixView, wait_for: Wait
+) -> None:
     press(window, KEY.Key_Down, ALT)
     at = matrix.grid.currentIndex()
-    before = matrix.grid.viewport().grab().toImage()
-    evidence = window.controller.evidence
-    press(window, KEY.Key_I)
-    claim = matrix.model.row(at.row()).claim
+    evidence, claim = window.controller.evidence, matrix.model.row(at.row()).claim
     assert evidence is not None
+    full = QColor(matrix.colours.supports.ink).name()
+    before = amount(matrix, full)
+    press(window, KEY.Key_S)
     kept = window.controller.reviewing.review(claim, evidence)
     assert kept is not None
-    assert "reviewed: irrelevant" in cell_words(matrix, at.row(), at.column())
-    after = matrix.grid.viewport().grab().toImage()
-    accent = QColor(matrix.colours.accent).name()
-    seen = [
-        sum(
-            image.pixelColor(x, y).name() == accent
-            for x in range(image.width())
-            for y in range(image.height())
-        )
-        for image in (before, after)
-    ]
-    assert seen[1] > seen[0]
+
+    def cell() -> str:
+        row = next(n for n in range(matrix.model.rowCount()) if matrix.model.row(n).claim == claim)
+        return cell_words(matrix, row, at.column())
+
+    wait_for(lambda: "yours: supports" in cell())
+    assert amount(matrix, full) > 5 * before + 100
+    press(window, KEY.Key_Z, CTRL)
+    wait_for(lambda: "yours" not in cell())
+
+
+def amount(view: MatrixView, colour: str) -> int:
+    image = view.grid.viewport().grab().toImage()
+    return sum(
+        image.pixelColor(x, y).name() == colour for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def test_the_grid_follows_the_passages_walked(window: Window, matrix: MatrixView) -> None:
+    press(window, KEY.Key_Down, ALT)
+    for _ in range(4):
+        press(window, KEY.Key_N)
+        evidence, at = window.controller.evidence, matrix.grid.currentIndex()
+        assert evidence is not None
+        assert matrix.model.documents[at.column()].source == evidence.source
 
 
 def test_j_and_the_grid_keep_step(window: Window, matrix: MatrixView) -> None:
