@@ -48,7 +48,7 @@ def set_entailment_folder(folder: Path | None, file: Path | None = None) -> None
     target = (file if file is not None else places.settings_file()).with_name(_FILE)
     named = str(folder.absolute()) if folder is not None else ""
     try:
-        _replace(target, f"{_HEAD}folder = {_quoted(named)}\n".encode())
+        write_whole(target, f"{_HEAD}folder = {_quoted(named)}\n".encode())
     except UnicodeEncodeError:
         raise ReaderError("the folder's name is not valid text", "rename the folder") from None
     except OSError as error:
@@ -95,9 +95,14 @@ def _quoted(text: str) -> str:
     return '"' + re.sub(r"[\0-\x1f\x7f]", lambda m: f"\\u{ord(m.group()):04x}", plain) + '"'
 
 
-def _replace(file: Path, data: bytes) -> None:
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a process killed meanwhile leaves it as it was.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_FILE)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)

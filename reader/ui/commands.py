@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from reader.review.model import HumanVerdict
@@ -60,6 +61,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command("View", "Show or hide the claims", ("Ctrl+B",), window.toggle_claims),
         Command("View", "Light or dark", ("Ctrl+T",), window.looks.toggle_theme),
         Command("Library", "Open a folder", ("Ctrl+O",), lambda: ask_library(window)),
+        Command("Library", "Recent libraries", ("Ctrl+Shift+O",), lambda: ask_recent(window)),
         Command("Library", "Export", ("Ctrl+E",), lambda: ask_export(window)),
         Command("Judging", "Entailment model…", (), lambda: ask_model(window)),
         Command("Judging", "Use the built-in model", (), lambda: use_built_in(window)),
@@ -75,6 +77,16 @@ def ask_library(window: "Window") -> None:
     folder = QFileDialog.getExistingDirectory(window, "Open a folder of articles")
     if folder:
         window.controller.open(Path(folder))
+
+
+def ask_recent(window: "Window") -> None:
+    """Ask which of the libraries last open is to be opened again."""
+    found = tuple(
+        Command(folder.name, str(folder), (), partial(window.controller.open, folder))
+        for folder in window.session.store.recent
+        if folder.is_dir()
+    )
+    choose(window, found, QCoreApplication.translate("commands", "Recent libraries"))
 
 
 def ask_export(window: "Window") -> None:
@@ -93,7 +105,13 @@ def ask_export(window: "Window") -> None:
 
 def show_palette(window: "Window") -> None:
     """Ask for a command and run it."""
-    dialog = CommandPalette(window.commands, window)
+    choose(window, window.commands, QCoreApplication.translate("commands", "Commands"))
+
+
+def choose(window: "Window", commands: tuple[Command, ...], title: str) -> None:
+    """Ask for one of these commands and run it."""
+    dialog = CommandPalette(commands, window)
+    dialog.setWindowTitle(title)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen
     dialog.deleteLater()

@@ -105,6 +105,7 @@ class EvidenceDock(QFrame):
         self.note = QLineEdit(self)
         self._hint = caption("", "soft")
         self._stack = QStackedWidget(self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self._buttons: dict[HumanVerdict, QPushButton] = {}
         self._lay_out()
         self.show_hint("")
@@ -155,6 +156,16 @@ class EvidenceDock(QFrame):
             button.setChecked(review is not None and review.verdict is verdict)
         self.note.setText(review.note if review else "")
 
+    @property
+    def drafted(self) -> str | None:
+        """The note as it is being typed, where it is not kept yet."""
+        return self.note.text() if self.note.isModified() else None
+
+    def draft(self, text: str) -> None:
+        """Put a note that was not kept yet back into the field."""
+        self.note.setText(text)
+        self.note.setModified(True)
+
     def _lay_out(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
@@ -169,7 +180,7 @@ class EvidenceDock(QFrame):
         column.setSpacing(0)
         column.addWidget(self.comparison, 1)
         column.addLayout(self._review_bar())
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = self.split
         split.setHandleWidth(1)
         split.addWidget(self.view)
         split.addWidget(detail)
@@ -200,9 +211,15 @@ class EvidenceDock(QFrame):
             bar.addWidget(button)
         self.note.setPlaceholderText("Note… (Enter keeps it)")
         self.note.setAccessibleName("Note on this passage")
-        self.note.returnPressed.connect(lambda: self.noted.emit(self.note.text()))
+        self.note.editingFinished.connect(self._keep_note)
         bar.addWidget(self.note, 1)
         return bar
+
+    def _keep_note(self) -> None:
+        """Hand on a note that was changed, on Enter and when the field is left."""
+        if self.note.isModified():
+            self.note.setModified(False)
+            self.noted.emit(self.note.text())
 
     def _announce(self, index: QModelIndex) -> None:
         row = self.model.data(index, EvidenceModel.ROW)

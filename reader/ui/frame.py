@@ -22,6 +22,7 @@ class Frame(QMainWindow):
 
     Attributes:
         folder_dropped: emitted with a folder dragged onto the window.
+        across, upright: divide claims from the rest, and panes from evidence.
     """
 
     folder_dropped = Signal(Path)
@@ -40,8 +41,8 @@ class Frame(QMainWindow):
         self.status = Status(self)
         self.side = QStackedWidget(self)
         self.pages = QStackedWidget(self)
-        self._upright = QSplitter(Qt.Orientation.Vertical, self)
-        self._across = QSplitter(Qt.Orientation.Horizontal, self)
+        self.upright = QSplitter(Qt.Orientation.Vertical, self)
+        self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -59,17 +60,17 @@ class Frame(QMainWindow):
     def _lay_out(self) -> None:
         self.side.addWidget(self.claims)
         self.side.addWidget(self.search_panel)
-        self._upright.setHandleWidth(1)
+        self.upright.setHandleWidth(1)
         self.pages.addWidget(self._scrolled())
-        self._upright.addWidget(self.pages)
-        self._upright.addWidget(self.dock)
-        self._upright.setStretchFactor(0, 1)
-        self._across.setHandleWidth(1)
-        self._across.addWidget(self.side)
-        self._across.addWidget(self._upright)
-        self._across.setStretchFactor(1, 1)
-        self._across.setChildrenCollapsible(False)
-        self._upright.setChildrenCollapsible(False)
+        self.upright.addWidget(self.pages)
+        self.upright.addWidget(self.dock)
+        self.upright.setStretchFactor(0, 1)
+        self.across.setHandleWidth(1)
+        self.across.addWidget(self.side)
+        self.across.addWidget(self.upright)
+        self.across.setStretchFactor(1, 1)
+        self.across.setChildrenCollapsible(False)
+        self.upright.setChildrenCollapsible(False)
         self.side.setMinimumWidth(190)
         self.dock.setMinimumHeight(120)
         whole = QWidget(self)
@@ -78,7 +79,7 @@ class Frame(QMainWindow):
         column.setSpacing(0)
         for widget in (self.top, self.notice):
             column.addWidget(widget)
-        column.addWidget(self._across, 1)
+        column.addWidget(self.across, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
 
@@ -95,7 +96,7 @@ class Frame(QMainWindow):
         """Divide the window: claims a fifth, evidence a third, sources the rest."""
         width, height = self.width(), self.height()
         side = min(360, max(220, int(width * 0.165)))
-        self._across.setSizes([side, width - side])
+        self.across.setSizes([side, width - side])
         below = min(380, max(210, int(height * 0.31)))
-        self._upright.setSizes([height - below, below])
+        self.upright.setSizes([height - below, below])
         self.panes.even_out()

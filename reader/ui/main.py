@@ -50,7 +50,10 @@ def run_window(
     window.closed.connect(app.quit)
     window.show()
     window.activateWindow()
-    window.proportion()
+    if screenshot is not None:
+        window.session.pause()
+    if screenshot is not None or not window.session.restore_frame():
+        window.proportion()
     window.controller.open(folder or settings.library or places.seeds())
     watcher = _Photographer(window, screenshot, claim)
     former, sys.excepthook = sys.excepthook, _funnel(window)

@@ -23,7 +23,7 @@ class WindowSettings:
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._file.setValue("window/theme", name)
+        self._put("window/theme", name)
 
     @property
     def zoom(self) -> float:
@@ -35,7 +35,7 @@ class WindowSettings:
 
     @zoom.setter
     def zoom(self, factor: float) -> None:
-        self._file.setValue("window/zoom", factor)
+        self._put("window/zoom", factor)
 
     @property
     def library(self) -> Path | None:
@@ -45,7 +45,12 @@ class WindowSettings:
 
     @library.setter
     def library(self, folder: Path | None) -> None:
-        self._file.setValue("library/last", str(folder.resolve()) if folder else "")
+        self._put("library/last", str(folder.resolve()) if folder else "")
+
+    @property
+    def session_file(self) -> Path:
+        """Where the session is kept: beside this file."""
+        return Path(self._file.fileName()).with_name("session.json")
 
     def keep_model(self, folder: Path | None) -> None:
         """Name the folder of another entailment model, or none for the built-in one, beside this file.
@@ -62,5 +67,10 @@ class WindowSettings:
 
     def keep_geometry(self, geometry: QByteArray) -> None:
         """Remember where the window is."""
-        self._file.setValue("window/geometry", geometry)
-        self._file.sync()
+        self._put("window/geometry", geometry)
+
+    def _put(self, key: str, value: object) -> None:
+        """Set a value; it is on the disk when this returns, so that a kill does not lose it."""
+        if self._file.value(key) != value:
+            self._file.setValue(key, value)
+            self._file.sync()

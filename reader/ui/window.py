@@ -13,6 +13,8 @@ from reader.ui.controller import Controller
 from reader.ui.focus_mode import FocusMode
 from reader.ui.frame import Frame
 from reader.ui.looks import Looks
+from reader.ui.session import Session
+from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
 from reader.ui.views.host import Views
@@ -23,9 +25,11 @@ class Window(Frame):
 
     Attributes:
         closed: emitted once the window is closed and the background has ended.
+        settled: emitted once claim and passage of the last session are selected again.
     """
 
     closed = Signal()
+    settled = Signal()
 
     def __init__(
         self, controller: Controller, settings: WindowSettings, theme_name: str | None = None
@@ -39,6 +43,7 @@ class Window(Frame):
         self.commands = self.views.commands(commands_of(self))
         self.keys = install(self, self.commands)
         self._connect()
+        self.session = Session(self, SessionStore(settings.session_file))
         self.dock.show_hint(self.tr("Opening the library…"))
 
     @property
@@ -152,6 +157,7 @@ class Window(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window and end the background."""
+        self.session.save_now()
         self.settings.keep_geometry(self.saveGeometry())
         self.hide()
         self.controller.close()
