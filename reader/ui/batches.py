@@ -1,23 +1,42 @@
-"""Judges a library on a lane, telling the window in batches."""
+"""Judges a library on a lane, telling the window in batches that it can take in without being felt."""
 
+import threading
 import time
+from dataclasses import dataclass, field
 
 from reader.evidence.model import Judgement
 from reader.ui.backend import Services
 from reader.ui.tasks import Task
 
 _BATCH_SECONDS = 0.12
+_BATCH_CLAIMS = 60
+_ASK_AGAIN_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some judgements; the window sets `taken` once it is ready for the next ones."""
+
+    judgements: list[Judgement]
+    taken: threading.Event = field(default_factory=threading.Event)
 
 
 def judge_in_batches(services: Services, task: Task) -> None:
-    """Judge every claim, reporting what was judged since the last report; ends early once cancelled."""
-    batch: list[Judgement] = []
+    """Judge every claim, reporting what was judged since the last report; ends early once cancelled.
+
+    The next batch is not reported before the last one was taken: verdicts out of the cache would flood the
+    window.
+    """
+    batch = Batch([])
     sent = time.monotonic()
     for judgement in services.judge_all(None, task.cancelled):
         if task.cancelled():
             return
-        batch.append(judgement)
-        if time.monotonic() - sent > _BATCH_SECONDS:
+        batch.judgements.append(judgement)
+        if len(batch.judgements) >= _BATCH_CLAIMS or time.monotonic() - sent > _BATCH_SECONDS:
             task.report(batch)
-            batch, sent = [], time.monotonic()
+            while not batch.taken.wait(_ASK_AGAIN_S):
+                if task.cancelled():
+                    return
+            batch, sent = Batch([]), time.monotonic()
     task.report(batch)

@@ -15,6 +15,7 @@ from reader.ui.wording import standing_words
 _LINES = 3
 _PAD = 10
 _CELL = 16
+_LONG = "word " * 200
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,17 +52,22 @@ def _text_height(text: str, width: int) -> int:
 
 
 class ClaimsDelegate(QStyledItemDelegate):
-    """Standing dot, text, one cell per source."""
+    """Standing dot, text, one cell per source.
+
+    Attributes:
+        even: every row is as high as the highest, so that no text need be measured.
+    """
 
     def __init__(self, colours: Colours, parent: QListView) -> None:
         super().__init__(parent)
         self.colours = colours
+        self.even = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of a row: up to three lines, and the strip."""
         parent = self.parent()
         width = parent.viewport().width() if isinstance(parent, QListView) else 200
-        text = " ".join(str(index.data()).split())
+        text = _LONG if self.even else " ".join(str(index.data()).split())
         return QSize(120, _text_height(text, width - 2 * _PAD - 2) + _CELL + 23)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

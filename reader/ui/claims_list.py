@@ -24,6 +24,8 @@ from reader.ui.theme import Colours
 from reader.ui.wording import STANDING_WORDS, plural, standing_words
 
 Index = QModelIndex | QPersistentModelIndex
+_MEASURED = 400
+"""Of how many claims at most each row gets a height of its own: measuring thousands would be felt."""
 
 
 class ClaimsModel(QAbstractListModel):
@@ -245,6 +247,8 @@ class ClaimsList(QFrame):
         needle, standing = self.filter.text().casefold(), self.standing.currentData()
         work = Work(str(self.work.currentData()))
         rows = [row for row in self._all.values() if row.meets(needle, standing, work)]
+        self._delegate.even = len(rows) > _MEASURED
+        self.view.setUniformItemSizes(self._delegate.even)
         self.model.show_rows(in_order(rows, Order(str(self.order.currentData()))))
         self.mark(current.claim if isinstance(current, ClaimRow) else None)
         self._tell()

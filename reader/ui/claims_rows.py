@@ -7,7 +7,7 @@ from enum import StrEnum
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
 from reader.evidence.standing import contest
 from reader.review.decided import Decided, Passage
-from reader.ui.wording import leading_verdict, standing_words
+from reader.ui.wording import BY_WEIGHT, standing_words
 
 _ORDER = {Standing.CONTESTED: 0, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 2, Standing.UNCHECKED: 3}
 Decide = Callable[[Judgement], Decided]
@@ -45,11 +45,15 @@ class Cell:
     struck: bool = False
 
 
+_SILENT, _OWN = Cell(), Cell(own=True)
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim as listed: `number` is its source's, `cells` what each source says, in the panes' order.
 
-    `place` counts claims in reading order. Without `decided` the claim is not judged yet.
+    `place` counts claims in reading order. Without `decided` the claim is not judged yet. `work` tells how
+    far the analyst is: ANY where nothing is to be done and nothing was.
     """
 
     claim: Claim
@@ -58,6 +62,7 @@ class ClaimRow:
     cells: tuple[Cell, ...]
     decided: Decided | None = None
     contest: float = 0.0
+    work: Work = Work.ANY
 
     @property
     def standing(self) -> Standing | None:
@@ -68,15 +73,6 @@ class ClaimRow:
     def restood(self) -> bool:
         """Say whether the analyst's verdicts changed the standing."""
         return self.decided is not None and self.decided.standing is not self.decided.machine.standing
-
-    @property
-    def work(self) -> Work:
-        """How far the analyst is: ANY where nothing is to be done and nothing was."""
-        if self.decided is None:
-            return Work.ANY
-        if self.decided.left:
-            return Work.LEFT
-        return Work.DONE if self.decided.reviewed else Work.ANY
 
     def meets(self, needle: str, standing: Standing | None, work: Work) -> bool:
         """Say whether the row passes the filters; `needle` is casefolded."""
@@ -93,10 +89,14 @@ def make_row(
     """Put a claim and its judgement into a row."""
     number = sources.index(claim.source) + 1 if claim.source in sources else 0
     if judgement is None:
-        return ClaimRow(claim, place, number, tuple(Cell(own=s == claim.source) for s in sources))
+        return ClaimRow(claim, place, number, tuple(_OWN if s == claim.source else _SILENT for s in sources))
     decided = decide(judgement)
-    cells = tuple(_cell(decided, source) for source in sources)
-    return ClaimRow(claim, place, number, cells, decided, contest(decided.counting))
+    said: dict[str, list[Passage]] = {}
+    for passage in decided.passages:
+        said.setdefault(passage.evidence.source, []).append(passage)
+    cells = tuple(_cell(said.get(s, []), own=s == claim.source) for s in sources)
+    work = Work.LEFT if decided.left else Work.DONE if decided.reviewed else Work.ANY
+    return ClaimRow(claim, place, number, cells, decided, contest(decided.counting), work)
 
 
 def spoken(row: ClaimRow) -> str:
@@ -123,14 +123,11 @@ def _by_contest(row: ClaimRow) -> tuple[int, float, int]:
     return _ORDER[row.standing or Standing.UNCHECKED], -row.contest, row.place
 
 
-def _cell(decided: Decided, source: str) -> Cell:
-    own = decided.counting.claim.source == source
-    verdict = leading_verdict(decided.counting, source)
-    passages = decided.in_source(source)
+def _cell(passages: list[Passage], *, own: bool) -> Cell:
+    if not passages:
+        return _OWN if own else _SILENT
+    counting = {p.verdict for p in passages}
+    verdict = next((v for v in BY_WEIGHT if v in counting), None)
     if verdict is None:
-        return Cell(own=own, struck=bool(passages), reviewed=bool(passages))
-    return Cell(verdict, own, any(p.human is not None for p in passages if _counts(p, verdict)))
-
-
-def _counts(passage: Passage, verdict: Verdict) -> bool:
-    return passage.verdict is verdict
+        return Cell(own=own, struck=True, reviewed=True)
+    return Cell(verdict, own, any(p.human is not None for p in passages if p.verdict is verdict))

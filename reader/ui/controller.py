@@ -12,7 +12,7 @@ from reader.review.decided import Decided
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Span
 from reader.ui.backend import Backend, Services
-from reader.ui.batches import judge_in_batches
+from reader.ui.batches import Batch, judge_in_batches
 from reader.ui.order import in_order
 from reader.ui.reviewing import Reviewing
 from reader.ui.tasks import TaskRunner
@@ -255,13 +255,15 @@ class Controller(QObject):
             report=self._take_batch,
         )
 
-    def _take_batch(self, batch: list[Judgement]) -> None:
+    def _take_batch(self, parcel: Batch) -> None:
+        batch = parcel.judgements
         self.judgements.update((j.claim.id, j) for j in batch)
         self._tell_limit()
         self.judged.emit(batch)
         self.progressed.emit("judging", sum(c.id in self.judgements for c in self.claims), len(self.claims))
         if self.claim and any(j.claim.id == self.claim.id for j in batch) and self.evidence is None:
             self.select_claim(self.claim)
+        QTimer.singleShot(0, self, parcel.taken.set)
 
     def _take_one(self, judgement: Judgement) -> None:
         self.judgements[judgement.claim.id] = judgement

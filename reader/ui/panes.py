@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.evidence.model import Claim, Evidence
@@ -14,10 +14,12 @@ from reader.search.model import Hit
 from reader.text.model import Span
 from reader.ui.paint.highlights import of_hits, of_judgement
 from reader.ui.pane import SourcePane
+from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
 from reader.ui.wording import best_passage, weight
 
 _SILENT = 9
+_SET_AT_ONCE = 3
 
 
 class PaneRow(QSplitter):
@@ -46,6 +48,10 @@ class PaneRow(QSplitter):
         self._only: set[str] | None = None
         self._away: set[str] = set()
         self.panes: list[SourcePane] = []
+        self._held: list[ReadingView] = []
+        self._release = QTimer(self)
+        self._release.setInterval(0)
+        self._release.timeout.connect(self._set_next)
         self.splitterMoved.connect(lambda *_: self.rearranged.emit())
 
     def show_library(self, library: Library) -> None:
@@ -54,7 +60,7 @@ class PaneRow(QSplitter):
             pane.hide()
             pane.setParent(None)
             pane.deleteLater()
-        self.panes, self._only = [], None
+        self.panes, self._held, self._only = [], [], None
         self._away.clear()
         self.hide()
         for number, document in enumerate(library.documents, 1):
@@ -66,8 +72,11 @@ class PaneRow(QSplitter):
             pane.head.move_asked.connect(partial(self.move_pane, pane))
             pane.head.pin_asked.connect(partial(self.toggle_pin, pane))
             pane.head.hide_asked.connect(partial(self.hide_pane, pane))
+            pane.view.held = number > _SET_AT_ONCE
             self.addWidget(pane)
             self.panes.append(pane)
+        self._held = [p.view for p in self.panes if p.view.held]
+        self._release.start()
         self.even_out()
         self.show()
 
@@ -199,6 +208,13 @@ class PaneRow(QSplitter):
             self._show_wanted()
             self.rearranged.emit()
         self.revealed.emit(pane)
+
+    def _set_next(self) -> None:
+        """Set the text of one more pane, so that no turn of the event loop takes long."""
+        if self._held:
+            self._held.pop(0).release()
+        else:
+            self._release.stop()
 
     def _drag(self, pane: SourcePane, at: QPoint) -> None:
         """Let a dragged pane take the place of the pane under the pointer."""

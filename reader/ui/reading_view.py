@@ -35,6 +35,7 @@ class ReadingView(QTextEdit):
     Attributes:
         claim_asked: emitted with the span that the reader wants checked.
         passage_clicked: emitted with the evidence whose passage was clicked.
+        held: the text is not set until `release` is called.
         marked: emitted when highlights or layout changed, for the overview strip.
     """
 
@@ -48,6 +49,8 @@ class ReadingView(QTextEdit):
         self._colours = colours
         self._zoom = 1.0
         self._set: tuple[float, str] | None = None
+        self._sought: Span | None = None
+        self.held = False
         self._highlights: tuple[Highlight, ...] = ()
         self._beside: tuple[Highlight, ...] = ()
         self.setObjectName("reading")
@@ -66,6 +69,11 @@ class ReadingView(QTextEdit):
         """What is highlighted now."""
         return self._highlights
 
+    def release(self) -> None:
+        """Set the text now, where that was held back."""
+        self.held = False
+        self._typeset()
+
     def restyle(self, colours: Colours, zoom: float) -> None:
         """Set the text anew in other colours or another size, keeping the place."""
         self._colours, self._zoom = colours, zoom
@@ -74,6 +82,8 @@ class ReadingView(QTextEdit):
     def show_highlights(self, highlights: tuple[Highlight, ...], beside: tuple[Highlight, ...] = ()) -> None:
         """Highlight exactly these runs; later ones lie over earlier ones; `beside` are on the strip alone."""
         self._highlights, self._beside = highlights, beside
+        if self._set is None:
+            return
         selections = []
         for highlight in highlights:
             selection = QTextEdit.ExtraSelection()
@@ -94,6 +104,9 @@ class ReadingView(QTextEdit):
 
     def scroll_to(self, span: Span) -> None:
         """Bring a span of the source into the upper third, and the caret to its start."""
+        if self._set is None:
+            self._sought = span
+            return
         cursor = self.cursor_over(span)
         cursor.setPosition(cursor.selectionStart())
         self.setTextCursor(cursor)
@@ -130,6 +143,8 @@ class ReadingView(QTextEdit):
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the line of an offset to the top."""
+        if self._set is None:
+            return
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.page.position(offset))
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
@@ -212,7 +227,7 @@ class ReadingView(QTextEdit):
             self.claim_asked.emit(span)
 
     def _typeset(self) -> None:
-        if not self.isVisible():
+        if self.held or not self.isVisible():
             return
         width = self.viewport().width()
         pixels = reading_pixels(width) * self._zoom
@@ -229,6 +244,9 @@ class ReadingView(QTextEdit):
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(int(share * self.verticalScrollBar().maximum()))
             self.show_highlights(self._highlights, self._beside)
+            if self._sought is not None:
+                sought, self._sought = self._sought, None
+                self.scroll_to(sought)
         else:
             self._set_margins(width, pixels)
             self.marked.emit()

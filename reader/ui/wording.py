@@ -30,7 +30,9 @@ REASON_WORDS = {
     ReasonKind.ENTAILMENT: "meaning",
 }
 VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
-_WEIGHT = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
+BY_WEIGHT = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
+"""Verdicts, the weightiest first."""
+_WEIGHT = {verdict: n for n, verdict in enumerate(BY_WEIGHT)}
 
 
 def score_word(score: float) -> str:

@@ -1,0 +1,118 @@
+"""The list of claims filtered and sorted by keys, as the analyst works through it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.evidence.model import Standing, Verdict
+from reader.ui.claims_rows import ClaimRow, Order, Work
+from reader.ui.window import Window
+from tests.ui.conftest import open_and_judge
+from tests.ui.test_window_keys import ALT, CTRL, NONE, press
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+def cycle_to(qtbot: QtBot, window: Window, key: Qt.Key, name: str, value: str) -> list[ClaimRow]:
+    """Press Alt and a key until a filter has a value; return the rows listed then."""
+    for _ in range(6):
+        if window.claims.filters()[name] == value:
+            return window.claims.model.rows
+        press(qtbot, window, key, ALT)
+    raise AssertionError(f"{value} is not among the choices of {name}")
+
+
+def test_standings_are_filtered_by_keys(qtbot: QtBot, window: Window) -> None:
+    whole = window.claims.model.rows
+    for standing in (Standing.CONTESTED, Standing.CORROBORATED, Standing.SINGLE_SOURCE):
+        rows = cycle_to(qtbot, window, Qt.Key.Key_S, "standing", standing)
+        assert [r.claim for r in rows] == [r.claim for r in whole if r.standing is standing]
+    assert len(cycle_to(qtbot, window, Qt.Key.Key_S, "standing", "")) == len(whole)
+
+
+def test_text_and_standing_filter_together(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_L, CTRL)
+    QTest.keyClicks(window.claims.filter, "lorries")
+    rows = cycle_to(qtbot, window, Qt.Key.Key_S, "standing", Standing.CONTESTED)
+    assert rows
+    assert all("lorries" in r.claim.text and r.standing is Standing.CONTESTED for r in rows)
+
+
+def test_unreviewed_claims_are_worked_off(qtbot: QtBot, window: Window) -> None:
+    todo = [r.claim for r in cycle_to(qtbot, window, Qt.Key.Key_U, "work", Work.LEFT)]
+    assert todo
+    press(qtbot, window, Qt.Key.Key_J)
+    claim, decided = window.controller.claim, window.controller.decided
+    assert claim in todo
+    assert decided is not None
+    for _ in range(len(decided.passages)):
+        evidence = window.controller.evidence
+        assert evidence is not None
+        press(qtbot, window, Qt.Key.Key_C if evidence.verdict is Verdict.CONTRADICTS else Qt.Key.Key_S)
+    assert claim in [r.claim for r in window.claims.model.rows]
+    done = cycle_to(qtbot, window, Qt.Key.Key_U, "work", Work.DONE)
+    assert [r.claim for r in done] == [claim]
+    assert claim not in [r.claim for r in cycle_to(qtbot, window, Qt.Key.Key_U, "work", Work.LEFT)]
+
+
+def test_overruled_claims_are_found(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_J)
+    claim = window.controller.claim
+    press(qtbot, window, Qt.Key.Key_I)
+    rows = cycle_to(qtbot, window, Qt.Key.Key_U, "work", Work.OVERRULED)
+    assert [r.claim for r in rows] == [claim]
+
+
+def test_claims_are_sorted_by_contest_position_and_source(qtbot: QtBot, window: Window) -> None:
+    ranks = [r.contest for r in window.claims.model.rows if r.standing is Standing.CONTESTED]
+    assert ranks == sorted(ranks, reverse=True)
+    rows = cycle_to(qtbot, window, Qt.Key.Key_O, "order", Order.POSITION)
+    assert [r.claim for r in rows] == list(window.controller.claims)
+    rows = cycle_to(qtbot, window, Qt.Key.Key_O, "order", Order.SOURCE)
+    assert [r.number for r in rows] == sorted(r.number for r in rows)
+    first = [r.standing for r in rows if r.number == 1]
+    assert first.index(Standing.CONTESTED) == 0
+
+
+def test_the_strip_has_a_cell_for_each_source(window: Window) -> None:
+    for row in window.claims.model.rows:
+        assert len(row.cells) == 3
+        assert row.cells[row.number - 1].own
+        decided = row.decided
+        assert decided is not None
+        spoke = {e.source for e in decided.counting.evidence}
+        assert [c.verdict is not None for c in row.cells] == [s in spoke for s in ("a.md", "b.md", "c.md")]
+
+
+def test_the_selected_claim_stays_selected_while_the_list_is_narrowed(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_J)
+    claim = window.controller.claim
+    cycle_to(qtbot, window, Qt.Key.Key_O, "order", Order.POSITION)
+    row = window.claims.view.currentIndex().row()
+    assert window.claims.model.rows[row].claim == claim
+    assert window.top.counter.text().startswith(f"claim {row + 1} /")
+
+
+def test_keys_reach_the_list_from_every_pane(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_2)
+    press(qtbot, window, Qt.Key.Key_J)
+    assert window.controller.claim is not None
+    assert window.panes.focused() is window.panes.numbered(2)
+
+
+@pytest.mark.parametrize("count", [40, 500])
+def test_long_lists_are_listed_and_walked(
+    qtbot: QtBot, bare_window: Window, library_folder: Path, count: int
+) -> None:
+    lines = (f"Bargeman {n} paid a toll of {n} crowns at the northern lock that day.\n" for n in range(count))
+    (library_folder / "long.md").write_text("# Tolls\n\n" + "\n".join(lines), encoding="utf-8")
+    open_and_judge(bare_window, library_folder, qtbot)
+    assert len(bare_window.claims.model.rows) > count
+    for _ in range(30):
+        press(qtbot, bare_window, Qt.Key.Key_J, NONE)
+    view = bare_window.claims.view
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
