@@ -23,6 +23,8 @@ Compared = tuple[tuple[ComparedRow, ...], tuple[Difference, ...]]
 class CompareView(View):
     """Two sources side by side, walked by row or by difference."""
 
+    judged = False
+
     def __init__(self, state: Controller, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(state, colours, parent)
         self.model = CompareModel(self)
@@ -37,7 +39,6 @@ class CompareView(View):
         self.answers = {"N": partial(self.step_mark, 1), "P": partial(self.step_mark, -1)} | {
             str(n): partial(self._choose_right, n - 1) for n in range(1, 10)
         }
-        state.library_opened.connect(self._list_sources)
         self._list_sources()
 
     def refresh(self) -> None:
@@ -55,10 +56,10 @@ class CompareView(View):
 
         self.ask(lambda task: compare(task.cancelled), self._show)
 
-    def touch(self, *news: object) -> None:
-        """Compare anew when other sources are chosen; judgements change nothing here."""
-        if not news:
-            super().touch()
+    def clear(self) -> None:
+        """Show nothing, and offer the sources of the library opened."""
+        self._show(((), ()))
+        self._list_sources()
 
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
@@ -113,7 +114,7 @@ class CompareView(View):
         if at < self.right.count():
             self.right.setCurrentIndex(at)
 
-    def _list_sources(self, *_news: object) -> None:
+    def _list_sources(self) -> None:
         library = self.state.library
         self._documents = library.documents if library else ()
         sources = [d.source for d in self._documents]
@@ -128,7 +129,6 @@ class CompareView(View):
                 for n, document in enumerate(self._documents, 1):
                     box.addItem(f"{n}  {document.label} · {date_words(document.metadata.date)}")
                 box.setCurrentIndex(at)
-        self.touch()
 
     def _show(self, answer: Compared) -> None:
         rows, self.differences = answer

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _TO_PANES = frozenset({"J", "K", "N", "P", "F3", "Shift+F3", "F11", "Ctrl+Enter", "Ctrl+B", *"123456789"})
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
+_CLAIMS = "Ctrl+B"
 _ZOOM = frozenset({"Ctrl++", "Ctrl+-", "Ctrl+0"})
 _AFTER_CHECK = 3
 
@@ -70,10 +71,20 @@ class Views(QObject):
         page = self._window.pages.currentWidget()
         return page if isinstance(page, View) else None
 
+    @property
+    def name(self) -> str:
+        """The name of what is in sight: a view's, or "Panes"."""
+        return next((n for n, view in self._made.items() if view is self.current), "Panes")
+
+    @property
+    def side_shown(self) -> bool:
+        """Whether the claims stand beside the panes, also while a view hides them."""
+        return self._side_shown if self.current is not None else not self._window.side.isHidden()
+
     def show_view(self, name: str) -> None:
         """Show the view of this name, or the panes for any other."""
         if name not in self._kinds:
-            self.show_panes()
+            self.leave()
             return
         if self.current is None:
             self._side_shown = not self._window.side.isHidden()
@@ -91,6 +102,16 @@ class Views(QObject):
             self._window.side.setVisible(self._side_shown)
             self._window.dock.show()
             self._buttons["Panes"].setChecked(True)
+
+    def leave(self) -> None:
+        """Show the panes again and put the keyboard into the claim's."""
+        self.show_panes()
+        claim, panes = self._window.controller.claim, self._window.panes
+        pane = panes.pane(claim.source) if claim and claim.source else None
+        if pane is None and panes.panes:
+            pane = panes.panes[0]
+        if pane is not None:
+            pane.view.setFocus()
 
     def recolour(self, colours: Colours) -> None:
         """Paint every view in other colours."""
@@ -117,7 +138,7 @@ class Views(QObject):
             command.run()
         elif key == "Esc":
             if not view.back():
-                self._focus_after(self.show_panes)
+                self.leave()
         elif key in view.answers:
             view.answers[key]()
         elif view.keeps_dock and key in _WITH_DOCK:
@@ -128,19 +149,10 @@ class Views(QObject):
         else:
             if key in _TO_PANES:
                 self.show_panes()
-            command.run()
+            if key != _CLAIMS:
+                command.run()
             if key in _ZOOM:
                 view.rezoom(self._window.zoom)
-
-    def _focus_after(self, leave: Callable[[], None]) -> None:
-        leave()
-        claim = self._window.controller.claim
-        panes = self._window.panes
-        pane = panes.pane(claim.source) if claim and claim.source else None
-        if pane is None and panes.panes:
-            pane = panes.panes[0]
-        if pane is not None:
-            pane.view.setFocus()
 
     def _step(self, by: int) -> None:
         if self.current is None:

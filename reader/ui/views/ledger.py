@@ -219,6 +219,10 @@ class LedgerView(View):
 
         self.ask(fill, self._show)
 
+    def clear(self) -> None:
+        """Show nothing: another library was opened."""
+        self.model.show_rows((), ())
+
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
         super().recolour(colours)
@@ -240,7 +244,7 @@ class LedgerView(View):
 
     def _show(self, answer: Filled) -> None:
         at = self.grid.currentIndex()
-        former = (self.model.thing(at.row()), at.column()) if at.isValid() else ("", 0)
+        former = _key(self.model.row(at.row())) if at.isValid() else None
         documents, rows = answer
         self.model.show_rows(rows, documents)
         self.grid.divide()
@@ -248,8 +252,8 @@ class LedgerView(View):
         words = self.tr("things: {n} · told differently: {disputed} · Enter reads, again the next place")
         self.told.setText(words.format(n=len(rows), disputed=disputed))
         if rows:
-            row = next((n for n in range(len(rows)) if self.model.thing(n) == former[0]), 0)
-            self.grid.go_to(row, min(former[1], len(documents) - 1))
+            row = next((n for n, r in enumerate(rows) if former and _key(r) == former), 0)
+            self.grid.go_to(row, min(max(0, at.column()), len(documents) - 1))
 
     def _open(self, index: QModelIndex) -> None:
         place = self.model.next_place(index.row(), index.column())
@@ -278,6 +282,10 @@ class LedgerView(View):
         self.filter.textChanged.connect(self.touch)
         self.kind.currentIndexChanged.connect(self.touch)
         self.several.toggled.connect(self.touch)
+
+
+def _key(row: LedgerRow) -> tuple[LedgerKind, str, object]:
+    return row.kind, row.label, row.reason
 
 
 def _holds(row: LedgerRow, needle: str) -> bool:

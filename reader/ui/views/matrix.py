@@ -185,6 +185,10 @@ class MatrixView(View):
 
         self.ask(fill, self._show)
 
+    def clear(self) -> None:
+        """Show nothing: another library was opened."""
+        self.model.show_rows((), ())
+
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
         super().recolour(colours)

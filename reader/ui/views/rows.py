@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from reader.ui.quiet_list import QuietListView
 
-_BATCH = 24
+_BATCH = 8
 _AGAIN_MS, _TRIES = 15, 400
 _ABOVE = 0.2
 
@@ -50,7 +50,7 @@ class Rows(QuietListView):
         if self._wanted is None:
             return
         index, below, tries = self._wanted
-        box = self.visualRect(QModelIndex(index))  # type: ignore[call-overload]
+        box = self.visualRect(self.model().index(index.row(), 0))
         if not index.isValid() or not tries:
             self._wanted = None
         elif box.isEmpty():

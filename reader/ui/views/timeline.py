@@ -39,7 +39,6 @@ class TimelineView(View):
             "N": lambda: self.step_mark(1),
             "P": lambda: self.step_mark(-1),
         }
-        state.library_opened.connect(self._list_sources)
         self._list_sources()
 
     def refresh(self) -> None:
@@ -67,6 +66,12 @@ class TimelineView(View):
             return library.documents, tuple(m for m in moments if wanted(m)), known
 
         self.ask(fill, self._show)
+
+    def clear(self) -> None:
+        """Show nothing, and offer the sources of the library opened."""
+        self.delegate.forget()
+        self.model.show_moments((), (), {})
+        self._list_sources()
 
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
@@ -116,7 +121,7 @@ class TimelineView(View):
         sentence = None if moment.published else moment.sentence
         self.jumped.emit(Place(moment.source, moment.span, sentence=sentence))
 
-    def _list_sources(self, *_news: object) -> None:
+    def _list_sources(self) -> None:
         library = self.state.library
         with QSignalBlocker(self.source):
             self.source.clear()

@@ -42,11 +42,13 @@ class View(QFrame):
 
     Attributes:
         jumped: emitted with the place that the reader wants to read.
+        judged: what it shows follows from judgements and reviews.
         keeps_dock: the evidence below stays in sight, and the keys that act on it work.
         answers: what the view does on a key of the window's commands, in place of the command.
     """
 
     jumped = Signal(object)
+    judged = True
     keeps_dock = False
 
     def __init__(self, state: Controller, colours: Colours, parent: QWidget | None = None) -> None:
@@ -57,13 +59,16 @@ class View(QFrame):
         self.fields: tuple[QWidget, ...] = ()
         self.told: QLabel = caption("", "dim")
         self._stale = True
+        self._key = f"view {type(self).__name__}"
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._refresh_if_seen)
-        for signal in (state.library_opened, state.claims_found, state.judged, state.all_judged):
-            signal.connect(self.touch)
-        state.reviewing.changed.connect(self._take_review)
+        state.library_opened.connect(self._start_anew)
+        if self.judged:
+            for signal in (state.claims_found, state.judged, state.all_judged):
+                signal.connect(self.touch)
+            state.reviewing.changed.connect(self._take_review)
 
     def touch(self, *_news: object) -> None:
         """Take note that what is shown is out of date; it is filled anew once in sight."""
@@ -73,6 +78,10 @@ class View(QFrame):
 
     def refresh(self) -> None:
         """Ask for what is shown, in the background."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Show nothing: another library was opened."""
         raise NotImplementedError
 
     def recolour(self, colours: Colours) -> None:
@@ -93,7 +102,7 @@ class View(QFrame):
     def ask(self, work: Callable[[Task], Any], done: Callable[[Any], None]) -> None:
         """Do work on the views' lane; only the newest request of this view is answered."""
         self._stale = False
-        self.state.tasks.submit("views", work, done, key=f"view {type(self).__name__}")
+        self.state.tasks.submit("views", work, done, key=self._key)
 
     def head(self, *widgets: QWidget) -> QHBoxLayout:
         """Return the bar above a view, with the line on the right that says what is shown."""
@@ -126,6 +135,11 @@ class View(QFrame):
         """Fill the view if it is out of date."""
         super().showEvent(event)
         self._refresh_if_seen()
+
+    def _start_anew(self, _library: object) -> None:
+        self.state.tasks.cancel(self._key)
+        self.clear()
+        self.touch()
 
     def _take_review(self, _said: str) -> None:
         self.touch()
