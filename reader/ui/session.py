@@ -115,6 +115,7 @@ class Session(QObject):
             panes.setSizes([widths[source] for source in panes.order])
         self._scroll(wanted)
         if not mapping(wanted.get("claim")):
+            self._bring_view(wanted)
             self._done()
 
     def _select(self) -> None:
@@ -155,7 +156,16 @@ class Session(QObject):
         if isinstance(draft, str) and evidence is not None:
             self._window.dock.draft(draft)
         self._window.settled.emit()
-        QTimer.singleShot(0, self, lambda: self._scroll(wanted))
+        QTimer.singleShot(0, self, lambda: self._finish(wanted))
+
+    def _finish(self, wanted: State) -> None:
+        """Scroll the panes once the claim is shown in them, then bring back the view that lay over them."""
+        self._scroll(wanted)
+        self._bring_view(wanted)
+
+    def _bring_view(self, wanted: State) -> None:
+        if wanted.get("view") in self._window.views.names:
+            self._window.views.show_view(str(wanted["view"]))
 
     def _scroll(self, wanted: State) -> None:
         for source, offset in whole_numbers(wanted.get("scroll")).items():
@@ -186,6 +196,7 @@ class Session(QObject):
             "widths": former.get("widths"),
             "filters": window.claims.filters(),
             "draft": window.dock.drafted,
+            "view": window.views.name,
         }
         whole = bool(seen) and not window.focus_mode.on and not window.side.isHidden()
         if whole:
@@ -222,7 +233,8 @@ class Session(QObject):
         state.library_opened.connect(self._open)
         state.claims_found.connect(self._select)
         state.claim_changed.connect(self._settle)
-        for signal in (state.evidence_changed, window.panes.rearranged, window.claims.narrowed):
+        news = (state.evidence_changed, window.panes.rearranged, window.claims.narrowed, window.views.changed)
+        for signal in news:
             signal.connect(self.touch)
         for splitter in (window.across, window.upright, window.dock.split):
             splitter.splitterMoved.connect(self.touch)

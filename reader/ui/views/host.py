@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
 from reader.search.model import SearchResult
@@ -35,7 +35,10 @@ class Views(QObject):
 
     Attributes:
         names: the views in the order of their keys, Ctrl+2 and on; Ctrl+1 are the panes.
+        changed: emitted when another page came into sight.
     """
+
+    changed = Signal()
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -94,6 +97,7 @@ class Views(QObject):
         self._window.pages.setCurrentWidget(view)
         self._buttons[name].setChecked(True)
         view.take_focus()
+        self.changed.emit()
 
     def show_panes(self, *_news: object) -> None:
         """Show the panes again, as they were."""
@@ -102,6 +106,7 @@ class Views(QObject):
             self._window.side.setVisible(self._side_shown)
             self._window.dock.show()
             self._buttons["Panes"].setChecked(True)
+            self.changed.emit()
 
     def leave(self) -> None:
         """Show the panes again and put the keyboard into the claim's."""
