@@ -75,6 +75,11 @@ class Views(QObject):
         return page if isinstance(page, View) else None
 
     @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The buttons of the switch, the panes' first."""
+        return tuple(self._buttons.values())
+
+    @property
     def name(self) -> str:
         """The name of what is in sight: a view's, or "Panes"."""
         return next((n for n, view in self._made.items() if view is self.current), "Panes")
