@@ -10,7 +10,10 @@ from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.explaining import Unexplained, explained
 from reader.evidence.model import EntailmentModel, Probabilities, Reason, TextEncoder, Verdict
+from reader.evidence.parts import match_parts
+from reader.evidence.propositions.model import Propositions
 from reader.evidence.similarity import Similarity
+from reader.evidence.taking_apart import Parts
 from reader.evidence.verdict import Decision, weighed
 from reader.evidence.weighing import Signals, Weights
 
@@ -23,16 +26,18 @@ _UNASKED = Probabilities(0.0, 0.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The trained parts: what reads pairs, what finds neighbours, what weighs."""
+    """The trained parts: what reads pairs, what finds neighbours, what takes sentences apart, what weighs."""
 
     entailment: EntailmentModel
     encoder: TextEncoder
+    propositions: Propositions
     weights: Weights
 
     @property
     def version(self) -> str:
-        """Names and hashes of all three."""
-        return f"{self.entailment.version}+{self.encoder.version}+{self.weights.version}"
+        """Names and hashes of all four."""
+        parts = (self.entailment, self.encoder, self.propositions, self.weights)
+        return "+".join(part.version for part in parts)
 
 
 class Asker:
@@ -42,10 +47,13 @@ class Asker:
     way round.
     """
 
-    def __init__(self, corpus: Corpus, entailment: EntailmentModel, similarity: Similarity) -> None:
+    def __init__(
+        self, corpus: Corpus, entailment: EntailmentModel, similarity: Similarity, parts: Parts
+    ) -> None:
         self._corpus = corpus
         self._entailment = entailment
         self._similarity = similarity
+        self._parts = parts
 
     def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
         """Return what is known of the passages of each case that are near enough to be weighed."""
@@ -71,12 +79,19 @@ class Asker:
         priors = [n.prior(f.likeness) for n, f in zip(near, found, strict=True)]
         order = sorted(range(len(priors)), key=lambda n: (-priors[n], n))
         kept = order[:MOST_WEIGHED] + [n for n in order[MOST_WEIGHED:] if found[n].clashes]
+        own = self._parts.of(case.claim)
+        tables = self._similarity.tables(case.claim, [case.passages[n] for n in kept])
+        matches = [
+            match_parts(own, self._parts.of(case.passages[n]), table)
+            for n, table in zip(kept, tables, strict=True)
+        ]
         return [
             Signals(
                 case.claim,
                 case.passages[n],
                 found[n],
                 near[n],
+                matches[rank],
                 likeness_leads[n],
                 words_leads[n],
                 words[n] - best[0],

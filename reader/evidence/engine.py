@@ -22,7 +22,7 @@ from reader.text.model import ParagraphKind
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
 
-RULES_VERSION = "rules-14"
+RULES_VERSION = "rules-15"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 _TOGETHER = 8
@@ -179,9 +179,11 @@ class _Desk:
         if models is not None:
             from reader.evidence.asking import Asker, ModelDecider
             from reader.evidence.similarity import Similarity
+            from reader.evidence.taking_apart import Parts
 
             similarity = Similarity(corpus, models.encoder)
-            self.decider = ModelDecider(Asker(corpus, models.entailment, similarity), models.weights)
+            parts = Parts(corpus, models.propositions)
+            self.decider = ModelDecider(Asker(corpus, models.entailment, similarity, parts), models.weights)
         self.candidates = Candidates(corpus, finder, similarity)
 
 

@@ -21,6 +21,7 @@ from reader.text.model import ParagraphKind
 _WHOLE = 2_000
 _MOST_KEPT = 4_000
 _MEAN_SHARE, _WORDS_SHARE = 0.3, 0.3
+_LEAST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,50 @@ class Nearness:
     def prior(self, likeness: float) -> float:
         """Return how likely the passage bears on the claim, with `likeness` from the words shared."""
         return self.words + _MEAN_SHARE * self.cosine + _WORDS_SHARE * likeness
+
+
+Numbers = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cosines of a claim's words with a passage's (claim words x passage words), and the words' weights.
+
+    Words are numbered as in their statements.
+    """
+
+    met: NDArray[np.float32]
+    claim: NDArray[np.float32]
+    passage: NDArray[np.float32]
+
+    def covered(self, words: Numbers) -> float:
+        """Return how well words of the claim are met by the passage's, 0..1."""
+        return _covered(self.met, self.claim, sorted(words)) if words and self.met.size else 0.0
+
+    def agreed(self, claim: Numbers, passage: Numbers) -> float:
+        """Return how far words of both sides cover each other, 0..1: the lesser direction."""
+        if min(len(claim), len(passage)) < _LEAST_WORDS:
+            return 0.0
+        rows, columns = sorted(claim), sorted(passage)
+        block = self.met[np.ix_(rows, columns)]
+        return min(
+            _mean(block.max(axis=1), self.claim[rows]), _mean(block.max(axis=0), self.passage[columns])
+        )
+
+    def nearest(self, claim: Numbers, passage: Numbers) -> float:
+        """Return the highest cosine between words of both sides; 0 where there are none."""
+        if not claim or not passage:
+            return 0.0
+        return float(self.met[np.ix_(sorted(claim), sorted(passage))].max())
+
+
+def _covered(met: NDArray[np.float32], weights: NDArray[np.float32], rows: list[int]) -> float:
+    return _mean(met[rows].max(axis=1), weights[rows])
+
+
+def _mean(values: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
+    total = float(weights.sum())
+    return float(values @ weights) / total if total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +121,11 @@ class Similarity:
         own, *others = self._known([claim, *passages])
         return [_nearness(own, other) for other in others]
 
+    def tables(self, claim: Statement, passages: Sequence[Statement]) -> list[Table]:
+        """Return how the words of a claim meet those of each passage, in order."""
+        own, *others = self._known([claim, *passages])
+        return [Table(own.words @ other.words.T, own.weights, other.weights) for other in others]
+
     def nearest(self, claim: Statement, count: int) -> list[Statement]:
         """Return the nearest statements of a library that is read whole, else none; best first."""
         if not self.whole:
@@ -100,20 +150,19 @@ class Similarity:
             return found
 
     def _taken(self, statement: Statement, lead: int, pieces: Pieces) -> _Read:
-        """Return the mean of a text, and the words of the statement that stands behind its context."""
-        rows, weights = [], []
-        for word in statement.words:
+        """Return the mean of a text, and the words of the statement that stands behind its context.
+
+        A word that the encoder did not read, far behind in a long text, weighs nothing.
+        """
+        words = np.zeros((len(statement.words), pieces.vectors.shape[1]), np.float32)
+        weights = np.zeros(len(statement.words), np.float32)
+        for number, word in enumerate(statement.words):
             start, end = word.span.start + lead, word.span.end + lead
             inside = [n for n, (a, b) in enumerate(pieces.spans) if a < end and b > start]
             if inside:
-                rows.append(pieces.vectors[inside].mean(axis=0))
-                weights.append(self._corpus.weight(concept(word.stem)) ** 2)
-        words = np.stack(rows) if rows else np.zeros((0, pieces.vectors.shape[1]), np.float32)
-        return _Read(
-            _unit(pieces.vectors.mean(axis=0, keepdims=True))[0],
-            _unit(words),
-            np.asarray(weights, np.float32),
-        )
+                words[number] = pieces.vectors[inside].mean(axis=0)
+                weights[number] = self._corpus.weight(concept(word.stem)) ** 2
+        return _Read(_unit(pieces.vectors.mean(axis=0, keepdims=True))[0], _unit(words), weights)
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -123,12 +172,10 @@ def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _nearness(claim: _Read, passage: _Read) -> Nearness:
     cosine = float(claim.mean @ passage.mean)
-    if not len(claim.words) or not len(passage.words):
-        return Nearness(cosine, 0.0, 0.0)
     met = claim.words @ passage.words.T
-    covered = float(met.max(axis=1) @ claim.weights / claim.weights.sum())
-    covering = float(met.max(axis=0) @ passage.weights / passage.weights.sum())
-    return Nearness(cosine, covered, covering)
+    if not met.size:
+        return Nearness(cosine, 0.0, 0.0)
+    return Nearness(cosine, _mean(met.max(axis=1), claim.weights), _mean(met.max(axis=0), passage.weights))
 
 
 def texts_in_context(corpus: Corpus) -> list[tuple[Statement, str]]:

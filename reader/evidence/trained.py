@@ -8,6 +8,8 @@ from reader.evidence.asking import Models
 from reader.evidence.onnx.encoder import OnnxEncoder
 from reader.evidence.onnx.entailment import OnnxEntailment
 from reader.evidence.onnx.package import read_package
+from reader.evidence.propositions.parsing import SyntaxModel
+from reader.evidence.propositions.reader import PropositionReader
 from reader.evidence.weighing import Weights
 
 _REMEDY = "install crossread again"
@@ -38,8 +40,10 @@ def trained_models(folder: Path | None = None) -> Models:
     """
     encoder = read_package(shipped("encoder"))
     encoder.check()
+    syntax = SyntaxModel(shipped("syntax"))
+    syntax.package.check()
     try:
         weights = Weights.load(places.resources() / "models" / "weights.json")
     except (OSError, ValueError, RecursionError):
         raise MissingPartError("weights.json of the models is missing or damaged", _REMEDY) from None
-    return Models(entailment_model(folder), OnnxEncoder(encoder), weights)
+    return Models(entailment_model(folder), OnnxEncoder(encoder), PropositionReader(syntax), weights)

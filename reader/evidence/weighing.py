@@ -1,8 +1,9 @@
 """Weighs what rules, encoder and entailment model say into calibrated probabilities of the two verdicts.
 
-A network of one small hidden layer; its weights come from `packaging/model` and lie with the models.
+A multinomial logistic regression; its weights come from `packaging/model` and lie with the models.
 """
 
+import dataclasses
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -14,11 +15,12 @@ from numpy.typing import NDArray
 
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities
+from reader.evidence.parts import PartMatch
 from reader.evidence.similarity import Nearness
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind
 
-FEATURES = 23
+FEATURES = 30
 _FLOOR = 1e-3
 _MOST_IN_COMMON = 8
 
@@ -37,6 +39,7 @@ class Signals:
     passage: Statement
     findings: Findings
     nearness: Nearness
+    match: PartMatch
     likeness_lead: float
     words_lead: float
     gap: float
@@ -75,6 +78,7 @@ def features(signals: Signals) -> list[float]:
         math.log((1 + len(signals.passage.stems)) / (1 + len(signals.claim.stems))),
         math.log(1 + len(signals.claim.stems)),
         float(signals.passage.kind is ParagraphKind.BODY),
+        *dataclasses.astuple(signals.match),
     ]
 
 
@@ -85,18 +89,15 @@ class Weights:
     Attributes:
         version: name and number, part of every cache key.
         mean, scale: one per feature.
-        hidden, hidden_bias: features x units, units.
-        out, out_bias: units x 3 (contradicts, neither, supports), 3.
+        slopes, bias: features x 3 (contradicts, neither, supports), 3.
         support_bar, contradict_bar: the least probability of a verdict.
     """
 
     version: str
     mean: NDArray[np.float64]
     scale: NDArray[np.float64]
-    hidden: NDArray[np.float64]
-    hidden_bias: NDArray[np.float64]
-    out: NDArray[np.float64]
-    out_bias: NDArray[np.float64]
+    slopes: NDArray[np.float64]
+    bias: NDArray[np.float64]
     support_bar: float
     contradict_bar: float
 
@@ -126,18 +127,17 @@ class Weights:
         if not signals:
             return []
         x = (np.asarray([features(s) for s in signals]) - self.mean) / self.scale
-        logits = np.tanh(x @ self.hidden + self.hidden_bias) @ self.out + self.out_bias
+        logits = x @ self.slopes + self.bias
         raised = np.exp(logits - logits.max(axis=1, keepdims=True))
         shares = raised / raised.sum(axis=1, keepdims=True)
         return [Probabilities(float(s), float(c), float(n)) for c, n, s in shares]
 
 
-_ARRAYS = ("mean", "scale", "hidden", "hidden_bias", "out", "out_bias")
+_ARRAYS = ("mean", "scale", "slopes", "bias")
 
 
 def _check_shapes(arrays: Mapping[str, NDArray[np.float64]]) -> None:
-    units = arrays["hidden_bias"].size
-    wanted = ((FEATURES,), (FEATURES,), (FEATURES, units), (units,), (units, 3), (3,))
+    wanted = ((FEATURES,), (FEATURES,), (FEATURES, 3), (3,))
     for name, shape in zip(_ARRAYS, wanted, strict=True):
         if arrays[name].shape != shape:
             raise ValueError(f"{name} has the shape {arrays[name].shape} and not {shape}")

@@ -1,7 +1,9 @@
 """A proposition: one thing that a sentence says, in slots."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from reader.text.model import Span
 
@@ -91,3 +93,12 @@ class Context:
     title: str = ""
     headings: tuple[str, ...] = ()
     bullets: frozenset[int] = frozenset()
+
+
+class Propositions(Protocol):
+    """Takes the sentences of a document apart."""
+
+    version: str
+
+    def read(self, sentences: Sequence[str], context: Context | None = None) -> tuple[Proposition, ...]:
+        """Return what the sentences say, in their order."""

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from reader.errors import MissingPartError
 from reader.evidence.onnx.package import ModelPackage, read_package
 from reader.evidence.propositions.decoding import best_heads
+from reader.evidence.propositions.lemmas import Knows, lemma_of
+from reader.evidence.propositions.mending import mended
 from reader.evidence.propositions.pieces import Cutter, Pieces, chunks, stacked
 from reader.evidence.propositions.tree import ROOT, Tree, Word
 from reader.evidence.propositions.words import split_words
@@ -78,8 +80,8 @@ class SyntaxModel:
         found: list[list[Word]] = [[] for _ in sentences]
         for chunk, answer in zip(runs, answers, strict=True):
             text, spans = sentences[chunk.sentence], words[chunk.sentence]
-            found[chunk.sentence].extend(_words(text, spans, chunk, answer, loaded.sets))
-        return [Tree(text, tuple(row)) for text, row in zip(sentences, found, strict=True)]
+            found[chunk.sentence].extend(_words(text, spans, chunk, answer, loaded))
+        return [Tree(text, mended(row)) for text, row in zip(sentences, found, strict=True)]
 
     def _ready(self) -> "_Loaded":
         if self._loaded is None:
@@ -154,12 +156,10 @@ def _answered(
     return found
 
 
-def _words(
-    text: str, spans: Sequence[Span], chunk: _Chunk, answers: Answers, sets: dict[str, list[str]]
-) -> list[Word]:
+def _words(text: str, spans: Sequence[Span], chunk: _Chunk, answers: Answers, loaded: _Loaded) -> list[Word]:
     """Decode a chunk; its heads are numbered in the whole sentence."""
     tags, arcs, heads, relations = answers
-    best = best_heads(arcs)
+    best, sets = best_heads(arcs), loaded.sets
     found: list[Word] = []
     for number in range(1, len(best)):
         span = spans[chunk.first + number - 1]
@@ -168,7 +168,8 @@ def _words(
         relation = _relation(head, heads[number].tolist(), relations[number].tolist(), sets["relations"])
         above = ROOT if head == 0 else chunk.first + head - 1
         form = span.of(text)
-        found.append(Word(span, form, _lemma(form, upos, edit), upos, xpos, above, relation, name, sort))
+        lemma = _lemma(form, upos, xpos, edit, loaded.cutter.knows)
+        found.append(Word(span, form, lemma, upos, xpos, above, relation, name, sort))
     return found
 
 
@@ -179,10 +180,25 @@ def _relation(head: int, ranked: list[int], relations: list[int], names: list[st
     return "parataxis" if known == "root" else known
 
 
-def _lemma(form: str, upos: str, edit: str) -> str:
-    """Apply a suffix edit to a form; a proper noun keeps its form."""
+def _lemma(form: str, upos: str, xpos: str, edit: str, knows: Knows) -> str:
+    """Return a lemma by the rules, else by the suffix edit that the model chose; a proper noun stays.
+
+    The model tags inflected forms well, but of their edits it gets only every second one right.
+    """
     if upos == "PROPN":
         return form
+    by_rule = lemma_of(form, _as_verb(form, xpos) if upos == "VERB" else xpos, knows)
+    if by_rule is not None:
+        return by_rule
     taken, _, added = edit.partition(":")
     low = form.lower()
     return (low[: len(low) - int(taken)] + added) if int(taken) <= len(low) else low
+
+
+def _as_verb(form: str, xpos: str) -> str:
+    """Return the tag of a verb form that was tagged as an adjective or a noun."""
+    if xpos not in {"JJ", "NN"}:
+        return xpos
+    if form.endswith("ed") and not form.endswith("eed"):
+        return "VBN"
+    return "VBG" if form.endswith("ing") else xpos

@@ -44,6 +44,10 @@ class Cutter:
         ):
             self._known[word] = list(encoding.ids[:_LONGEST_WORD]) or [_UNKNOWN]
 
+    def knows(self, word: str) -> bool:
+        """Return whether a word in small letters is common enough to be one piece."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def cut(self, word: str) -> list[int]:
         """Return the numbers of a word's pieces, at most two dozen; never none."""
         if word not in self._known:

@@ -1,17 +1,10 @@
 """Reads the sentences of a document into propositions."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from reader.evidence.propositions.model import Context, Proposition
 from reader.evidence.propositions.parsing import SyntaxModel
 from reader.evidence.propositions.reading import read_trees
-from reader.places import resources
-
-
-def shipped_model() -> Path:
-    """Return the folder of the syntax model that comes with the program."""
-    return resources() / "models" / "syntax"
 
 
 class PropositionReader:
@@ -19,7 +12,7 @@ class PropositionReader:
 
     def __init__(self, model: SyntaxModel) -> None:
         self._model = model
-        self.version = f"propositions-1-{model.version}"
+        self.version = f"propositions-2-{model.version}"
 
     def read(self, sentences: Sequence[str], context: Context | None = None) -> tuple[Proposition, ...]:
         """Return what the sentences of one document say, in their order; spans count in each sentence.

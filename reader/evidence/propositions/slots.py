@@ -141,7 +141,7 @@ def _nested_times(
     for word in inner:
         entry = tree.words[word]
         deeper = entry.relation in _OBLIQUE and entry.head not in {clause.head, ROOT}
-        deeper = deeper and tree.words[entry.head].upos != "ADJ"
+        deeper = deeper and tree.words[entry.head].upos != "ADJ" and not is_time(tree, entry.head)
         if deeper and is_time(tree, word) and tree.case(word) in lexicon.TIME_CASES | {""}:
             yield fragment(tree, word, replaced)
 

@@ -8,6 +8,7 @@ import pytest
 from reader import places
 from tests.unit.evidence.fakes import WEIGHTS
 from tests.unit.evidence.onnx.tiny import INPUTS, write_encoder, write_manifest, write_model
+from tests.unit.evidence.onnx.tiny_syntax import write_syntax
 
 
 @pytest.fixture
@@ -19,5 +20,6 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write_manifest(folder / "entailment", name="entailment")
     write_encoder(folder / "encoder")
     write_manifest(folder / "encoder", name="encoder", labels=[])
+    write_syntax(folder / "syntax")
     (folder / "weights.json").write_text(json.dumps(WEIGHTS), encoding="utf-8")
     return folder

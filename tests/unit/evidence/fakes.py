@@ -1,5 +1,6 @@
 """Stand-ins for the trained models: an encoder of a few words, a judge of one opinion, and weights."""
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,20 +9,19 @@ import numpy as np
 
 from reader.errors import MissingPartError
 from reader.evidence.model import Pieces, Probabilities
+from reader.evidence.propositions.model import Context, Proposition
 from reader.evidence.weighing import FEATURES, Weights
 
 ENDLESS = 10**9
 _WORD = re.compile(r"\w+")
-_ARRAYS = ("mean", "scale", "hidden", "hidden_bias", "out", "out_bias")
+_ARRAYS = ("mean", "scale", "slopes", "bias")
 
 WEIGHTS: Mapping[str, Any] = {
     "version": "w1",
     "mean": [0.0] * FEATURES,
     "scale": [1.0] * FEATURES,
-    "hidden": [[0.0, 0.0]] * FEATURES,
-    "hidden_bias": [0.0, 0.0],
-    "out": [[0.0] * 3] * 2,
-    "out_bias": [0.0, 9.0, 0.0],
+    "slopes": [[0.0] * 3] * FEATURES,
+    "bias": [0.0, 9.0, 0.0],
     "support_bar": 0.5,
     "contradict_bar": 0.6,
 }
@@ -81,3 +81,24 @@ def _run(left: int) -> int:
     if not left:
         raise MissingPartError("the model fake cannot be loaded", "name another model")
     return left - 1
+
+
+class Said:
+    """Takes sentences apart into what it was told that they say; `asked` are its calls.
+
+    Told nothing, it takes them apart into nothing.
+    """
+
+    version = "propositions"
+
+    def __init__(self, told: Mapping[str, Sequence[Proposition]] | None = None) -> None:
+        self.told = told or {}
+        self.asked: list[tuple[tuple[str, ...], Context | None]] = []
+
+    def read(self, sentences: Sequence[str], context: Context | None = None) -> tuple[Proposition, ...]:
+        self.asked.append((tuple(sentences), context))
+        return tuple(
+            dataclasses.replace(proposition, sentence=number)
+            for number, sentence in enumerate(sentences)
+            for proposition in self.told.get(sentence, ())
+        )

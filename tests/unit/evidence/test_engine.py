@@ -21,7 +21,7 @@ from reader.search.index import SearchIndex
 from reader.text.model import Span
 from tests.shared_data import SEEDS, gold_file, originals_folder
 from tests.unit.evidence.events import FERRY, MUSEUM, write_event
-from tests.unit.evidence.fakes import SameOpinion, WordEncoder, weights
+from tests.unit.evidence.fakes import Said, SameOpinion, WordEncoder, weights
 
 
 @pytest.fixture(scope="module")
@@ -176,10 +176,9 @@ _ENGINE = Engine(open_library(SEEDS), None)
 
 def models_of(entailment: SameOpinion) -> Models:
     """Return models whose weights pass on what the entailment model says."""
-    hidden = np.zeros((FEATURES, 2))
-    hidden[4, 0] = hidden[5, 1] = 1.0
-    out = [[0.0, 0.0, 8.0], [8.0, 0.0, 0.0]]
-    return Models(entailment, WordEncoder(), weights(hidden=hidden, out=out, out_bias=[0.0, 2.0, 0.0]))
+    slopes = np.zeros((FEATURES, 3))
+    slopes[4, 2] = slopes[5, 0] = 8.0
+    return Models(entailment, WordEncoder(), Said(), weights(slopes=slopes, bias=[0.0, 2.0, 0.0]))
 
 
 def test_a_model_that_is_sure_of_support_turns_mentions_into_support(museum: Library) -> None:

@@ -11,7 +11,7 @@ from reader.evidence.engine import RULES_VERSION, Engine
 from reader.evidence.model import Probabilities
 from reader.library.model import Library
 from tests.unit.evidence.events import MUSEUM, write_event
-from tests.unit.evidence.fakes import ENDLESS, SameOpinion, WordEncoder, weights
+from tests.unit.evidence.fakes import ENDLESS, Said, SameOpinion, WordEncoder, weights
 
 NOTICE = "the model fake cannot be loaded: name another model; until then rules alone decide"
 
@@ -19,7 +19,12 @@ NOTICE = "the model fake cannot be loaded: name another model; until then rules 
 def models(*, encodes: int = ENDLESS, judges: int = ENDLESS) -> Models:
     """Return models that support everything, while they run."""
     opinion = Probabilities(1.0, 0.0, 0.0)
-    return Models(SameOpinion(opinion, judges), WordEncoder(runs=encodes), weights(out_bias=[0.0, 0.0, 9.0]))
+    return Models(
+        SameOpinion(opinion, judges),
+        WordEncoder(runs=encodes),
+        Said(),
+        weights(bias=[0.0, 0.0, 9.0]),
+    )
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from reader.errors import MissingPartError
 from reader.evidence.trained import entailment_model, shipped, trained_models
 from tests.unit.evidence.fakes import WEIGHTS
 from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_encoder, write_manifest, write_model
+from tests.unit.evidence.onnx.tiny_syntax import write_syntax
 
 
 @pytest.fixture
@@ -21,6 +22,7 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write_manifest(folder / "entailment", name="judge")
     write_encoder(folder / "encoder")
     write_manifest(folder / "encoder", name="encoder", labels=[])
+    write_syntax(folder / "syntax")
     (folder / "weights.json").write_text(json.dumps(WEIGHTS), encoding="utf-8")
     return folder
 
@@ -30,9 +32,12 @@ def test_the_shipped_models_are_found_and_named(models: Path) -> None:
     found = trained_models()
     assert found.entailment.version.startswith("judge-1.0-")
     assert found.encoder.version.startswith("encoder-1.0-")
-    assert found.version == f"{found.entailment.version}+{found.encoder.version}+w1"
+    assert found.propositions.version.startswith("propositions-2-syntax-1.0-")
+    parts = (found.entailment, found.encoder, found.propositions, found.weights)
+    assert found.version == "+".join(part.version for part in parts)
     assert found.entailment.judge([("", "agrees")])[0].supports > 0.7
     assert [len(pieces.spans) for pieces in found.encoder.read(["ferry"])] == [3]
+    assert found.propositions.read(["ferry bridge"]) == ()
 
 
 def test_another_entailment_model_takes_the_place_of_the_shipped_one(models: Path, tmp_path: Path) -> None:
@@ -53,6 +58,8 @@ def test_another_entailment_model_takes_the_place_of_the_shipped_one(models: Pat
         "entailment/tokenizer.json",
         "encoder/model.onnx",
         "encoder/tokenizer.json",
+        "syntax/model.onnx",
+        "syntax/tokenizer.json",
         "weights.json",
     ],
 )
@@ -63,10 +70,10 @@ def test_a_missing_part_is_told(models: Path, gone: str) -> None:
     assert gone.split("/", maxsplit=1)[0] in told.value.message
 
 
-@pytest.mark.parametrize("part", ["entailment/model.onnx", "encoder/model.onnx"])
+@pytest.mark.parametrize("part", ["entailment/model.onnx", "encoder/model.onnx", "syntax/model.onnx"])
 def test_a_damaged_part_is_told(models: Path, part: str) -> None:
     (models / part).write_bytes(b"half")
-    with pytest.raises(MissingPartError, match=r"model\.onnx of the model (judge|encoder) is damaged"):
+    with pytest.raises(MissingPartError, match=r"model\.onnx of the model (judge|encoder|syntax) is damaged"):
         trained_models()
 
 

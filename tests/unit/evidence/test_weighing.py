@@ -10,6 +10,7 @@ import pytest
 from reader.evidence.facets.names import learn_names
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities, Reason, ReasonKind
+from reader.evidence.parts import PartMatch
 from reader.evidence.similarity import Nearness
 from reader.evidence.statement import typed_statement
 from reader.evidence.weighing import FEATURES, Signals, Weights, features
@@ -19,7 +20,7 @@ GAZETTEER = learn_names([])
 CLAIM = typed_statement("The ferry ran aground on Tuesday.", GAZETTEER)
 PASSAGE = typed_statement("The ferry ran aground on Friday, the harbour said.", GAZETTEER)
 CLASH = (0.7, Reason(ReasonKind.DATE, "Tuesday", "Friday", agrees=False))
-OUT = {"out": [[0.0, 0.0, 4.0], [4.0, 0.0, 0.0]], "out_bias": [0.0, 1.0, 0.0]}
+BIAS = [0.0, 1.0, 0.0]
 
 
 def signals(there: Probabilities, *, findings: Findings | None = None, rank: int = 0) -> Signals:
@@ -28,6 +29,7 @@ def signals(there: Probabilities, *, findings: Findings | None = None, rank: int
         PASSAGE,
         findings or Findings(0.5, 4),
         Nearness(cosine=0.8, covered=0.7, covering=0.55),
+        PartMatch(covered=0.9, main=0.6, aligned=0.5, day=0.4, figure=0.3, name=0.2, polarity=0.1),
         likeness_lead=1.3,
         words_lead=1.2,
         gap=-0.1,
@@ -46,7 +48,8 @@ def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
     assert row[:4] == pytest.approx([math.log(0.6 / 0.4), math.log(0.3 / 0.7), *[-math.log(999)] * 2])
     assert row[4:13] == [0.6, 0.3, 1.0, 0.8, 0.7, 0.55, 1.2, -0.1, 0.45]
     assert row[13:20] == [math.log(2), 0.25, 1.3, 0.5, 0.0, 0.7, 1.0]
-    assert row[20:] == pytest.approx([math.log(6 / 5), math.log(5), 1.0])
+    assert row[20:23] == pytest.approx([math.log(6 / 5), math.log(5), 1.0])
+    assert row[23:] == [0.9, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
 
 
 def test_certainty_stays_finite() -> None:
@@ -55,14 +58,14 @@ def test_certainty_stays_finite() -> None:
 
 
 def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
-    hidden = np.zeros((FEATURES, 2))
-    hidden[4, 0] = hidden[5, 1] = 1.0
-    opinions = weights(hidden=hidden, **OUT).weigh(
+    slopes = np.zeros((FEATURES, 3))
+    slopes[4, 2] = slopes[5, 0] = 4.0
+    opinions = weights(slopes=slopes, bias=BIAS).weigh(
         [signals(Probabilities(s, c, 1 - s - c)) for s, c in ((0.9, 0.0), (0.0, 0.9), (0.0, 0.0), (0.4, 0.4))]
     )
     assert all(o.supports + o.contradicts + o.neither == pytest.approx(1.0) for o in opinions)
     backing, against, beside, torn = opinions
-    lift = math.exp(4.0 * math.tanh(0.9))
+    lift = math.exp(4.0 * 0.9)
     assert backing.supports == pytest.approx(lift / (lift + 1 + math.e))
     assert against.contradicts == pytest.approx(backing.supports)
     assert beside.neither == pytest.approx(math.e / (math.e + 2))
@@ -71,23 +74,23 @@ def test_probabilities_sum_to_one_and_follow_the_weights() -> None:
 
 
 def test_means_and_scales_are_taken_out() -> None:
-    hidden = np.zeros((FEATURES, 2))
-    hidden[7, 0] = 1.0
+    slopes = np.zeros((FEATURES, 3))
+    slopes[7, 2] = 4.0
     asked = [signals(Probabilities(0, 0, 1))]
-    (level,) = weights(hidden=hidden, mean=[0.8] * FEATURES, scale=[2.0] * FEATURES, **OUT).weigh(asked)
+    (level,) = weights(slopes=slopes, mean=[0.8] * FEATURES, scale=[2.0] * FEATURES, bias=BIAS).weigh(asked)
     assert level.supports == pytest.approx(1 / (2 + math.e))
-    (raised,) = weights(hidden=hidden, mean=[0.6] * FEATURES, scale=[2.0] * FEATURES, **OUT).weigh(asked)
-    lift = math.exp(4.0 * math.tanh(0.1))
+    (raised,) = weights(slopes=slopes, mean=[0.6] * FEATURES, scale=[2.0] * FEATURES, bias=BIAS).weigh(asked)
+    lift = math.exp(4.0 * 0.1)
     assert raised.supports == pytest.approx(lift / (lift + 1 + math.e))
 
 
 def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
-    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, **OUT}), encoding="utf-8")
+    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, "bias": BIAS}), encoding="utf-8")
     read = Weights.load(tmp_path / "weights.json")
     assert (read.version, read.support_bar, read.contradict_bar) == ("w1", 0.5, 0.6)
-    assert read.hidden.shape == (FEATURES, 2)
+    assert read.slopes.shape == (FEATURES, 3)
     asked = [signals(Probabilities(0.5, 0.2, 0.3))]
-    assert read.weigh(asked) == weights(**OUT).weigh(asked)
+    assert read.weigh(asked) == weights(bias=BIAS).weigh(asked)
 
 
 @pytest.mark.parametrize(
@@ -96,14 +99,14 @@ def test_they_are_read_as_the_recipe_writes_them(tmp_path: Path) -> None:
         "",
         "[1, 2]",
         "{}",
-        json.dumps({k: v for k, v in WEIGHTS.items() if k != "out"}),
+        json.dumps({k: v for k, v in WEIGHTS.items() if k != "slopes"}),
         json.dumps({**WEIGHTS, "mean": [0.0, "x"]}),
-        json.dumps({**WEIGHTS, "hidden": [[1.0], [1.0, 2.0]]}),
+        json.dumps({**WEIGHTS, "slopes": [[1.0], [1.0, 2.0]]}),
         json.dumps({**WEIGHTS, "support_bar": None}),
         json.dumps({**WEIGHTS, "mean": [0.0] * 5}),
         json.dumps({**WEIGHTS, "scale": 1.0}),
-        json.dumps({**WEIGHTS, "hidden": [[0.0, 0.0]] * (FEATURES - 2)}),
-        json.dumps({**WEIGHTS, "out": [[0.0, 0.0]] * 2}),
+        json.dumps({**WEIGHTS, "slopes": [[0.0] * 3] * (FEATURES - 2)}),
+        json.dumps({**WEIGHTS, "bias": [0.0, 0.0]}),
     ],
 )
 def test_what_is_no_file_of_weights_is_refused(tmp_path: Path, text: str) -> None:

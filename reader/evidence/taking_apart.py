@@ -1,0 +1,51 @@
+"""The parts of every statement of a library, read when first asked for."""
+
+import threading
+from collections.abc import Sequence
+
+from reader.evidence.corpus import Corpus
+from reader.evidence.parts import Part, parts_of
+from reader.evidence.propositions.model import Context, Proposition, Propositions
+from reader.evidence.statement import Statement
+from reader.text.model import ParagraphKind
+
+_LONGEST_SOURCE = 2_000
+
+
+class Parts:
+    """Takes the articles of one library apart, each as a whole, so that its referents are known.
+
+    Of a source of more than 2,000 sentences, and for a typed claim, each sentence is read alone.
+    """
+
+    def __init__(self, corpus: Corpus, reader: Propositions) -> None:
+        self._corpus = corpus
+        self._reader = reader
+        self._lock = threading.Lock()
+        self._found: dict[int, tuple[Part, ...]] = {}
+
+    def of(self, statement: Statement) -> tuple[Part, ...]:
+        """Return the parts of a statement, in order.
+
+        Raises:
+            MissingPartError: the syntax model is missing or damaged.
+        """
+        with self._lock:
+            known = self._found.get(id(statement))
+            if known is not None:
+                return known
+            article = self._corpus.statements.get(statement.source or "", ())
+            whole = any(s is statement for s in article) and len(article) <= _LONGEST_SOURCE
+            self._read(article if whole else [statement])
+            return self._found[id(statement)]
+
+    def _read(self, statements: Sequence[Statement]) -> None:
+        context = Context(
+            title=next((s.text for s in statements if s.kind is not ParagraphKind.BODY), ""),
+            bullets=frozenset(n for n, s in enumerate(statements) if s.kind is ParagraphKind.BULLET),
+        )
+        said: list[list[Proposition]] = [[] for _ in statements]
+        for proposition in self._reader.read([s.text for s in statements], context):
+            said[proposition.sentence].append(proposition)
+        for statement, propositions in zip(statements, said, strict=True):
+            self._found[id(statement)] = parts_of(statement, propositions)
