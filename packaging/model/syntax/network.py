@@ -47,7 +47,7 @@ class SyntaxNetwork(nn.Module):
         hidden = self.drop(self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
         width = hidden.shape[-1]
         ends = [hidden.gather(1, i.unsqueeze(-1).expand(-1, -1, width)) for i in (first, last)]
-        return self.drop(nn.functional.gelu(self.word(torch.cat(ends, -1))))
+        return _tensor(self.drop(nn.functional.gelu(self.word(torch.cat(ends, -1)))))
 
     def tag_scores(self, words: Tensor) -> dict[str, Tensor]:
         """Return the scores of every tag set, [batch, word, tag]."""
@@ -58,7 +58,8 @@ class SyntaxNetwork(nn.Module):
         """Return [batch, dependent, head] scores."""
         heads = self.drop(nn.functional.gelu(self.arc_head(words)))
         dependents = self.drop(nn.functional.gelu(self.arc_dependent(words)))
-        return self.arc_map(dependents) @ heads.transpose(1, 2) / 16 + self.arc_prior(heads).transpose(1, 2)
+        scores = self.arc_map(dependents) @ heads.transpose(1, 2) / 16
+        return _tensor(scores + self.arc_prior(heads).transpose(1, 2))
 
     def label_scores(self, words: Tensor, heads: Tensor) -> Tensor:
         """Return scores [batch, word, candidate, label] of the arcs from `heads` [batch, word, candidate]."""
@@ -68,7 +69,7 @@ class SyntaxNetwork(nn.Module):
         index = heads.reshape(batch, count * ranks, 1).expand(-1, -1, above.shape[-1])
         chosen = above.gather(1, index).reshape(batch, count, ranks, -1)
         own = below.unsqueeze(2).expand(-1, -1, ranks, -1)
-        return self.label_map(torch.cat([chosen * own, chosen, own], -1))
+        return _tensor(self.label_map(torch.cat([chosen * own, chosen, own], -1)))
 
 
 class Shipped(nn.Module):
@@ -91,3 +92,8 @@ class Shipped(nn.Module):
         heads = arcs.topk(BEST_HEADS, -1).indices
         relations = self.network.label_scores(words, heads).argmax(-1)
         return tags, arcs, heads, relations
+
+
+def _tensor(value: object) -> Tensor:
+    """Vouch for what torch leaves untyped."""
+    return torch.as_tensor(value)
