@@ -22,11 +22,26 @@ from reader.ui.views.view import Place, View
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
-_TO_PANES = frozenset({"J", "K", "N", "P", "F3", "Shift+F3", "F11", "Ctrl+Enter", "Ctrl+B", *"123456789"})
+# Keys of commands that change nothing in the panes; every other command of the window leads back to them.
+_STAYING = frozenset(
+    {
+        "",
+        "/",
+        "Ctrl+Z",
+        "Ctrl+Shift+Z",
+        "Ctrl+T",
+        "Ctrl+O",
+        "Ctrl+Shift+O",
+        "Ctrl+E",
+        "Ctrl+K",
+        "F1",
+        "Ctrl+Q",
+    }
+)
+_ZOOM = frozenset({"Ctrl++", "Ctrl+-", "Ctrl+0"})
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
 _CLAIMS = "Ctrl+B"
-_ZOOM = frozenset({"Ctrl++", "Ctrl+-", "Ctrl+0"})
 _AFTER_CHECK = 3
 
 
@@ -130,7 +145,7 @@ class Views(QObject):
 
     def commands(self, others: tuple[Command, ...]) -> tuple[Command, ...]:
         """Return the window's commands, minding the view in sight, with those of the views."""
-        group = self.tr("Views")
+        group = self.tr("View")
         own = [
             Command(group, self._words[name], (f"Ctrl+{n}",), partial(self.show_view, name))
             for n, name in enumerate(("Panes", *self.names), 1)
@@ -156,13 +171,14 @@ class Views(QObject):
         elif key in _ON_EVIDENCE:
             self.show_panes()
             self._window.status.said.setText(self.tr("look at the passage first, then mark it"))
+        elif key in _ZOOM:
+            command.run()
+            view.rezoom(self._window.zoom)
         else:
-            if key in _TO_PANES:
+            if key not in _STAYING:
                 self.show_panes()
             if key != _CLAIMS:
                 command.run()
-            if key in _ZOOM:
-                view.rezoom(self._window.zoom)
 
     def _step(self, by: int) -> None:
         if self.current is None:

@@ -6,11 +6,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.evidence.model import Verdict
+from reader.evidence.model import Standing, Verdict
 from reader.ui import theme
-from reader.ui.views.matrix import MatrixModel, MatrixView
+from reader.ui.views.matrix import MatrixView
+from reader.ui.views.matrix_grid import MatrixModel
 from reader.ui.window import Window
-from tests.ui.views.keys import ALT, CTRL, Wait, open_view, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, press, unnamed
 
 KEY = Qt.Key
 
@@ -134,6 +135,40 @@ def test_the_filter_narrows_and_escape_leads_back(window: Window, matrix: Matrix
     press(window, KEY.Key_Escape)
     assert window.views.current is None
     assert window.panes.focused() is not None
+
+
+def test_keys_cycle_through_the_filters(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
+    press(window, KEY.Key_S, ALT)
+    assert matrix.standing.currentData() == Standing.CONTESTED
+    wait_for(
+        lambda: {matrix.model.row(n).standing for n in range(matrix.model.rowCount())} == {Standing.CONTESTED}
+    )
+    contested = matrix.model.rowCount()
+    press(window, KEY.Key_U, ALT)
+    assert matrix.work.currentText() == "Unreviewed"
+    press(window, KEY.Key_U, ALT)
+    wait_for(lambda: matrix.model.rowCount() == 0)
+    press(window, KEY.Key_U, ALT)
+    press(window, KEY.Key_U, ALT)
+    wait_for(lambda: matrix.model.rowCount() == contested)
+    press(window, KEY.Key_O, ALT)
+    assert matrix.order.currentText() == "In reading order"
+    assert window.views.current is matrix
+
+
+def test_an_overruled_claim_can_be_filtered(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
+    press(window, KEY.Key_Down, ALT)
+    claim = window.controller.claim
+    press(window, KEY.Key_S)
+    for _ in range(3):
+        press(window, KEY.Key_U, ALT)
+    wait_for(lambda: matrix.model.rowCount() == 1)
+    assert matrix.model.row(0).claim == claim
+
+
+def test_a_command_that_concerns_the_panes_leads_there(window: Window, matrix: MatrixView) -> None:
+    press(window, KEY.Key_H, CTRL | SHIFT)
+    assert window.views.current is None
 
 
 def test_searching_leads_to_the_panes(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
