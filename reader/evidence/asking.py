@@ -9,6 +9,7 @@ from reader.evidence.comparing import compare
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.explaining import Unexplained, explained
+from reader.evidence.meeting import meeting
 from reader.evidence.model import EntailmentModel, Probabilities, Reason, TextEncoder, Verdict
 from reader.evidence.parts import match_parts
 from reader.evidence.propositions.model import Propositions
@@ -63,12 +64,31 @@ class Asker:
         return [[next(answered) if signals.asked else signals for signals in of_case] for of_case in near]
 
     def reasons(self, unexplained: Sequence[tuple[Signals, Verdict]]) -> list[Reason]:
-        """Return for each verdict the words that decided it."""
+        """Return for each verdict the words that decide it: those that meet, or those that make it clash.
+
+        Support is told by the alignment; a clash that no slot shows by leaving words out, which asks the
+        model again.
+        """
         text = self._similarity.text
-        return explained(
-            self._entailment,
-            [Unexplained(s.claim, s.passage, text(s.claim), text(s.passage), v) for s, v in unexplained],
+        against = [s for s, verdict in unexplained if verdict is Verdict.CONTRADICTS]
+        clashing = iter(
+            explained(
+                self._entailment,
+                [
+                    Unexplained(s.claim, s.passage, text(s.claim), text(s.passage), Verdict.CONTRADICTS)
+                    for s in against
+                ],
+            )
         )
+        return [
+            next(clashing) if verdict is Verdict.CONTRADICTS else self._meeting(s)
+            for s, verdict in unexplained
+        ]
+
+    def _meeting(self, signals: Signals) -> Reason:
+        claim, passage = signals.claim, signals.passage
+        (table,) = self._similarity.tables(claim, [passage])
+        return meeting(claim, passage, table, self._parts.of(claim), self._parts.of(passage))
 
     def _near(self, case: Case) -> list[Signals]:
         found = [compare(case.claim, passage, self._corpus) for passage in case.passages]

@@ -53,7 +53,13 @@ def decide(findings: Findings) -> Decision | None:
 
 
 def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> Decision | None:
-    """Decide by the calibrated probabilities of rules and models together; the reasons are the slots'."""
+    """Decide by the calibrated probabilities of rules and models together; the reasons are the slots'.
+
+    A slot that rules find filled both ways decides by itself.
+    """
+    clash = signals.findings.clashes[0][0] if signals.findings.clashes else 0.0
+    if clash >= CLASH_BAR:
+        return _decision(Verdict.CONTRADICTS, max(clash, opinion.contradicts), signals.findings)
     if opinion.contradicts >= weights.contradict_bar and opinion.contradicts >= opinion.supports:
         return _decision(Verdict.CONTRADICTS, opinion.contradicts, signals.findings)
     if opinion.supports >= weights.support_bar:
