@@ -46,7 +46,8 @@ def test_the_parts_that_lie_nearest_are_quoted() -> None:
     reason = meeting(CLAIM, PASSAGE, table(), own, other)
     assert (reason.kind, reason.agrees) == (ReasonKind.ENTAILMENT, True)
     assert (reason.claim, reason.passage) == ("ferry struck a reef", "boat hit rocks")
-    assert reason.claim_span is None and reason.passage_span is None
+    assert reason.claim_span is None
+    assert reason.passage_span is None
 
 
 @pytest.mark.parametrize("own", [[], [part(CLAIM, "dancers", "slept", "below")]])
@@ -59,7 +60,8 @@ def test_where_nothing_comes_near_the_best_words_are_quoted() -> None:
     reason = meeting(CLAIM, PASSAGE, table({("reef", "rocks")}), [], [])
     assert (reason.claim, reason.passage) == ("reef", "rocks")
     everything = meeting(CLAIM, PASSAGE, table(set()), [], [])
-    assert everything.claim.startswith("ferry") and everything.claim.endswith("below")
+    assert everything.claim.startswith("ferry")
+    assert everything.claim.endswith("below")
 
 
 def test_a_sentence_without_content_words_is_quoted_whole() -> None:
