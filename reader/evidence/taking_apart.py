@@ -22,7 +22,8 @@ class Parts:
         self._corpus = corpus
         self._reader = reader
         self._lock = threading.Lock()
-        self._found: dict[int, tuple[Part, ...]] = {}
+        # A statement is kept with its parts, lest another be made in its place and share its id.
+        self._found: dict[int, tuple[Statement, tuple[Part, ...]]] = {}
 
     def of(self, statement: Statement) -> tuple[Part, ...]:
         """Return the parts of a statement, in order.
@@ -33,11 +34,11 @@ class Parts:
         with self._lock:
             known = self._found.get(id(statement))
             if known is not None:
-                return known
+                return known[1]
             article = self._corpus.statements.get(statement.source or "", ())
             whole = any(s is statement for s in article) and len(article) <= _LONGEST_SOURCE
             self._read(article if whole else [statement])
-            return self._found[id(statement)]
+            return self._found[id(statement)][1]
 
     def _read(self, statements: Sequence[Statement]) -> None:
         context = Context(
@@ -48,4 +49,4 @@ class Parts:
         for proposition in self._reader.read([s.text for s in statements], context):
             said[proposition.sentence].append(proposition)
         for statement, propositions in zip(statements, said, strict=True):
-            self._found[id(statement)] = parts_of(statement, propositions)
+            self._found[id(statement)] = statement, parts_of(statement, propositions)

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from reader.evidence import similarity
 from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import Corpus
 from reader.evidence.lexicon import concept
-from reader.evidence.similarity import Nearness, Similarity, texts_in_context
+from reader.evidence.similarity import Nearness, Similarity, Table, texts_in_context
 from reader.evidence.statement import typed_statement
 from reader.text.model import ParagraphKind
 from tests.unit.evidence.events import FERRY, write_event
@@ -45,6 +46,50 @@ def test_words_count_as_much_as_they_tell_in_both_directions(corpus: Corpus) -> 
     assert near.covering == pytest.approx(pay / (nobody + paid + pay + aurora))
     assert near.words == (near.covered + near.covering) / 2
     assert near.prior(0.5) > near.prior(0.0) > near.words
+
+
+def test_a_table_holds_the_cosines_of_all_words_and_their_weights(corpus: Corpus) -> None:
+    claim = typed_statement("Aurora pays for the reef", corpus.gazetteer)
+    passage = typed_statement("The reef pays nobody", corpus.gazetteer)
+    (table,) = Similarity(corpus, WordEncoder(*KNOWN)).tables(claim, [passage])
+    assert table.met.tolist() == [[0, 0, 0], [0, 1, 0], [1, 0, 0]]
+    for weights, statement in ((table.claim, claim), (table.passage, passage)):
+        telling = [corpus.weight(concept(word.stem)) ** 2 for word in statement.words]
+        assert weights.tolist() == pytest.approx(telling)
+
+
+def test_tables_come_in_the_order_asked_and_agree_with_nearness(corpus: Corpus) -> None:
+    near = Similarity(corpus, WordEncoder(*KNOWN))
+    claim = typed_statement("Aurora pays for the reef", corpus.gazetteer)
+    passages = corpus.statements["daily.md"][::-1]
+    tables = near.tables(claim, passages)
+    assert near.tables(claim, []) == []
+    everything = frozenset(range(len(claim.words)))
+    covered = [table.covered(everything) for table in tables]
+    assert covered == pytest.approx([n.covered for n in near.to(claim, passages)])
+    assert len({round(share, 3) for share in covered}) > 1
+
+
+def test_words_agree_as_far_as_the_lesser_direction() -> None:
+    met = np.asarray([[1.0, 0.0, 0.5], [0.0, 0.25, 0.0]], np.float32)
+    table = Table(met, np.asarray([1.0, 3.0], np.float32), np.asarray([1.0, 1.0, 2.0], np.float32))
+    both, three = frozenset({0, 1}), frozenset({0, 1, 2})
+    assert table.covered(both) == pytest.approx((1.0 * 1 + 0.25 * 3) / 4)
+    assert table.covered(frozenset({0})) == 1.0
+    assert table.agreed(both, three) == pytest.approx((1.0 + 0.25 * 3) / 4)
+    assert table.agreed(both, frozenset({1, 2})) == pytest.approx((0.5 + 0.25 * 3) / 4)
+    assert table.agreed(both, frozenset({0, 2})) == pytest.approx(1.0 / 4)
+    assert table.nearest(frozenset({1}), three) == 0.25
+
+
+def test_too_few_words_agree_in_nothing() -> None:
+    ones = Table(np.ones((2, 2), np.float32), np.ones(2, np.float32), np.ones(2, np.float32))
+    none, one, both = frozenset[int](), frozenset({0}), frozenset({0, 1})
+    assert ones.agreed(one, both) == ones.agreed(both, one) == 0.0
+    assert ones.agreed(both, both) == 1.0
+    assert ones.covered(none) == ones.nearest(none, both) == ones.nearest(both, none) == 0.0
+    unread = Table(np.zeros((2, 2), np.float32), np.zeros(2, np.float32), np.zeros(2, np.float32))
+    assert unread.covered(both) == unread.agreed(both, both) == 0.0
 
 
 def test_words_of_the_context_are_none_of_the_statements(tmp_path: Path) -> None:
