@@ -138,7 +138,7 @@ class Grid(QTableView):
     opened = Signal(QModelIndex)
     moved = Signal(QModelIndex)
 
-    def __init__(self, model: GridModel, colours: Colours, row_height: int, parent: QWidget) -> None:
+    def __init__(self, model: GridModel, colours: Colours, row_height: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.rows_model, self.colours = model, colours
         self.setModel(model)

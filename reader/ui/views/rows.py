@@ -20,7 +20,7 @@ class Rows(QuietListView):
 
     opened = Signal(QModelIndex)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted: tuple[QPersistentModelIndex, float, int] | None = None
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
