@@ -1,8 +1,8 @@
 """Fits the regression that weighs what rules and models say, and sets the bars of the verdicts.
 
 It learns from libraries that the entailment model has not seen. The bars are the best on average over the
-libraries, judged by regressions that were fitted without the claim in question: the support bar by F1, the
-contradiction bar by F1 among those of enough precision.
+libraries, judged by regressions that were fitted without the claim in question: each by F1, the contradiction
+bar among those that seldom raise a false alarm.
 """
 
 from __future__ import annotations
@@ -24,11 +24,13 @@ from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.similarity import Similarity
 from reader.evidence.taking_apart import Parts
+from reader.evidence.verdict import CLASH_BAR
 from reader.evidence.weighing import features
 from reader.library.open import open_library
 
 _DECAY, _STEPS, _FOLDS = 2.0, 300, 5
-_LEAST_PRECISION = 0.75
+_MOST_ALARMS = 0.08
+_CLASH = 18
 Arrays = dict[str, NDArray[np.float64]]
 Shares = NDArray[np.float64]
 
@@ -133,6 +135,7 @@ def _parted(measured: Measured, fold: int) -> tuple[frozenset[int], Measured]:
 def figures(measured: Measured, shares: Shares, support: float, contradict: float) -> dict[str, float]:
     """Return precision, recall and F1 of both verdicts at the given bars, and the share of false alarms."""
     against = (shares[:, 0] >= contradict) & (shares[:, 0] >= shares[:, 2])
+    against |= measured.rows[:, _CLASH] >= CLASH_BAR
     backing = (shares[:, 2] >= support) & ~against
     out: dict[str, float] = {}
     for name, said, must, may in (("support", backing, "S", "s"), ("contradict", against, "C", "c")):
@@ -146,17 +149,20 @@ def figures(measured: Measured, shares: Shares, support: float, contradict: floa
     quiet = set(measured.claims) - loud
     alarmed = {c for c, s in zip(measured.claims, against, strict=True) if s} & quiet
     out["false_alarms"] = len(alarmed) / max(1, len(quiet))
-    return {name: round(value, 3) for name, value in out.items()}
+    return {name: round(float(value), 3) for name, value in out.items()}
 
 
 def bars(sets: Mapping[str, Measured], shares: Mapping[str, Shares]) -> tuple[float, float]:
-    """Return the support and the contradiction bar that are best on average over several libraries."""
+    """Return the support and the contradiction bar that are best on average over several libraries.
+
+    No library may have more false alarms than `_MOST_ALARMS` of its quiet claims.
+    """
     grid = [round(0.01 * n, 2) for n in range(10, 91)]
     supports = {s: [figures(m, shares[name], s, 0.5) for name, m in sets.items()] for s in grid}
     support = max(grid, key=lambda s: _mean(supports[s], "support_f1"))
     tried = {c: [figures(m, shares[name], support, c) for name, m in sets.items()] for c in grid}
-    precise = [c for c in grid if _mean(tried[c], "contradict_p") >= _LEAST_PRECISION] or grid[-1:]
-    return support, max(precise, key=lambda c: _mean(tried[c], "contradict_f1"))
+    quiet = [c for c in grid if max(row["false_alarms"] for row in tried[c]) <= _MOST_ALARMS] or grid[-1:]
+    return support, max(quiet, key=lambda c: _mean(tried[c], "contradict_f1"))
 
 
 def _mean(rows: Sequence[dict[str, float]], name: str) -> float:

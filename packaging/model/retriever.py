@@ -1,6 +1,7 @@
 """Fine-tunes the sentence encoder so that a claim lies near what supports it and near what contradicts it.
 
-In-batch softmax over cosines (van den Oord et al. 2018) with one near miss of the same library per claim.
+In-batch softmax (van den Oord et al. 2018) over cosines of the means and over the late interaction of the
+word pieces (Khattab & Zaharia 2020, both directions), with near misses of the same library.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ _LONGEST = 96
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """A claim, a passage that bears on it and, where there is one, a near passage that does not."""
+    """A claim, a passage that bears on it and near passages that do not."""
 
     claim: str
     passage: str
-    miss: str = ""
+    misses: tuple[str, ...] = ()
 
 
 def encoder(folder: Path) -> BertModel:
@@ -34,16 +35,27 @@ def encoder(folder: Path) -> BertModel:
     return model
 
 
-def embed(model: BertModel, texts: Sequence[str], tokenizer: Tokenizer) -> torch.Tensor:
-    """Return the mean of the token vectors of each text, of length 1: texts x 384."""
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """Texts as vectors of length 1: means (texts x 384), pieces (texts x pieces x 384), and which count."""
+
+    mean: torch.Tensor
+    pieces: torch.Tensor
+    mask: torch.Tensor
+
+
+def embed(model: BertModel, texts: Sequence[str], tokenizer: Tokenizer) -> Embedded:
+    """Return the vectors of texts; the pieces that frame a text count for its mean alone."""
     tokenizer.enable_truncation(_LONGEST)
     tokenizer.enable_padding()
     encoded = tokenizer.encode_batch(list(texts))
     mask = torch.tensor([e.attention_mask for e in encoded])
+    framing = torch.tensor([e.special_tokens_mask for e in encoded])
     hidden = model(input_ids=torch.tensor([e.ids for e in encoded]), attention_mask=mask).last_hidden_state
     weights = mask.unsqueeze(-1).to(hidden.dtype)
     mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1)
-    return torch.nn.functional.normalize(mean.float(), dim=1)
+    unit = torch.nn.functional.normalize
+    return Embedded(unit(mean.float(), dim=1), unit(hidden, dim=2), mask * (1 - framing))
 
 
 def train_encoder(
@@ -53,7 +65,7 @@ def train_encoder(
     save: Path,
     *,
     rate: float = 3e-5,
-    batch: int = 48,
+    batch: int = 40,
     seed: int = 7,
 ) -> None:
     """Train one epoch in place and save to `save`."""
@@ -82,16 +94,30 @@ def train_encoder(
 
 
 def _loss(model: BertModel, chosen: Sequence[Triple], tokenizer: Tokenizer) -> torch.Tensor:
-    misses = [t.miss for t in chosen if t.miss]
+    others = [t.passage for t in chosen] + [miss for t in chosen for miss in t.misses]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        vectors = embed(model, [*(t.claim for t in chosen), *(t.passage for t in chosen), *misses], tokenizer)
-    claims, passages = vectors[: len(chosen)], vectors[len(chosen) :]
-    scores = _SHARPNESS * claims @ passages.T
+        claims = embed(model, [t.claim for t in chosen], tokenizer)
+        passages = embed(model, others, tokenizer)
+        met = torch.einsum("ipd,jqd->ijpq", claims.pieces, passages.pieces)
     same = torch.tensor(
         [[a.claim == b.claim and i != j for j, b in enumerate(chosen)] for i, a in enumerate(chosen)]
     )
-    scores[:, : len(chosen)] = scores[:, : len(chosen)].masked_fill(same, -1e4)
-    return torch.nn.functional.cross_entropy(scores, torch.arange(len(chosen)))
+    total = torch.zeros(())
+    for scores in (claims.mean @ passages.mean.T, _late(met.float(), claims.mask, passages.mask)):
+        sharp = _SHARPNESS * scores
+        sharp[:, : len(chosen)] = sharp[:, : len(chosen)].masked_fill(same, -1e4)
+        total = total + torch.nn.functional.cross_entropy(sharp, torch.arange(len(chosen)))
+    return total
+
+
+def _late(met: torch.Tensor, claims: torch.Tensor, passages: torch.Tensor) -> torch.Tensor:
+    """Return how well texts cover each other word by word, both ways: claims x passages."""
+    rows, columns = claims[:, None, :].float(), passages[None, :, :].float()
+    there = met.masked_fill(passages[None, :, None, :] == 0, -1.0).amax(3)
+    back = met.masked_fill(claims[:, None, :, None] == 0, -1.0).amax(2)
+    covered = (there * rows).sum(2) / rows.sum(2).clamp(min=1)
+    covering = (back * columns).sum(2) / columns.sum(2).clamp(min=1)
+    return (covered + covering) / 2
 
 
 def _batches(triples: Sequence[Triple], size: int, random: Random) -> Iterator[list[Triple]]:

@@ -18,8 +18,14 @@ _FACT_CHECKS = (
 )  # fmt: skip
 
 
+_MISSES, _WEAKER = 2, 1 / 3
+
+
 def event_triples(events: Sequence[Event], random: Random) -> Iterator[Triple]:
-    """Yield every marked passage of invented events with a near miss out of the ten most alike."""
+    """Yield every passage of invented events that clearly bears on a claim, with near misses of the event.
+
+    The misses are two of the ten most alike that say nothing; of the weaker passages a third is taken.
+    """
     for event in events:
         with tempfile.TemporaryDirectory() as folder:
             rows = lay_out(event, Path(folder) / event.name)
@@ -29,8 +35,9 @@ def event_triples(events: Sequence[Event], random: Random) -> Iterator[Triple]:
         for claim, found in by_claim.items():
             silent = sorted((r for r in found if not r.grade), key=lambda r: -r.likeness)[:10]
             for row in found:
-                if row.grade:
-                    yield Triple(claim, row.passage_text, random.choice(silent).passage_text)
+                if row.grade in ("S", "C") or (row.grade and random.random() < _WEAKER):
+                    misses = random.sample(silent, min(_MISSES, len(silent)))
+                    yield Triple(claim, row.passage_text, tuple(m.passage_text for m in misses))
 
 
 def fact_check_triples(files: dict[str, list[Pair]], random: Random, most: int) -> list[Triple]:
