@@ -1,12 +1,13 @@
 """Puts the rooms together: one open library with its index, its engine and its claims. Knows no window."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import places
 from reader.errors import MissingPartError
+from reader.evidence.bars import Bars
 from reader.evidence.cache import VerdictCache
 from reader.evidence.claims import extract_claims
 from reader.evidence.engine import Engine, rules_alone
@@ -15,7 +16,7 @@ from reader.library.model import Library
 from reader.review.model import Review
 from reader.search.index import SearchIndex
 from reader.search.model import SearchResult
-from reader.settings import entailment_folder
+from reader.settings import entailment_folder, verdict_bars
 
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
@@ -32,6 +33,7 @@ class Services:
     index: SearchIndex
     engine: Engine
     claims: tuple[Claim, ...]
+    bars: Bars = field(default_factory=Bars)
 
     @property
     def notice(self) -> str:
@@ -44,13 +46,13 @@ class Services:
 
     def judge(self, claim: Claim) -> Judgement:
         """Find and judge the evidence for one claim, extracted or made by the reader."""
-        return self.engine.judge(claim)
+        return self.bars.hold(self.engine.judge(claim))
 
     def judge_all(
         self, progress: Progress | None = None, cancelled: Cancel | None = None
     ) -> Iterator[Judgement]:
         """Judge every extracted claim, in reading order; ends early once `cancelled` says so."""
-        return self.engine.judge_all(self.claims, progress, cancelled)
+        return map(self.bars.hold, self.engine.judge_all(self.claims, progress, cancelled))
 
     def export(
         self,
@@ -69,7 +71,8 @@ class Services:
         from reader.export.formats import export
         from reader.export.model import JudgedLibrary
 
-        judged = JudgedLibrary(self.library, judgements, self.engine.version, reviews)
+        version = self.engine.version + self.bars.version
+        judged = JudgedLibrary(self.library, judgements, version, reviews)
         return export(judged, out, form, progress, cancelled)
 
     def close(self) -> None:
@@ -86,7 +89,7 @@ def open_services(library: Library, cache: Path | None = None) -> Services:
     index = SearchIndex.open(library, folder)
     models, notice = _models()
     engine = Engine(library, index, models, VerdictCache(folder), notice)
-    return Services(library, index, engine, extract_claims(library))
+    return Services(library, index, engine, extract_claims(library), Bars(*verdict_bars()))
 
 
 def kept_reviews(folder: Path) -> tuple[Review, ...]:

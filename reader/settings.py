@@ -11,6 +11,8 @@ from reader import places
 from reader.errors import MissingPartError, ReaderError
 
 _FILE = "model.toml"
+_BARS_FILE = "judging.toml"
+_BARS_HEAD = "# The least score, 0 to 1, from which crossread tells a verdict; 0 leaves it to the engine.\n"
 _HEAD = "# The entailment model of crossread: a folder, or nothing for the built-in one.\n"
 
 
@@ -48,9 +50,45 @@ def set_entailment_folder(folder: Path | None, file: Path | None = None) -> None
     target = (file if file is not None else places.settings_file()).with_name(_FILE)
     named = str(folder.absolute()) if folder is not None else ""
     try:
-        write_whole(target, f"{_HEAD}folder = {_quoted(named)}\n".encode())
+        data = f"{_HEAD}folder = {_quoted(named)}\n".encode()
     except UnicodeEncodeError:
         raise ReaderError("the folder's name is not valid text", "rename the folder") from None
+    _write(target, data)
+
+
+def verdict_bars(file: Path | None = None) -> tuple[float, float]:
+    """Return the least scores of support and of contradiction that the settings ask for; 0 asks for nothing.
+
+    They stand as `supports` and `contradicts` in `judging.toml` beside the settings file; what is no number
+    in 0..1 is as 0.
+    """
+    target = (file if file is not None else places.settings_file()).with_name(_BARS_FILE)
+    try:
+        row = tomllib.loads(target.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return 0.0, 0.0
+    return _share(row.get("supports")), _share(row.get("contradicts"))
+
+
+def set_verdict_bars(supports: float, contradicts: float, file: Path | None = None) -> None:
+    """Keep the least scores of support and of contradiction; written whole or not at all.
+
+    Raises:
+        ReaderError: they cannot be written.
+    """
+    target = (file if file is not None else places.settings_file()).with_name(_BARS_FILE)
+    text = f"{_BARS_HEAD}supports = {_share(supports)}\ncontradicts = {_share(contradicts)}\n"
+    _write(target, text.encode())
+
+
+def _share(value: object) -> float:
+    usable = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return float(value) if isinstance(value, int | float) and usable else 0.0
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        write_whole(target, data)
     except OSError as error:
         why = (error.strerror or type(error).__name__).lower()
         raise ReaderError(

@@ -16,6 +16,7 @@ class _Step:
     before: Value
     after: Value
     label: str
+    joined: bool = False  # to the step before: both are undone and redone as one
 
 
 class ReviewLog:
@@ -23,12 +24,16 @@ class ReviewLog:
 
     Every method that changes something raises StoreError, and changes nothing, where the store cannot be
     written. A log belongs to one thread at a time.
+
+    Attributes:
+        touched: what the last change, undo or redo concerned.
     """
 
     def __init__(self, store: ReviewStore) -> None:
         self._store = store
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
+        self.touched: tuple[ReviewKey, ...] = ()
 
     def set_verdict(self, key: ReviewKey, verdict: HumanVerdict | None) -> None:
         """Give the analyst's verdict on a piece of evidence; None takes it back."""
@@ -43,6 +48,35 @@ class ReviewLog:
         """Set the tags of a piece of evidence, in this order, without blanks around them or repetitions."""
         clean = tuple(dict.fromkeys(storable(tag).strip() for tag in tags if tag.strip()))
         self._do(key, "tags", clean, f"Tag as {', '.join(clean)}" if clean else "Remove tags")
+
+    def reattach(self, review: Review, to: ReviewKey) -> None:
+        """Fasten a review to another claim or passage, as one change; what stood there already is kept.
+
+        A verdict given there stays, the review's note follows the one there, tags are joined.
+        """
+        there = self.review(to)
+        note = "\n".join(filter(None, (there.note if there else "", review.note)))
+        verdict = (there.verdict if there else None) or review.verdict
+        tags = (*(there.tags if there else ()), *review.tags)
+        moved: tuple[tuple[ReviewKey, Field, Value], ...] = (
+            (to, "verdict", None if verdict is None else verdict.value),
+            (to, "note", note),
+            (to, "tags", tuple(dict.fromkeys(tags))),
+            (review.key, "verdict", None),
+            (review.key, "note", ""),
+            (review.key, "tags", ()),
+        )
+        done = len(self._done)
+        for key, field, value in moved:
+            self._do(key, field, value, "Attach anew", joined=len(self._done) > done)
+        self.touched = (review.key, to)
+
+    def discard(self, review: Review) -> None:
+        """Take back all that a review says, as one change; its history is kept."""
+        done = len(self._done)
+        nothing: tuple[tuple[Field, Value], ...] = (("verdict", None), ("note", ""), ("tags", ()))
+        for field, value in nothing:
+            self._do(review.key, field, value, "Discard review", joined=len(self._done) > done)
 
     @property
     def undo_label(self) -> str | None:
@@ -59,21 +93,25 @@ class ReviewLog:
 
         Raises ChangedElsewhereError, and forgets the step, where another process has changed the value since.
         """
-        if not self._done:
-            return None
-        step = self._done[-1]
-        self._step(self._done, step.before, step.after, f"Undo: {step.label}")
-        self._undone.append(step)
-        return step.key
+        touched: list[ReviewKey] = []
+        while self._done:
+            step = self._done[-1]
+            self._step(self._done, step.before, step.after, f"Undo: {step.label}")
+            self._undone.append(step)
+            touched.append(step.key)
+            if not step.joined:
+                break
+        return self._touch(touched)
 
     def redo(self) -> ReviewKey | None:
         """Do again what was last taken back and return what it concerned; errors as `undo`."""
-        if not self._undone:
-            return None
-        step = self._undone[-1]
-        self._step(self._undone, step.after, step.before, f"Redo: {step.label}")
-        self._done.append(step)
-        return step.key
+        touched: list[ReviewKey] = []
+        while self._undone and (not touched or self._undone[-1].joined):
+            step = self._undone[-1]
+            self._step(self._undone, step.after, step.before, f"Redo: {step.label}")
+            self._done.append(step)
+            touched.append(step.key)
+        return self._touch(touched)
 
     def review(self, key: ReviewKey) -> Review | None:
         """Return the review of a piece of evidence, or None where there is none."""
@@ -102,11 +140,16 @@ class ReviewLog:
         texts = {document.source: document.text for document in library.documents}
         return tuple(review for review in self.reviews() if found(review.key, texts) is None)
 
-    def _do(self, key: ReviewKey, field: Field, value: Value, label: str) -> None:
+    def _do(self, key: ReviewKey, field: Field, value: Value, label: str, *, joined: bool = False) -> None:
         change = self._store.put(_subject(key), field, value, label)
+        self.touched = (key,)
         if change.before != change.after:
-            self._done.append(_Step(key, field, change.before, change.after, label))
+            self._done.append(_Step(key, field, change.before, change.after, label, joined))
             self._undone.clear()
+
+    def _touch(self, keys: list[ReviewKey]) -> ReviewKey | None:
+        self.touched = tuple(dict.fromkeys(keys))
+        return keys[-1] if keys else None
 
     def _step(self, steps: list[_Step], to: Value, seen: Value, label: str) -> None:
         step = steps[-1]

@@ -109,10 +109,19 @@ def concerns(key: ReviewKey, claim: Claim) -> bool:
 
 def found(key: ReviewKey, texts: Mapping[str, str]) -> Span | None:
     """Return where a review's passage stands in the texts; None where it, or its claim, cannot be found."""
-    if key.claim_source is not None and key.claim_anchor is not None:
-        text = texts.get(key.claim_source)
-        if text is None or reanchor(text, key.claim_anchor) is None:
-            return None
+    if key.claim_anchor is not None and found_claim(key, texts) is None:
+        return None
+    return found_passage(key, texts)
+
+
+def found_claim(key: ReviewKey, texts: Mapping[str, str]) -> Span | None:
+    """Return where a review's claim stands; None where it cannot be found, or was typed."""
+    text = texts.get(key.claim_source) if key.claim_source is not None else None
+    return None if text is None or key.claim_anchor is None else reanchor(text, key.claim_anchor)
+
+
+def found_passage(key: ReviewKey, texts: Mapping[str, str]) -> Span | None:
+    """Return where a review's passage stands; None where it cannot be found."""
     text = texts.get(key.passage_source)
     return None if text is None else reanchor(text, key.passage_anchor)
 

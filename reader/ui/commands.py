@@ -13,6 +13,7 @@ from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.pane_commands import pane_commands
+from reader.ui.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -44,6 +45,8 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             for verdict, key in reviews
         ),
         Command("Review", "Write a note", ("Ctrl+M",), window.dock.note.setFocus),
+        Command("Review", "Reviews without a place", ("Ctrl+Shift+R",), window.orphans.show),
+        Command("Review", "Attach such a review here", ("Ctrl+Shift+V",), window.orphans.attach),
         Command("Review", "Undo", ("Ctrl+Z",), state.reviewing.undo),
         Command("Review", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), state.reviewing.redo),
         Command("Search", "Search every source", ("/", "Ctrl+F"), window.start_search),
@@ -63,6 +66,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command("Library", "Open a folder", ("Ctrl+O",), lambda: ask_library(window)),
         Command("Library", "Recent libraries", ("Ctrl+Shift+O",), lambda: ask_recent(window)),
         Command("Library", "Export", ("Ctrl+E",), lambda: ask_export(window)),
+        Command("View", "Settings", ("Ctrl+,",), lambda: show_settings(window)),
         Command("Judging", "Entailment model…", (), lambda: ask_model(window)),
         Command("Judging", "Use the built-in model", (), lambda: use_built_in(window)),
         Command("Help", "Commands", ("Ctrl+K",), lambda: show_palette(window)),
@@ -118,6 +122,14 @@ def choose(window: "Window", commands: tuple[Command, ...], title: str) -> None:
     window.activateWindow()
     if accepted and chosen is not None:
         chosen.run()
+
+
+def show_settings(window: "Window") -> None:
+    """Show the settings."""
+    dialog = SettingsDialog(window)
+    dialog.exec()
+    dialog.deleteLater()
+    window.activateWindow()
 
 
 def show_keys(window: "Window") -> None:

@@ -1,6 +1,7 @@
 """The typefaces: a serif to read, the system's sans to work with."""
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 READING_FAMILIES = (
     "Source Serif 4",
@@ -15,9 +16,38 @@ READING_FAMILIES = (
 INTERFACE_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Liberation Sans", "DejaVu Sans")
 
 
+OFFERED_FAMILIES = (
+    *READING_FAMILIES[:-1],
+    "Literata",
+    "Libertinus Serif",
+    "Linux Libertine O",
+    "Times New Roman",
+    "Atkinson Hyperlegible",
+    "OpenDyslexic",
+    "Lexend",
+    *INTERFACE_FAMILIES,
+    "Arial",
+    "Verdana",
+)
+"""What a reader may choose to read in, where the machine has it."""
+_FAMILY = "crossreadReadingFamily"
+
+
+def choose_reading(app: QCoreApplication, family: str) -> None:
+    """Let all text to read be set in `family`; "" is the first serif at hand."""
+    app.setProperty(_FAMILY, family)
+
+
+def offered_families() -> tuple[str, ...]:
+    """Return the families that a reader may choose and the machine has."""
+    return tuple(dict.fromkeys(name for name in OFFERED_FAMILIES if QFontDatabase.hasFamily(name)))
+
+
 def reading_font(pixels: float) -> QFont:
-    """Return the reading serif at a size in device-independent pixels."""
-    font = QFont(list(READING_FAMILIES))
+    """Return the font to read in at a size in device-independent pixels."""
+    app = QCoreApplication.instance()
+    chosen = str(app.property(_FAMILY) or "") if app is not None else ""
+    font = QFont([chosen, *READING_FAMILIES] if chosen else list(READING_FAMILIES))
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(max(6, round(pixels)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

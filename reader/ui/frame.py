@@ -10,6 +10,7 @@ from reader.ui.claims_list import ClaimsList
 from reader.ui.claims_rows import Decide
 from reader.ui.evidence_dock import EvidenceDock
 from reader.ui.notice import Notice
+from reader.ui.orphans_panel import OrphansPanel
 from reader.ui.panes import PaneRow
 from reader.ui.search_panel import SearchPanel
 from reader.ui.status import Status
@@ -36,6 +37,7 @@ class Frame(QMainWindow):
         self.notice = Notice(self)
         self.claims = ClaimsList(colours, decide, self)
         self.search_panel = SearchPanel(colours, self)
+        self.orphans_panel = OrphansPanel(colours, self)
         self.panes = PaneRow(colours, self)
         self.dock = EvidenceDock(colours, self)
         self.status = Status(self)
@@ -60,6 +62,7 @@ class Frame(QMainWindow):
     def _lay_out(self) -> None:
         self.side.addWidget(self.claims)
         self.side.addWidget(self.search_panel)
+        self.side.addWidget(self.orphans_panel)
         self.upright.setHandleWidth(1)
         self.pages.addWidget(self._scrolled())
         self.upright.addWidget(self.pages)

@@ -1,5 +1,7 @@
 """Non-modal lines to the reader: refused sources, failures, what was exported."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -20,9 +22,14 @@ class Notice(QFrame):
         close.setText("Dismiss")
         close.setAccessibleName("Dismiss this notice")
         close.clicked.connect(self.hide)
+        self.action = QToolButton(self)
+        self.action.hide()
+        self._run: Callable[[], object] = lambda: None
+        self.action.clicked.connect(self._act)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.addWidget(self.label, 1)
+        row.addWidget(self.action)
         row.addWidget(close)
         self.hide()
 
@@ -30,7 +37,20 @@ class Notice(QFrame):
         """Show a line and what to do about it."""
         self.label.setText(f"{message}. {detail}" if detail else message)
         self.label.setAccessibleName(self.label.text())
+        self.action.hide()
         self.show()
+
+    def offer(self, line: str, words: str, run: Callable[[], object]) -> None:
+        """Show a line below what is still shown, with a button for what can be done about it."""
+        self.add(line)
+        self.action.setText(words)
+        self.action.setAccessibleName(words)
+        self._run = run
+        self.action.show()
+
+    def _act(self) -> None:
+        self.hide()
+        self._run()
 
     def add(self, line: str) -> None:
         """Show a line below what is still shown."""

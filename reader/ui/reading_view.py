@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.text.citation import citation
 from reader.text.model import Document, Span
-from reader.ui.fonts import reading_pixels
+from reader.ui.fonts import reading_font, reading_pixels
 from reader.ui.page import Page
 from reader.ui.paint.highlights import Highlight, Kind, text_format
 from reader.ui.paint.overlay import Margin, draw_outline, line_boxes
@@ -48,7 +48,7 @@ class ReadingView(QTextEdit):
         self.page = Page(document)
         self._colours = colours
         self._zoom = 1.0
-        self._set: tuple[float, str] | None = None
+        self._set: tuple[float, str, str] | None = None
         self._sought: Span | None = None
         self.held = False
         self._highlights: tuple[Highlight, ...] = ()
@@ -231,7 +231,7 @@ class ReadingView(QTextEdit):
             return
         width = self.viewport().width()
         pixels = reading_pixels(width) * self._zoom
-        wanted = (pixels, self._colours.name)
+        wanted = (pixels, self._colours.ink + self._colours.dim, reading_font(pixels).family())
         if wanted != self._set:
             self._set = wanted
             share = self.verticalScrollBar().value() / max(1, self.verticalScrollBar().maximum())
@@ -249,7 +249,7 @@ class ReadingView(QTextEdit):
                 self.scroll_to(sought)
         else:
             self._set_margins(width, pixels)
-            self.marked.emit()
+            self.show_highlights(self._highlights, self._beside)
 
     def _set_margins(self, width: int, pixels: float) -> None:
         left = max(20.0, pixels * 1.5)

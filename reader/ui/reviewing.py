@@ -83,6 +83,26 @@ class Reviewing(QObject):
         said = "note kept" if text else "note removed"
         return self._do(claim, evidence, lambda log, key: log.set_note(key, text), said)
 
+    @property
+    def orphans(self) -> tuple[Review, ...]:
+        """The reviews whose claim or passage cannot be found in the open library."""
+        return self._reviews.orphans if self._reviews else ()
+
+    def reattach(self, review: Review, claim: Claim, evidence: Evidence) -> bool:
+        """Fasten a review to a claim and a passage. False where that was not kept."""
+        return self._do(claim, evidence, lambda log, key: log.reattach(review, key), self.tr("attached anew"))
+
+    def discard(self, review: Review) -> None:
+        """Take back all that a review says; it can be undone."""
+        try:
+            if self._log is not None:
+                self._log.discard(review)
+        except ReaderError as error:
+            self._failed(error)
+            return
+        self._take_in()
+        self.changed.emit(self.tr("review discarded"))
+
     def undo(self) -> None:
         """Take back the last change."""
         self._walk("undone", lambda log: (log.undo_label, log.undo))
@@ -105,18 +125,19 @@ class Reviewing(QObject):
         except ReaderError as error:
             self._failed(error)
             return False
-        self._take_in(key)
+        self._take_in()
         self.changed.emit(said)
         return True
 
-    def _take_in(self, key: ReviewKey) -> None:
+    def _take_in(self) -> None:
         if self._log is None or self._reviews is None:
             return
-        self._reviews.put(key, self._log.review(key))
-        about = [i for i, known in self._known.items() if concerns(key, known.machine.claim)]
-        for claim_id in about:
-            del self._known[claim_id]
-        self.decided_anew.emit(key)
+        for key in self._log.touched:
+            self._reviews.put(key, self._log.review(key))
+            about = [i for i, known in self._known.items() if concerns(key, known.machine.claim)]
+            for claim_id in about:
+                del self._known[claim_id]
+            self.decided_anew.emit(key)
 
     def _walk(
         self, word: str, find: Callable[[ReviewLog], tuple[str | None, Callable[[], ReviewKey | None]]]
@@ -128,10 +149,9 @@ class Reviewing(QObject):
             self.changed.emit(f"nothing to be {word}")
             return
         try:
-            key = step()
+            step()
         except ReaderError as error:
             self._failed(error)
             return
-        if key is not None:
-            self._take_in(key)
+        self._take_in()
         self.changed.emit(f"{word}: {label}")

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from reader import places
-from reader.settings import set_entailment_folder
+from reader.settings import entailment_folder, set_entailment_folder, set_verdict_bars, verdict_bars
 
 
 class WindowSettings:
@@ -24,6 +24,46 @@ class WindowSettings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._put("window/theme", name)
+
+    @property
+    def palette(self) -> str:
+        """The set of verdict colours, by its name in `palettes`."""
+        return str(self._file.value("window/palette", "standard"))
+
+    @palette.setter
+    def palette(self, name: str) -> None:
+        self._put("window/palette", name)
+
+    @property
+    def family(self) -> str:
+        """The typeface to read in; "" for the first serif at hand."""
+        return str(self._file.value("window/family", ""))
+
+    @family.setter
+    def family(self, name: str) -> None:
+        self._put("window/family", name)
+
+    @property
+    def bars(self) -> tuple[float, float]:
+        """The least scores of support and of contradiction."""
+        return verdict_bars(Path(self._file.fileName()))
+
+    def keep_bars(self, supports: float, contradicts: float) -> None:
+        """Keep the least scores of support and of contradiction, beside this file.
+
+        Raises:
+            ReaderError: they cannot be written.
+        """
+        set_verdict_bars(supports, contradicts, Path(self._file.fileName()))
+
+    @property
+    def model(self) -> Path | None:
+        """The folder of another entailment model; None for the built-in one.
+
+        Raises:
+            MissingPartError: what names it cannot be read.
+        """
+        return entailment_folder(Path(self._file.fileName()))
 
     @property
     def zoom(self) -> float:

@@ -6,7 +6,8 @@ The verdict hues (blue, vermilion, violet-grey) are told apart under the three c
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.evidence.model import Standing, Verdict
@@ -138,7 +139,10 @@ def named(name: str) -> Colours:
     """Return the palette called "light" or "dark"; anything else follows the system."""
     if name in ("light", "dark"):
         return DARK if name == "dark" else LIGHT
-    return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme is Qt.ColorScheme.Unknown:
+        return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 def apply(app: QApplication, colours: Colours) -> None:

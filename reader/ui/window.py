@@ -12,7 +12,8 @@ from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
 from reader.ui.focus_mode import FocusMode
 from reader.ui.frame import Frame
-from reader.ui.looks import Looks
+from reader.ui.looks import Looks, wanted_colours
+from reader.ui.orphans import Orphans
 from reader.ui.session import Session
 from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
@@ -34,11 +35,12 @@ class Window(Frame):
     def __init__(
         self, controller: Controller, settings: WindowSettings, theme_name: str | None = None
     ) -> None:
-        super().__init__(theme.named(theme_name or settings.theme), controller.reviewing.decide)
+        super().__init__(wanted_colours(settings, theme_name), controller.reviewing.decide)
         self.controller, self.settings = controller, settings
         self.looks = Looks(self)
         self.focus_mode = FocusMode(self)
         self.showing = Showing(self)
+        self.orphans = Orphans(self)
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
         self.keys = install(self, self.commands)
@@ -90,6 +92,8 @@ class Window(Frame):
             self._focus_pane()
         elif field in (self.top.search, self.top.check, self.claims.filter, self.dock.note):
             self._focus_pane()
+        elif self.orphans.leave():
+            return
         elif self.focus_mode.on:
             self.focus_mode.toggle()
         elif self.notice.isVisible():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader import places
-from reader.settings import entailment_folder
+from reader.settings import entailment_folder, set_verdict_bars, verdict_bars
 
 WINDOW = r"""[window]
 geometry=@ByteArray(\x1\xd9\xd0\xcb\0\x3\0\0;=[%\n)
@@ -66,3 +66,26 @@ def test_a_broken_file_names_none(tmp_path: Path, data: bytes) -> None:
 
 def test_a_folder_in_the_files_place_names_none(tmp_path: Path) -> None:
     assert entailment_folder(tmp_path) is None
+
+
+def test_bars_are_read_as_they_were_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    assert verdict_bars(file) == (0.0, 0.0)
+    set_verdict_bars(0.5, 0.75, file)
+    assert verdict_bars(file) == (0.5, 0.75)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "supports = 2\ncontradicts = -1",
+        'supports = "x"',
+        "supports = true",
+        "no toml",
+        "\0",
+        "supports = nan",
+    ],
+)
+def test_bars_that_make_no_sense_ask_for_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "judging.toml").write_text(text, encoding="utf-8")
+    assert verdict_bars(tmp_path / "settings.ini") == (0.0, 0.0)

@@ -224,3 +224,42 @@ def test_undoing_all_gives_nothing_and_redoing_all_gives_everything(actions: lis
             pass
         assert state(log) == full
         store.close()
+
+
+def test_a_review_is_attached_anew_in_one_step(log: ReviewLog) -> None:
+    log.set_verdict(KEY, HumanVerdict.SUPPORTS)
+    log.set_note(KEY, "first")
+    log.set_tags(KEY, ("quay",))
+    log.set_note(OTHER, "second")
+    moved = held(log)
+    log.reattach(moved, OTHER)
+    assert log.review(KEY) is None
+    there = held(log, OTHER)
+    assert (there.verdict, there.note, there.tags) == (HumanVerdict.SUPPORTS, "second\nfirst", ("quay",))
+    assert set(log.touched) == {KEY, OTHER}
+    assert log.undo_label == "Attach anew"
+    log.undo()
+    assert set(log.touched) == {KEY, OTHER}
+    assert (held(log).verdict, held(log).note, held(log).tags) == (moved.verdict, moved.note, moved.tags)
+    assert held(log, OTHER).note == "second"
+    assert log.redo_label == "Attach anew"
+    log.redo()
+    assert log.review(KEY) is None
+    assert held(log, OTHER).verdict is HumanVerdict.SUPPORTS
+
+
+def test_a_verdict_given_there_already_stays(log: ReviewLog) -> None:
+    log.set_verdict(KEY, HumanVerdict.SUPPORTS)
+    log.set_verdict(OTHER, HumanVerdict.MENTIONS)
+    log.reattach(held(log), OTHER)
+    assert held(log, OTHER).verdict is HumanVerdict.MENTIONS
+
+
+def test_a_discarded_review_is_brought_back_whole(log: ReviewLog) -> None:
+    log.set_verdict(KEY, HumanVerdict.SUPPORTS)
+    log.set_note(KEY, "first")
+    before = held(log)
+    log.discard(before)
+    assert log.review(KEY) is None
+    log.undo()
+    assert (held(log).verdict, held(log).note) == (before.verdict, before.note)
