@@ -160,7 +160,7 @@ class CompareDelegate(QStyledItemDelegate):
         return columns_in(self._view.viewport().width(), self.zoom)
 
     def _layout(self, index: Index, columns: Columns, side: bool) -> QTextLayout:
-        made_for = (columns, self.colours.name, self.fold)
+        made_for = (columns, self.colours, self.fold)
         if made_for != self._made_for or len(self._layouts) > _KEPT_LAYOUTS:
             self._layouts.clear()
             self._made_for = made_for

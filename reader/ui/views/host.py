@@ -112,6 +112,7 @@ class Views(QObject):
         if self.current is None:
             self._side_shown = not self._window.side.isHidden()
         view = self._made.get(name) or self._make(name)
+        view.rezoom(self._window.zoom)
         self._window.side.hide()
         self._window.dock.setVisible(view.keeps_dock)
         self._window.pages.setCurrentWidget(view)
@@ -188,7 +189,6 @@ class Views(QObject):
 
     def _make(self, name: str) -> View:
         view = self._kinds[name](self._window.controller, self._window.colours)
-        view.rezoom(self._window.zoom)
         view.setAccessibleName(self._words[name])
         view.jumped.connect(self._jump)
         self._made[name] = view

@@ -77,7 +77,8 @@ class TimelineView(View):
         """Paint in other colours."""
         super().recolour(colours)
         self.delegate.colours = colours
-        self.list.viewport().update()
+        self.delegate.forget()
+        self.list.scheduleDelayedItemsLayout()
 
     def take_focus(self) -> None:
         """Put the keyboard into the moments."""

@@ -228,7 +228,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _layout(self, index: Index, told: Told) -> QTextLayout:
         width = self._text_width()
-        made_for = (width, self.colours.name)
+        made_for = (width, self.colours)
         if made_for != self._made_for or len(self._layouts) > _KEPT_LAYOUTS:
             self._layouts.clear()
             self._made_for = made_for

@@ -1,8 +1,11 @@
 """Pressing keys in a window, and waiting for a view."""
 
+from collections import Counter
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
@@ -28,6 +31,15 @@ def open_view(window: Window, name: str) -> View | None:
     number = ("Panes", *window.views.names).index(name) + 1
     press(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
     return window.views.current
+
+
+def painted(view: QAbstractItemView) -> Counter[str]:
+    """Return how many pixels of each colour, `#rrggbb`, a view paints."""
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    colours, counts = np.unique(np.frombuffer(image.constBits(), np.uint32), return_counts=True)
+    return Counter(
+        {f"#{colour & 0xFFFFFF:06x}": n for colour, n in zip(colours.tolist(), counts.tolist(), strict=True)}
+    )
 
 
 def unnamed(view: View) -> list[str]:

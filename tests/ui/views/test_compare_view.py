@@ -1,10 +1,10 @@
 """Compare by keys alone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from reader.ui.views.compare import CompareView
 from reader.ui.views.compare_list import columns_in
 from reader.ui.window import Window
 from tests.ui.conftest import open_and_judge
-from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, painted, press, unnamed
 
 KEY = Qt.Key
 LEFT = """# Ferry aground
@@ -158,13 +158,13 @@ def test_zoom_and_theme_reach_the_text(bare_window: Window, compare: CompareView
         press(bare_window, KEY.Key_Plus, CTRL)
     assert compare.list.sizeHintForIndex(compare.model.index(1)).height() > before
     press(bare_window, KEY.Key_0, CTRL)
-    for colours in (theme.DARK, theme.LIGHT):
+    other = replace(theme.LIGHT, contradicts=theme.LIGHT.mentions)
+    for colours in (theme.DARK, theme.LIGHT, other, theme.LIGHT):
         bare_window.show_theme(colours)
         QTest.qWait(1)
-        image = compare.list.viewport().grab().toImage()
-        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-        assert QColor(colours.contradicts.wash).name() in seen
-        assert QColor(colours.supports.wash).name() in seen
+        seen = painted(compare.list)
+        assert seen[colours.contradicts.wash]
+        assert seen[colours.supports.wash]
 
 
 def test_everything_has_a_name(compare: CompareView) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +14,7 @@ from reader.review.model import HumanVerdict
 from reader.ui import theme
 from reader.ui.views.ledger import LedgerView
 from reader.ui.window import Window
-from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, painted, press, unnamed
 
 KEY = Qt.Key
 
@@ -159,11 +158,7 @@ def test_a_passage_found_irrelevant_contests_no_more(
 def test_colours_follow_the_theme(window: Window, ledger: LedgerView) -> None:
     for colours in (theme.DARK, theme.LIGHT):
         window.show_theme(colours)
-        image = ledger.grid.viewport().grab().toImage()
-        seen = {
-            image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)
-        }
-        assert QColor(colours.contradicts.wash).name() in seen
+        assert painted(ledger.grid)[colours.contradicts.wash]
 
 
 def test_everything_has_a_name(ledger: LedgerView) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +10,7 @@ from reader.ui import theme
 from reader.ui.views.matrix import MatrixView
 from reader.ui.views.matrix_grid import MatrixModel
 from reader.ui.window import Window
-from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, painted, press, unnamed
 
 KEY = Qt.Key
 
@@ -84,8 +83,8 @@ def test_a_verdict_is_given_from_the_grid_and_seen_there(
     at = matrix.grid.currentIndex()
     evidence, claim = window.controller.evidence, matrix.model.row(at.row()).claim
     assert evidence is not None
-    full = QColor(matrix.colours.supports.ink).name()
-    before = amount(matrix, full)
+    full = matrix.colours.supports.ink
+    before = painted(matrix.grid)[full]
     press(window, KEY.Key_S)
     kept = window.controller.reviewing.review(claim, evidence)
     assert kept is not None
@@ -95,16 +94,9 @@ def test_a_verdict_is_given_from_the_grid_and_seen_there(
         return cell_words(matrix, row, at.column())
 
     wait_for(lambda: "yours: supports" in cell())
-    assert amount(matrix, full) > 5 * before + 100
+    assert painted(matrix.grid)[full] > 5 * before + 100
     press(window, KEY.Key_Z, CTRL)
     wait_for(lambda: "yours" not in cell())
-
-
-def amount(view: MatrixView, colour: str) -> int:
-    image = view.grid.viewport().grab().toImage()
-    return sum(
-        image.pixelColor(x, y).name() == colour for x in range(image.width()) for y in range(image.height())
-    )
 
 
 def test_the_grid_follows_the_passages_walked(window: Window, matrix: MatrixView) -> None:
@@ -187,11 +179,6 @@ def test_everything_has_a_name(matrix: MatrixView) -> None:
 def test_colours_follow_the_theme(window: Window, matrix: MatrixView) -> None:
     for colours in (theme.DARK, theme.LIGHT):
         window.show_theme(colours)
-        image = matrix.grid.viewport().grab().toImage()
-        seen = {
-            image.pixelColor(x, y).name()
-            for x in range(0, image.width(), 2)
-            for y in range(0, image.height(), 2)
-        }
-        assert QColor(colours.contradicts.wash).name() in seen
-        assert QColor(colours.supports.wash).name() in seen
+        seen = painted(matrix.grid)
+        assert seen[colours.contradicts.wash]
+        assert seen[colours.supports.wash]

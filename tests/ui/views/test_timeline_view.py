@@ -1,11 +1,11 @@
 """The timeline by keys alone."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from reader.ui import theme
 from reader.ui.views.timeline import TimelineView
 from reader.ui.window import Window
 from tests.ui.conftest import open_and_judge
-from tests.ui.views.keys import ALT, CTRL, Wait, open_view, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, Wait, open_view, painted, press, unnamed
 
 KEY = Qt.Key
 HEAD = "---\ntitle: {title}\npublisher: {title}\ndate: {date}\n---\n\n# Ferry aground\n\n"
@@ -146,11 +146,10 @@ def test_a_long_statement_is_cut_so_that_its_date_is_seen(
 
 
 def test_colours_follow_the_theme(bare_window: Window, shown: TimelineView) -> None:
-    for colours in (theme.DARK, theme.LIGHT):
+    other = replace(theme.LIGHT, contradicts=theme.LIGHT.mentions)
+    for colours in (theme.DARK, theme.LIGHT, other, theme.LIGHT):
         bare_window.show_theme(colours)
-        image = shown.list.viewport().grab().toImage()
-        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-        assert QColor(colours.contradicts.strong).name() in seen
+        assert painted(shown.list)[colours.contradicts.strong]
 
 
 def test_everything_has_a_name(shown: TimelineView) -> None:
