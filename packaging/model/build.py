@@ -32,7 +32,8 @@ from syntax.export import export as export_syntax
 from syntax.train import Plan
 from syntax.train import train as train_syntax
 from tokenizers import Tokenizer
-from training import accuracy, base_model, predict, tokenizer_of, train
+from training import accuracy, averaged, base_model, predict, tokenizer_of, train
+from transformers import BertForSequenceClassification
 from triples import event_triples, fact_check_triples
 
 from reader.evidence.asking import Models
@@ -74,7 +75,8 @@ def main() -> None:
                 base_model(last), pairs, tokenizer_of(options.base, course.longest), course.settings, folder
             )
         last = folder
-    _export(options, last, near)
+    judge = averaged([base_model(options.work / course.name) for course in COURSES[-2:]])
+    _export(options, judge, near)
     _weights(options, [event for event in events if is_held_out(event)])
 
 
@@ -99,8 +101,8 @@ def _retriever(base: Path, data: Path, events: Sequence[Event], out: Path) -> No
     train_encoder(encoder(base), triples, Tokenizer.from_file(str(base / "tokenizer.json")), out)
 
 
-def _export(options: argparse.Namespace, second: Path, near: Path) -> None:
-    model, tokenizer = base_model(second), tokenizer_of(options.base, 160)
+def _export(options: argparse.Namespace, model: BertForSequenceClassification, near: Path) -> None:
+    tokenizer = tokenizer_of(options.base, 160)
     pairs = [
         p for f in sorted((options.data / "nli" / "dev").glob("*.jsonl")) for p in list(read_pairs(f))[:400]
     ]

@@ -46,6 +46,17 @@ def base_model(folder: Path) -> BertForSequenceClassification:
     return model
 
 
+def averaged(models: Sequence[BertForSequenceClassification]) -> BertForSequenceClassification:
+    """Return the first model with the mean of all weights (model soups, Wortsman et al. 2022)."""
+    states = [model.state_dict() for model in models]
+    mean = {
+        name: torch.stack([state[name] for state in states]).mean(0) if value.is_floating_point() else value
+        for name, value in states[0].items()
+    }
+    models[0].load_state_dict(mean)
+    return models[0]
+
+
 def tokenizer_of(folder: Path, longest: int) -> Tokenizer:
     """Return the tokenizer in `folder`, cutting the longer text of a pair first."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
