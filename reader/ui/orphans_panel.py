@@ -23,7 +23,7 @@ from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 
-_ROW = 118
+_ROW = 126
 
 
 class OrphansModel(QAbstractListModel):
@@ -76,7 +76,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(interface_font(12.5))
         painter.setPen(QColor(colours.ink))
         draw_lines(painter, f"“{review.key.passage_text}”", inner, 3)
-        mark = QRectF(inner.left(), inner.top() + 54, 14, 14)
+        mark = QRectF(inner.left(), inner.top() + 60, 14, 14)
         if review.verdict is not None:
             draw_own_mark(painter, review.verdict, mark, colours.human(review.verdict), colours.raised)
         painter.setFont(interface_font(11, QFont.Weight.DemiBold))
@@ -84,8 +84,8 @@ class _Delegate(QStyledItemDelegate):
         draw_lines(painter, words, QRectF(mark.right() + 5, mark.top(), inner.width() - 20, 16), 1)
         painter.setFont(interface_font(11))
         painter.setPen(QColor(colours.soft))
-        draw_lines(painter, review.key.passage_source, inner.adjusted(0, 71, 0, 0), 1)
-        draw_lines(painter, review.key.claim_text, inner.adjusted(0, 87, 0, 0), 1)
+        draw_lines(painter, review.key.passage_source, inner.adjusted(0, 78, 0, 0), 1)
+        draw_lines(painter, review.key.claim_text, inner.adjusted(0, 94, 0, 0), 1)
         painter.restore()
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _LEVELS = (0.0, 0.5, 0.75)
+_ZOOMS = (SMALLEST_ZOOM, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, LARGEST_ZOOM)
 
 
 class SettingsDialog(QDialog):
@@ -36,7 +36,7 @@ class SettingsDialog(QDialog):
         self._window = window
         self.setWindowTitle(self.tr("Settings"))
         self.theme, self.palette_box, self.family = QComboBox(self), QComboBox(self), QComboBox(self)
-        self.zoom = QSpinBox(self)
+        self.zoom = QComboBox(self)
         self.contradictions, self.support = QComboBox(self), QComboBox(self)
         self.model: QLabel = caption("", "soft")
         self.choose_model = QPushButton(self.tr("Choose a &folder…"), self)
@@ -65,9 +65,8 @@ class SettingsDialog(QDialog):
         self.family.addItem(self.tr("First serif at hand"), "")
         for name in offered_families():
             self.family.addItem(name, name)
-        self.zoom.setRange(round(SMALLEST_ZOOM * 100), round(LARGEST_ZOOM * 100))
-        self.zoom.setSingleStep(10)
-        self.zoom.setSuffix(" %")
+        for zoom in _ZOOMS:
+            self.zoom.addItem(f"{zoom:.0%}", zoom)
         levels = (self.tr("All that the engine finds"), self.tr("Likely and strong"), self.tr("Strong only"))
         for box in (self.contradictions, self.support):
             for words, least in zip(levels, _LEVELS, strict=True):
@@ -90,6 +89,7 @@ class SettingsDialog(QDialog):
         models.addWidget(self.model, 1)
         for button in (self.choose_model, self.built_in):
             button.setObjectName("plain")
+            button.setAutoDefault(False)
             models.addWidget(button)
         self.choose_model.setAccessibleName(self.tr("Choose the folder of another entailment model"))
         self.built_in.setAccessibleName(self.tr("Use the built-in entailment model"))
@@ -122,7 +122,8 @@ class SettingsDialog(QDialog):
             box.setCurrentIndex(max(0, box.findData(value)))
         for box, least in ((self.support, supports), (self.contradictions, contradicts)):
             box.setCurrentIndex(max(n for n, level in enumerate(_LEVELS) if level <= least))
-        self.zoom.setValue(round(self._window.zoom * 100))
+        nearest = min(range(len(_ZOOMS)), key=lambda n: abs(_ZOOMS[n] - self._window.zoom))
+        self.zoom.setCurrentIndex(nearest)
         self._show_model()
 
     def _show_model(self, *_news: object) -> None:
@@ -143,7 +144,7 @@ class SettingsDialog(QDialog):
         self.family.currentIndexChanged.connect(
             lambda _n: looks.choose_family(str(self.family.currentData()))
         )
-        self.zoom.valueChanged.connect(lambda percent: looks.zoom_to(percent / 100))
+        self.zoom.currentIndexChanged.connect(lambda n: looks.zoom_to(_ZOOMS[n]))
         for box in (self.contradictions, self.support):
             box.currentIndexChanged.connect(lambda _n: self._judge_anew())
         self.choose_model.clicked.connect(lambda: ask_model(self._window))
@@ -169,4 +170,4 @@ class SettingsDialog(QDialog):
         """Put everything but the model back to what it is at first."""
         for box in (self.theme, self.palette_box, self.family, self.contradictions, self.support):
             box.setCurrentIndex(0)
-        self.zoom.setValue(100)
+        self.zoom.setCurrentIndex(_ZOOMS.index(1.0))

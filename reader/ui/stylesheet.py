@@ -25,9 +25,6 @@ QTextEdit#reading {{ background: {page}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QSpinBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
-    min-height: 18px; }}
-QSpinBox:focus {{ border: 1px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {page};
     border-right: 4px solid {page}; border-top: 5px solid {soft}; }}
@@ -42,6 +39,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
 QToolButton#paneMenu {{ padding: 0 4px; color: {soft}; font-size: 15px; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
 QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; }}
+QPushButton#plain:default {{ color: {ink}; }}
 QPushButton#plain:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}
