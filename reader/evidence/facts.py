@@ -14,6 +14,7 @@ from reader.text.model import Document, Span
 from reader.text.shown import ShownText, shown_text
 
 _SHORTEST_QUOTE = 4
+_SHORTEST_WORD = 2
 
 
 class FactKind(StrEnum):
@@ -48,7 +49,7 @@ def find_facts(library: Library, stopped: Callable[[], bool] = lambda: False) ->
     """Return the facts of every source, in reading order; ends early once `stopped` says so.
 
     Furniture, ordinals, vague figures ("several") and dates that name no day, month or year are left out, and
-    so are quotations of fewer than four words.
+    so are quotations of fewer than four words and names of two letters that are no capitals ("St", "Mo").
     """
     names = learn_names(shown_text(d, s).text for d in library.documents for _, s in d.sentences())
     found: list[Fact] = []
@@ -80,7 +81,8 @@ def _of_sentence(
         if date.first is not None or date.month is not None or date.weekday is not None:
             yield FactKind.DATE, date.span, date
     for name in names.find(text):
-        yield FactKind.NAME, name.span, name
+        if len(name.text) > _SHORTEST_WORD or name.text.isupper():
+            yield FactKind.NAME, name.span, name
     for quote in find_quotes(text):
         if len(quote.words) >= _SHORTEST_QUOTE:
             yield FactKind.QUOTE, quote.span, quote

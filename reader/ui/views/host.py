@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
 from reader.search.model import SearchResult
+from reader.text.wordlists import word_set
 from reader.ui.actions import Command
 from reader.ui.controller import Controller
 from reader.ui.theme import Colours
@@ -23,22 +24,9 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 # Keys of commands that change nothing in the panes; every other command of the window leads back to them.
-_STAYING = frozenset(
-    {
-        "",
-        "/",
-        "Ctrl+Z",
-        "Ctrl+Shift+Z",
-        "Ctrl+T",
-        "Ctrl+O",
-        "Ctrl+Shift+O",
-        "Ctrl+E",
-        "Ctrl+K",
-        "F1",
-        "Ctrl+Q",
-    }
-)
-_ZOOM = frozenset({"Ctrl++", "Ctrl+-", "Ctrl+0"})
+_STAYING = word_set(
+    "/ Ctrl+Z Ctrl+Shift+Z Ctrl+T Ctrl+O Ctrl+Shift+O Ctrl+E Ctrl+K Ctrl+, Ctrl++ Ctrl+- Ctrl+0 F1 Ctrl+Q"
+) | {""}
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
 _CLAIMS = "Ctrl+B"
@@ -79,6 +67,7 @@ class Views(QObject):
         self.switch = QFrame(window.top)
         self._buttons: dict[str, QToolButton] = {}
         self._fill_switch()
+        window.looks.changed.connect(self._rezoom)
         window.controller.claim_changed.connect(self._judged)
         window.controller.searched.connect(self._searched)
         window.top.check_asked.connect(self.show_panes)
@@ -172,9 +161,6 @@ class Views(QObject):
         elif key in _ON_EVIDENCE:
             self.show_panes()
             self._window.status.said.setText(self.tr("look at the passage first, then mark it"))
-        elif key in _ZOOM:
-            command.run()
-            view.rezoom(self._window.zoom)
         else:
             if key not in _STAYING:
                 self.show_panes()
@@ -226,6 +212,10 @@ class Views(QObject):
             if place.claim is None:
                 pane.view.setTextCursor(pane.view.cursor_over(place.span))
             pane.view.setFocus()
+
+    def _rezoom(self) -> None:
+        if self.current is not None:
+            self.current.rezoom(self._window.zoom)
 
     def _searched(self, result: SearchResult) -> None:
         if result.query.strip() and self._window.top.search.hasFocus():

@@ -99,7 +99,8 @@ class LedgerView(View):
         self.told.setText(words.format(n=len(rows), disputed=disputed))
         if rows:
             row = next((n for n, r in enumerate(rows) if former and _key(r) == former), 0)
-            self.grid.go_to(row, min(max(0, at.column()), len(documents) - 1))
+            told = next((n for n in range(len(documents)) if self.model.cell(row, n)), 0)
+            self.grid.go_to(row, told if former is None else min(at.column(), len(documents) - 1))
 
     def _open(self, index: QModelIndex) -> None:
         place = self.model.next_place(index.row(), index.column())

@@ -26,6 +26,17 @@ def test_names_are_found() -> None:
     assert "Hilda" in told(FactKind.NAME)
 
 
+def test_abbreviations_are_no_names_and_initials_are() -> None:
+    sentences = (
+        "They met the EU envoy in St Brevik, and the EU paid.",
+        "Nobody saw St Brevik burn while the EU met there.",
+    )
+    found = find_facts(library(document("a", *sentences)))
+    names = {fact.text for fact in found if fact.kind is FactKind.NAME}
+    assert "EU" in names
+    assert "St" not in names
+
+
 def test_quotations_of_fewer_than_four_words_are_left_out() -> None:
     assert told(FactKind.QUOTE) == ["“Nobody on board was ever in danger,”"]
 
