@@ -60,6 +60,7 @@ class AnnotatedPdfs:
         meta = document.metadata
         data = base_data(done.title, meta.language, glyphs.line(self.files[document.source]))
         data["articles"] = [article(document, done, glyphs)]
+        data["reviewed"] = any(mark.reviewed for mark in self._marks.get(document.source, ()))
         data["authors"] = [glyphs.line(meta.author)] if meta.author else []
         data["description"] = f"Annotated by Crossread, engine {self._judged.engine_version}"
         content = compile_pdf("source.typ", data, system_fonts=glyphs.system_fonts)
@@ -82,6 +83,7 @@ class AnnotatedPdfs:
         language = documents[0].metadata.language if documents else "en"
         data = base_data(glyphs.line(name), language, f"{stem}.pdf")
         data["description"] = f"Annotated by Crossread, engine {judged.engine_version}"
+        data["reviewed"] = any(mark.reviewed for own in self._marks.values() for mark in own)
         data["articles"] = [article(d, s, glyphs) for d, s in zip(documents, done, strict=True)]
         data |= self._front(glyphs) if template == "library.typ" else dossier_data(judged, glyphs)
         content = compile_pdf(template, data, system_fonts=glyphs.system_fonts)

@@ -36,7 +36,12 @@ _MONTHS = (
 LEGEND_END = (
     "Each highlight carries a note with the claim and the reason. Grey text is not part of the article."
 )
-_WORDS = {"claim": "contested claim", "contested": "Contested claims", "hint": LEGEND_END}
+_WORDS = {
+    "claim": "contested claim",
+    "contested": "Contested claims",
+    "hint": LEGEND_END,
+    "reviewed": "by the analyst",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ def base_data(title: str, language: str, footer: str) -> dict[str, Any]:
             for verdict, look in LOOKS.items()
         },
         "words": _WORDS,
+        "reviewed": False,
         "keywords": [],
         "authors": [],
         "description": "",

@@ -119,6 +119,9 @@ def test_the_pdf_names_the_analyst_and_fills_the_sign(reviewed: JudgedLibrary, t
     with pikepdf.open(by_machine) as pdf:
         assert b" c " not in pdf.pages[0].Contents[-1].read_bytes()
     assert b" c " in drawn
+    with pypdfium2.PdfDocument(made) as reviewed_pdf, pypdfium2.PdfDocument(by_machine) as machine_pdf:
+        assert "by the analyst" in reviewed_pdf[0].get_textpage().get_text_bounded()
+        assert "by the analyst" not in machine_pdf[0].get_textpage().get_text_bounded()
 
 
 def test_the_dossier_counts_the_reviews(reviewed: JudgedLibrary, tmp_path: Path) -> None:
