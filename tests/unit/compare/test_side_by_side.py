@@ -1,6 +1,6 @@
 """Rows of two sources compared, and the differences to step to."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.compare.model import Change
@@ -90,6 +90,7 @@ def test_a_paragraph_alone_is_one_piece_on_its_side() -> None:
 SENTENCES = st.lists(st.sampled_from([FERRY, FERRY_TOO, RESCUE, REWORDED, INQUIRY]), max_size=6)
 
 
+@settings(deadline=None)
 @given(SENTENCES, SENTENCES)
 def test_every_paragraph_stands_in_exactly_one_row(lefts: list[str], rights: list[str]) -> None:
     rows = side_by_side(document(*lefts), document(*rights))
