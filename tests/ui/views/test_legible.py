@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from reader.evidence.model import Verdict
-from reader.ui import theme
+from reader.ui.palettes import PALETTES
 from reader.ui.theme import Colours, contrast
 from reader.ui.views.grid import Grid
 from reader.ui.views.ledger import LedgerView
@@ -13,8 +13,10 @@ from reader.ui.views.matrix import MatrixView
 from reader.ui.window import Window
 from tests.ui.views.keys import Wait, open_view
 
+ALL = {f"{name}, {c.name}": c for name, both in PALETTES.items() for c in both}
 
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=lambda c: c.name)
+
+@pytest.mark.parametrize("colours", ALL.values(), ids=ALL.keys())
 def test_every_ink_of_the_views_stands_out_from_its_ground(colours: Colours) -> None:
     pairs = [
         ("count on a contested cell", colours.soft, colours.contradicts.wash),
