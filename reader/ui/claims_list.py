@@ -256,7 +256,7 @@ class ClaimsList(QFrame):
     def _tell(self) -> None:
         contested = sum(r.standing is Standing.CONTESTED for r in self._all.values())
         left = sum(r.work is Work.LEFT for r in self._all.values())
-        shown = plural(len(self.model.rows), "claim") if self._all else ""
+        shown = plural(len(self.model.rows), self.tr("1 claim"), self.tr("{n} claims")) if self._all else ""
         self.summary.setText(shown)
         self.summary.setToolTip(
             self.tr("{contested} contested · {left} left to review").format(contested=contested, left=left)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
 from reader.evidence.standing import contest
 from reader.review.decided import Decided, Passage
-from reader.ui.wording import BY_WEIGHT, standing_words
+from reader.ui.wording import BY_WEIGHT, source_words, standing_words, work_words
 
 _ORDER = {Standing.CONTESTED: 0, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 2, Standing.UNCHECKED: 3}
 Decide = Callable[[Judgement], Decided]
@@ -101,13 +101,11 @@ def make_row(
 
 def spoken(row: ClaimRow) -> str:
     """Return a row in words, for screen readers."""
-    words = f"{standing_words(row.standing)}: {row.claim.text} (source {row.number})"
+    words = f"{standing_words(row.standing)}: {row.claim.text} ({source_words(row.number)})"
     if row.decided is None:
         return words
-    said = f", {row.decided.reviewed} reviewed" if row.decided.reviewed else ""
-    left = f", {row.decided.left} left to review" if row.decided.left else ""
-    former = f", by the machine: {standing_words(row.decided.machine.standing)}" if row.restood else ""
-    return words + said + left + former
+    former = row.decided.machine.standing if row.restood else None
+    return words + work_words(row.decided.reviewed, row.decided.left, former)
 
 
 def in_order(rows: Iterable[ClaimRow], order: Order) -> list[ClaimRow]:

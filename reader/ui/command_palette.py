@@ -15,26 +15,20 @@ from PySide6.QtWidgets import (
 from reader.ui.actions import Command, key_words
 from reader.ui.pane import caption
 
-EXTRA_KEYS = (
-    ("Reading", "Go to that source", "1 … 9"),
-    ("Reading", "Make the sentence at the caret the claim", "Enter"),
-)
-_SUMMED_UP = "Go to source"
-
 
 class CommandPalette(QDialog):
     """Type a few letters, Enter runs the command."""
 
     def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(self.tr("Commands"))
         self._commands = commands
         self.chosen: Command | None = None
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("What to do…")
-        self.field.setAccessibleName("Find a command")
+        self.field.setPlaceholderText(self.tr("What to do…"))
+        self.field.setAccessibleName(self.tr("Find a command"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(self.tr("Commands"))
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
@@ -80,11 +74,13 @@ class KeySheet(QDialog):
 
     def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
-        rows = [
-            (c.group, c.name, key_words(c)) for c in commands if c.keys and not c.name.startswith(_SUMMED_UP)
-        ]
-        rows += EXTRA_KEYS
+        self.setWindowTitle(self.tr("Keys"))
+        rows = [(c.group, c.name, key_words(c)) for c in commands if c.keys and not c.keys[0].isdigit()]
+        reading = next((c.group for c in commands if c.keys and c.keys[0].isdigit()), "")
+        rows += (
+            (reading, self.tr("Go to that source"), "1 … 9"),
+            (reading, self.tr("Make the sentence at the caret the claim"), self.tr("Enter")),
+        )
         groups = list(dict.fromkeys(group for group, _, _ in rows))
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 20, 24, 20)

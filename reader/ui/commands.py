@@ -14,6 +14,7 @@ from reader.ui.export_dialog import ExportDialog
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.pane_commands import pane_commands
 from reader.ui.settings_dialog import SettingsDialog
+from reader.ui.wording import verdict_words
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -31,54 +32,75 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         (HumanVerdict.IRRELEVANT, "I"),
     )
     return (
-        Command("Claims", "Next claim", ("J",), lambda: window.step_claim(1)),
-        Command("Claims", "Previous claim", ("K",), lambda: window.step_claim(-1)),
-        Command("Claims", "Check a typed sentence", ("Ctrl+Enter", "Ctrl+Return"), window.check_typed),
-        Command("Claims", "Filter claims", ("Ctrl+L",), window.claims.filter.setFocus),
-        Command("Claims", "Next standing to filter by", ("Alt+S",), lambda: claims.cycle(claims.standing)),
-        Command("Claims", "Unreviewed, reviewed, overruled", ("Alt+U",), lambda: claims.cycle(claims.work)),
-        Command("Claims", "By contest, position, source", ("Alt+O",), lambda: claims.cycle(claims.order)),
-        Command("Evidence", "Next passage", ("N",), lambda: state.step_evidence(1)),
-        Command("Evidence", "Previous passage", ("P",), lambda: state.step_evidence(-1)),
+        Command(_tr("Claims"), _tr("Next claim"), ("J",), lambda: window.step_claim(1)),
+        Command(_tr("Claims"), _tr("Previous claim"), ("K",), lambda: window.step_claim(-1)),
+        Command(
+            _tr("Claims"), _tr("Check a typed sentence"), ("Ctrl+Enter", "Ctrl+Return"), window.check_typed
+        ),
+        Command(_tr("Claims"), _tr("Filter claims"), ("Ctrl+L",), window.claims.filter.setFocus),
+        Command(
+            _tr("Claims"),
+            _tr("Next standing to filter by"),
+            ("Alt+S",),
+            lambda: claims.cycle(claims.standing),
+        ),
+        Command(
+            _tr("Claims"),
+            _tr("Unreviewed, reviewed, overruled"),
+            ("Alt+U",),
+            lambda: claims.cycle(claims.work),
+        ),
+        Command(
+            _tr("Claims"), _tr("By contest, position, source"), ("Alt+O",), lambda: claims.cycle(claims.order)
+        ),
+        Command(_tr("Evidence"), _tr("Next passage"), ("N",), lambda: state.step_evidence(1)),
+        Command(_tr("Evidence"), _tr("Previous passage"), ("P",), lambda: state.step_evidence(-1)),
         *(
-            Command("Review", f"Mark as: {verdict}", (key,), partial(window.review, verdict))
+            Command(
+                _tr("Review"),
+                _tr("Mark as: {verdict}").format(verdict=verdict_words(verdict)),
+                (key,),
+                partial(window.review, verdict),
+            )
             for verdict, key in reviews
         ),
-        Command("Review", "Write a note", ("Ctrl+M",), window.dock.note.setFocus),
-        Command("Review", "Reviews without a place", ("Ctrl+Shift+R",), window.orphans.show),
-        Command("Review", "Attach such a review here", ("Ctrl+Shift+V",), window.orphans.attach),
-        Command("Review", "Undo", ("Ctrl+Z",), state.reviewing.undo),
-        Command("Review", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), state.reviewing.redo),
-        Command("Search", "Search every source", ("/", "Ctrl+F"), window.start_search),
-        Command("Search", "Next hit", ("F3",), lambda: state.step_hit(1)),
-        Command("Search", "Previous hit", ("Shift+F3",), lambda: state.step_hit(-1)),
+        Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.dock.note.setFocus),
+        Command(_tr("Review"), _tr("Reviews without a place"), ("Ctrl+Shift+R",), window.orphans.show),
+        Command(_tr("Review"), _tr("Attach such a review here"), ("Ctrl+Shift+V",), window.orphans.attach),
+        Command(_tr("Review"), _tr("Undo"), ("Ctrl+Z",), state.reviewing.undo),
+        Command(_tr("Review"), _tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), state.reviewing.redo),
+        Command(_tr("Search"), _tr("Search every source"), ("/", "Ctrl+F"), window.start_search),
+        Command(_tr("Search"), _tr("Next hit"), ("F3",), lambda: state.step_hit(1)),
+        Command(_tr("Search"), _tr("Previous hit"), ("Shift+F3",), lambda: state.step_hit(-1)),
         *(
-            Command("Reading", f"Go to source {n}", (str(n),), partial(window.focus_pane, n))
+            Command(
+                _tr("Reading"), _tr("Go to source {n}").format(n=n), (str(n),), partial(window.focus_pane, n)
+            )
             for n in range(1, 10)
         ),
         *pane_commands(window),
-        Command("View", "Larger text", ("Ctrl++", "Ctrl+="), lambda: window.looks.zoom_by(1.1)),
-        Command("View", "Smaller text", ("Ctrl+-",), lambda: window.looks.zoom_by(1 / 1.1)),
-        Command("View", "Normal text size", ("Ctrl+0",), lambda: window.looks.zoom_by(None)),
-        Command("View", "Claim and passage alone", ("F11",), window.focus_mode.toggle),
-        Command("View", "Show or hide the claims", ("Ctrl+B",), window.toggle_claims),
-        Command("View", "Light or dark", ("Ctrl+T",), window.looks.toggle_theme),
-        Command("Library", "Open a folder", ("Ctrl+O",), lambda: ask_library(window)),
-        Command("Library", "Recent libraries", ("Ctrl+Shift+O",), lambda: ask_recent(window)),
-        Command("Library", "Export", ("Ctrl+E",), lambda: ask_export(window)),
-        Command("View", "Settings", ("Ctrl+,",), lambda: show_settings(window)),
-        Command("Judging", "Entailment model…", (), lambda: ask_model(window)),
-        Command("Judging", "Use the built-in model", (), lambda: use_built_in(window)),
-        Command("Help", "Commands", ("Ctrl+K",), lambda: show_palette(window)),
-        Command("Help", "Keys", ("F1",), lambda: show_keys(window)),
-        Command("Help", "Back", ("Esc",), window.back),
-        Command("Help", "Quit", ("Ctrl+Q",), window.close),
+        Command(_tr("View"), _tr("Larger text"), ("Ctrl++", "Ctrl+="), lambda: window.looks.zoom_by(1.1)),
+        Command(_tr("View"), _tr("Smaller text"), ("Ctrl+-",), lambda: window.looks.zoom_by(1 / 1.1)),
+        Command(_tr("View"), _tr("Normal text size"), ("Ctrl+0",), lambda: window.looks.zoom_by(None)),
+        Command(_tr("View"), _tr("Claim and passage alone"), ("F11",), window.focus_mode.toggle),
+        Command(_tr("View"), _tr("Show or hide the claims"), ("Ctrl+B",), window.toggle_claims),
+        Command(_tr("View"), _tr("Light or dark"), ("Ctrl+T",), window.looks.toggle_theme),
+        Command(_tr("Library"), _tr("Open a folder"), ("Ctrl+O",), lambda: ask_library(window)),
+        Command(_tr("Library"), _tr("Recent libraries"), ("Ctrl+Shift+O",), lambda: ask_recent(window)),
+        Command(_tr("Library"), _tr("Export"), ("Ctrl+E",), lambda: ask_export(window)),
+        Command(_tr("View"), _tr("Settings"), ("Ctrl+,",), lambda: show_settings(window)),
+        Command(_tr("Judging"), _tr("Entailment model…"), (), lambda: ask_model(window)),
+        Command(_tr("Judging"), _tr("Use the built-in model"), (), lambda: use_built_in(window)),
+        Command(_tr("Help"), _tr("Commands"), ("Ctrl+K",), lambda: show_palette(window)),
+        Command(_tr("Help"), _tr("Keys"), ("F1",), lambda: show_keys(window)),
+        Command(_tr("Help"), _tr("Back"), ("Esc",), window.back),
+        Command(_tr("Help"), _tr("Quit"), ("Ctrl+Q",), window.close),
     )
 
 
 def ask_library(window: "Window") -> None:
     """Ask for a folder and open it."""
-    folder = QFileDialog.getExistingDirectory(window, "Open a folder of articles")
+    folder = QFileDialog.getExistingDirectory(window, _tr("Open a folder of articles"))
     if folder:
         window.controller.open(Path(folder))
 
@@ -90,14 +112,14 @@ def ask_recent(window: "Window") -> None:
         for folder in window.session.store.recent
         if folder.is_dir()
     )
-    choose(window, found, QCoreApplication.translate("commands", "Recent libraries"))
+    choose(window, found, _tr("Recent libraries"))
 
 
 def ask_export(window: "Window") -> None:
     """Ask what to export where, and start it."""
     library = window.controller.library
     if library is None or window.controller.services is None:
-        window.status.said.setText("nothing to export yet")
+        window.status.said.setText(_tr("nothing to export yet"))
         return
     name = f"{library.folder.resolve().name} - crossread"
     dialog = ExportDialog(window.controller.backend.formats(), Path.home() / name, window)
@@ -109,7 +131,7 @@ def ask_export(window: "Window") -> None:
 
 def show_palette(window: "Window") -> None:
     """Ask for a command and run it."""
-    choose(window, window.commands, QCoreApplication.translate("commands", "Commands"))
+    choose(window, window.commands, _tr("Commands"))
 
 
 def choose(window: "Window", commands: tuple[Command, ...], title: str) -> None:
@@ -138,3 +160,7 @@ def show_keys(window: "Window") -> None:
     dialog.exec()
     dialog.deleteLater()
     window.activateWindow()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("commands", text)

@@ -23,7 +23,7 @@ from reader.text.model import Document, Span
 from reader.text.shown import shown_text
 from reader.ui.fonts import interface_font, leading, reading_font
 from reader.ui.theme import Colours
-from reader.ui.wording import REASON_WORDS, VERDICT_MARKS, date_words, score_word
+from reader.ui.wording import REASON_WORDS, VERDICT_MARKS, date_words, score_word, verdict_words
 
 _READING = 14.0
 _WORKING = 12.5
@@ -40,7 +40,7 @@ class ComparisonView(QTextEdit):
         self._shown: tuple[Library, Claim, Passage | None] | None = None
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Reasons, and the two paragraphs compared")
+        self.setAccessibleName(self.tr("Reasons, and the two paragraphs compared"))
         self.document().setDocumentMargin(12)
 
     def recolour(self, colours: Colours) -> None:
@@ -73,12 +73,14 @@ class ComparisonView(QTextEdit):
         if passage.human is not None:
             ink = self._work(colours.page, bold=True)
             ink.setBackground(QColor(colours.human(passage.human)))
-            cursor.insertText(f"\u2002{self.tr('you: {verdict}').format(verdict=passage.human)}\u2002", ink)
+            cursor.insertText(
+                f"\u2002{self.tr('you: {verdict}').format(verdict=verdict_words(passage.human))}\u2002", ink
+            )
             cursor.insertText(f"   {self._to_the_machine(passage)}", self._work(colours.soft))
         if passage.machine is not None:
             machine = self._work(colours.verdict(passage.machine).ink, bold=True)
             machine.setFontStrikeOut(passage.overruled)
-            cursor.insertText(f"{VERDICT_MARKS[passage.machine]} {passage.machine}", machine)
+            cursor.insertText(f"{VERDICT_MARKS[passage.machine]} {verdict_words(passage.machine)}", machine)
             copied = self.tr(" · near-identical wording: one witness, not two") if evidence.copied else ""
             cursor.insertText(f"   {score_word(evidence.score)}{copied}", self._work(colours.soft))
 
@@ -101,16 +103,16 @@ class ComparisonView(QTextEdit):
     def _columns(self, cursor: QTextCursor, library: Library, claim: Claim, evidence: Evidence) -> None:
         passage_document = library.document(evidence.source)
         right, passage_bounds = _paragraph(passage_document, evidence.span)
-        left, head = claim.text, "Your sentence"
+        left, head = claim.text, self.tr("Your sentence")
         claim_bounds = Span(0, len(left))
         if claim.source is not None and claim.span is not None:
             document = library.document(claim.source)
             left, claim_bounds = _paragraph(document, claim.span)
-            head = _headline(library, document, "Claim")
+            head = _headline(library, document, self.tr("Claim"))
         bounds = (claim_bounds, passage_bounds)
         runs = word_diff(left, right)
         shared = mostly_different(runs, left, right)
-        note = "shared words marked" if shared else "differing words marked"
+        note = self.tr("shared words marked") if shared else self.tr("differing words marked")
         form = QTextTableFormat()
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         form.setBorder(0)
@@ -121,7 +123,7 @@ class ComparisonView(QTextEdit):
         form.setColumnWidthConstraints([half, half])
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table = cursor.insertTable(2, 2, form)
-        heads = (head, f"{_headline(library, passage_document, 'Passage')} · {note}")
+        heads = (head, f"{_headline(library, passage_document, self.tr('Passage'))} · {note}")
         for column, words in enumerate(heads):
             cell = table.cellAt(0, column)
             self._pad(table, 0, column)

@@ -9,7 +9,7 @@ from reader.ui.claims_delegate import draw_lines
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_mark, draw_number, draw_own_mark
 from reader.ui.theme import Colours
-from reader.ui.wording import score_word
+from reader.ui.wording import score_word, verdict_words
 
 _HEADING = 26
 _BODY = 58
@@ -89,12 +89,16 @@ class EvidenceDelegate(QStyledItemDelegate):
         if human is None:
             copied = _tr("copied wording") if passage.evidence.copied else ""
             noted = _tr("noted") if passage.review else _tr("unreviewed")
-            return f"{machine or ''} · {score}", " · ".join(filter(None, (copied, noted)))
+            return f"{verdict_words(machine) if machine else ''} · {score}", " · ".join(
+                filter(None, (copied, noted))
+            )
         if machine is None:
-            return _tr("{verdict} · yours").format(verdict=human), _tr("added by you")
+            return _tr("{verdict} · yours").format(verdict=verdict_words(human)), _tr("added by you")
         if passage.overruled:
-            return _tr("{verdict} · yours").format(verdict=human), f"{machine} · {score}"
-        return f"{machine} · {score}", _tr("confirmed by you")
+            return _tr("{verdict} · yours").format(
+                verdict=verdict_words(human)
+            ), f"{verdict_words(machine)} · {score}"
+        return f"{verdict_words(machine)} · {score}", _tr("confirmed by you")
 
 
 def _tr(text: str) -> str:

@@ -25,7 +25,7 @@ from reader.ui.order import in_order
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
-from reader.ui.wording import passage_words
+from reader.ui.wording import passage_words, verdict_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -97,7 +97,7 @@ class EvidenceDock(QFrame):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dock")
-        self.setAccessibleName("Evidence for the selected claim")
+        self.setAccessibleName(self.tr("Evidence for the selected claim"))
         self.model = EvidenceModel(self)
         self.view = QuietListView(self)
         self._delegate = EvidenceDelegate(colours, self.view)
@@ -169,7 +169,7 @@ class EvidenceDock(QFrame):
     def _lay_out(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName("Passages")
+        self.view.setAccessibleName(self.tr("Passages"))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.selectionModel().currentChanged.connect(self._announce)
@@ -199,18 +199,20 @@ class EvidenceDock(QFrame):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 4, 12, 6)
         bar.setSpacing(4)
-        bar.addWidget(caption("Your verdict", "soft"))
+        bar.addWidget(caption(self.tr("Your verdict"), "soft"))
         for verdict, key in zip(HumanVerdict, "SCMI", strict=True):
-            button = QPushButton(f"{verdict.value.capitalize()}  {key}", self)
+            words = verdict_words(verdict)
+            button = QPushButton(f"{words[:1].upper()}{words[1:]}  {key}", self)
             button.setCheckable(True)
             button.setObjectName("plain")
-            button.setAccessibleName(f"Review: {verdict.value}")
-            button.setToolTip(f"Mark this passage as: {verdict.value} ({key}); again to take it back")
+            button.setAccessibleName(self.tr("Review: {verdict}").format(verdict=words))
+            tip = self.tr("Mark this passage as: {verdict} ({key}); again to take it back")
+            button.setToolTip(tip.format(verdict=words, key=key))
             button.clicked.connect(lambda _checked, v=verdict: self.reviewed.emit(v))
             self._buttons[verdict] = button
             bar.addWidget(button)
-        self.note.setPlaceholderText("Note… (Enter keeps it)")
-        self.note.setAccessibleName("Note on this passage")
+        self.note.setPlaceholderText(self.tr("Note… (Enter keeps it)"))
+        self.note.setAccessibleName(self.tr("Note on this passage"))
         self.note.editingFinished.connect(self._keep_note)
         bar.addWidget(self.note, 1)
         return bar

@@ -14,38 +14,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_FORMAT_WORDS = {
-    "pdf": "Annotated PDFs, one per source",
-    "dossier": "Dossier (PDF): standing, clashes, annotated sources",
-    "webannotation": "W3C Web Annotations (JSON-LD)",
-    "csv": "Table (CSV)",
-    "markdown": "Markdown",
-    "html": "Web page (HTML)",
-}
-
 
 class ExportDialog(QDialog):
     """Asks for format and folder."""
 
     def __init__(self, formats: tuple[str, ...], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox(self)
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(self.tr("Format"))
+        words = {
+            "pdf": self.tr("Annotated PDFs, one per source"),
+            "dossier": self.tr("Dossier (PDF): standing, clashes, annotated sources"),
+            "webannotation": self.tr("W3C Web Annotations (JSON-LD)"),
+            "csv": self.tr("Table (CSV)"),
+            "markdown": self.tr("Markdown"),
+            "html": self.tr("Web page (HTML)"),
+        }
         for name in formats:
-            self.format.addItem(_FORMAT_WORDS.get(name, name), name)
+            self.format.addItem(words.get(name, name), name)
         self.folder = QLineEdit(str(folder), self)
-        self.folder.setAccessibleName("Folder to write to")
+        self.folder.setAccessibleName(self.tr("Folder to write to"))
         self.folder.setMinimumWidth(340)
-        browse = QPushButton("Choose…", self)
+        browse = QPushButton(self.tr("Choose…"), self)
         browse.setObjectName("plain")
-        browse.setAccessibleName("Choose the folder")
+        browse.setAccessibleName(self.tr("Choose the folder"))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        go = QPushButton("Export", self)
+        go = QPushButton(self.tr("Export"), self)
         go.setObjectName("primary")
         go.setDefault(True)
         buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -53,8 +52,8 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
         form.setContentsMargins(20, 18, 20, 16)
-        form.addRow("Format", self.format)
-        form.addRow("Folder", row)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("Folder"), row)
         form.addRow(buttons)
 
     @property
@@ -63,6 +62,6 @@ class ExportDialog(QDialog):
         return Path(self.folder.text()).expanduser(), str(self.format.currentData())
 
     def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Export to", self.folder.text())
+        found = QFileDialog.getExistingDirectory(self, self.tr("Export to"), self.folder.text())
         if found:
             self.folder.setText(found)

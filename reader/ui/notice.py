@@ -19,10 +19,11 @@ class Notice(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QToolButton(self)
-        close.setText("Dismiss")
-        close.setAccessibleName("Dismiss this notice")
+        close.setText(self.tr("Dismiss"))
+        close.setAccessibleName(self.tr("Dismiss this notice"))
         close.clicked.connect(self.hide)
         self.action = QToolButton(self)
+        self.action.setAccessibleName(self.tr("What can be done about it"))
         self.action.hide()
         self._run: Callable[[], object] = lambda: None
         self.action.clicked.connect(self._act)

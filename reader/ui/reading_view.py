@@ -62,7 +62,7 @@ class ReadingView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
-        self.setAccessibleName(f"Text of {document.label}")
+        self.setAccessibleName(self.tr("Text of {label}").format(label=document.label))
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:

@@ -12,6 +12,7 @@ from reader.review.decided import Decided, Reviews
 from reader.review.log import ReviewLog
 from reader.review.model import HumanVerdict, Review, ReviewKey, concerns, review_key
 from reader.ui.backend import Backend
+from reader.ui.wording import verdict_words
 
 
 class Reviewing(QObject):
@@ -75,12 +76,13 @@ class Reviewing(QObject):
         """Give the analyst's verdict; the same verdict again takes it back. False where it was not kept."""
         former = self.review(claim, evidence)
         new = None if former is not None and former.verdict is verdict else verdict
-        said = f"marked “{verdict}”" if new else "verdict taken back"
+        marked = self.tr("marked “{verdict}”").format(verdict=verdict_words(verdict))
+        said = marked if new else self.tr("verdict taken back")
         return self._do(claim, evidence, lambda log, key: log.set_verdict(key, new), said)
 
     def note(self, claim: Claim, evidence: Evidence, text: str) -> bool:
         """Write the note on a piece of evidence. False where it was not kept."""
-        said = "note kept" if text else "note removed"
+        said = self.tr("note kept") if text else self.tr("note removed")
         return self._do(claim, evidence, lambda log, key: log.set_note(key, text), said)
 
     @property
@@ -105,11 +107,11 @@ class Reviewing(QObject):
 
     def undo(self) -> None:
         """Take back the last change."""
-        self._walk("undone", lambda log: (log.undo_label, log.undo))
+        self._walk(self.tr("undone"), lambda log: (log.undo_label, log.undo))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._walk("redone", lambda log: (log.redo_label, log.redo))
+        self._walk(self.tr("redone"), lambda log: (log.redo_label, log.redo))
 
     def _key(self, claim: Claim, evidence: Evidence) -> ReviewKey | None:
         return review_key(self._library, claim, evidence) if self._library else None
@@ -146,7 +148,7 @@ class Reviewing(QObject):
             return
         label, step = find(self._log)
         if label is None:
-            self.changed.emit(f"nothing to be {word}")
+            self.changed.emit(self.tr("nothing to be {done}").format(done=word))
             return
         try:
             step()

@@ -31,7 +31,7 @@ from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
-from reader.ui.wording import plural
+from reader.ui.wording import hits_words, plural
 
 _DEBOUNCE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
@@ -48,8 +48,8 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Search every source   /")
-        self.setAccessibleName("Search every source")
+        self.setPlaceholderText(self.tr("Search every source   /"))
+        self.setAccessibleName(self.tr("Search every source"))
         self.setClearButtonEnabled(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -98,7 +98,7 @@ class HitsModel(QAbstractListModel):
         source = self.hits[row].source
         count = sum(h.source == source for h in self.hits)
         label = self.library.document(source).label
-        return f"{sources.index(source) + 1}  {plural(count, 'hit')} · {label}"
+        return f"{sources.index(source) + 1}  {hits_words(count)} · {label}"
 
     def markup(self, row: int, ground: str) -> str:
         """Return the snippet as HTML with its matches on `ground`."""
@@ -185,7 +185,7 @@ class SearchPanel(QFrame):
         self.view.setModel(self.model)
         self._delegate = _HitDelegate(colours, self.view)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName("Search hits")
+        self.view.setAccessibleName(self.tr("Search hits"))
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.selectionModel().currentChanged.connect(self._announce)
@@ -213,12 +213,18 @@ class SearchPanel(QFrame):
         """Show an answer."""
         self.model.show_hits(library, result.hits)
         sources = len({h.source for h in result.hits})
-        found = f"{plural(len(result.hits), 'hit')} in {plural(sources, 'source')}"
-        partial = " (stopped early; narrow the query)" if result.partial else ""
+        one, many = self.tr("{hits} in 1 source"), self.tr("{hits} in {n} sources")
+        found = plural(sources, one, many).replace("{hits}", hits_words(len(result.hits)))
+        partial = self.tr(" (stopped early; narrow the query)") if result.partial else ""
         self.count.setText(
-            found + partial if result.hits else "Nothing found" if result.searched else "Search"
+            found + partial
+            if result.hits
+            else self.tr("Nothing found")
+            if result.searched
+            else self.tr("Search")
         )
-        self.searched.setText(f"Searched: {result.searched}" if result.searched else "")
+        asked = self.tr("Searched: {query}").replace("{query}", result.searched)
+        self.searched.setText(asked if result.searched else "")
         self.advice.setText(result.advice)
         self.advice.setVisible(bool(result.advice))
 

@@ -41,7 +41,9 @@ class Showing(QObject):
         window.dock.show_hint(found)
         if library.refused:
             reasons = "; ".join(f"{r.source}: {r.reason} ({r.remedy})" for r in library.refused)
-            window.notice.say(f"{plural(len(library.refused), 'file')} not opened", reasons)
+            count = len(library.refused)
+            line = plural(count, self.tr("1 file not opened"), self.tr("{n} files not opened"))
+            window.notice.say(line, reasons)
         else:
             window.notice.hide()
 
@@ -122,8 +124,9 @@ class Showing(QObject):
         """Say what was written where."""
         paths = files if isinstance(files, tuple) else ()
         self._window.status.show_work("", len(self._state.judgements), len(self._state.claims))
-        where = f"in {Path(paths[0]).parent}" if paths else ""
-        self._window.notice.say(f"{plural(len(paths), 'file')} written {where}".strip())
+        line = plural(len(paths), self.tr("1 file written"), self.tr("{n} files written"))
+        where = self.tr(" in {folder}").replace("{folder}", str(Path(paths[0]).parent)) if paths else ""
+        self._window.notice.say(line + where)
 
     def _show_evidence_of(self, library: Library, claim: Claim) -> None:
         decided = self._state.decided

@@ -3,13 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-_DOING = {
-    "reading": "reading sources",
-    "indexing": "indexing",
-    "judging": "judging",
-    "exporting": "exporting",
-}
-
 
 class Status(QStatusBar):
     """What runs in the background.
@@ -23,22 +16,28 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._doing = {
+            "reading": self.tr("reading sources"),
+            "indexing": self.tr("indexing"),
+            "judging": self.tr("judging"),
+            "exporting": self.tr("exporting"),
+        }
         self._work = QLabel("", self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
         self._cancel = QToolButton(self)
-        self._cancel.setText("Cancel")
-        self._cancel.setAccessibleName("Cancel the export")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAccessibleName(self.tr("Cancel the export"))
         self._cancel.clicked.connect(self.cancel_asked)
         self._cancel.hide()
         self.said = QLabel("", self)
         for widget in (self._work, self._bar, self._cancel):
             self.addWidget(widget)
         self.addWidget(self.said, 1)
-        self.addPermanentWidget(QLabel("nothing leaves this machine", self))
+        self.addPermanentWidget(QLabel(self.tr("nothing leaves this machine"), self))
 
     def show_work(self, name: str, done: int, total: int) -> None:
         """Show what runs and how far it is; `name` is "" when nothing runs."""
@@ -48,8 +47,8 @@ class Status(QStatusBar):
         if running:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._work.setText(f"{_DOING.get(name, name)} {done}/{total}" if total else f"{_DOING[name]}…")
+            self._work.setText(f"{self._doing[name]} {done}/{total}" if total else f"{self._doing[name]}…")
         elif total:
-            self._work.setText(f"judged {done}/{total}")
+            self._work.setText(self.tr("judged {done}/{total}").format(done=done, total=total))
         else:
             self._work.setText("")

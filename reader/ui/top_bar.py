@@ -22,13 +22,13 @@ class TopBar(QFrame):
         self.search = SearchField(self)
         self.check = QLineEdit(self)
         self.counter: QLabel = caption("", "soft")
-        self.previous = self._button("◂", "Previous claim (K)")
-        self.next = self._button("▸", "Next claim (J)")
-        self.export = self._button("Export…", "Export annotated PDFs and more (Ctrl+E)")
-        self.theme = self._button("◐", "Light or dark (Ctrl+T)")
-        self.keys = self._button("?", "Keys (F1)")
-        self.check.setPlaceholderText("Check a sentence…   Ctrl+Enter")
-        self.check.setAccessibleName("Type a sentence to check against every source")
+        self.previous = self._button("◂", self.tr("Previous claim (K)"))
+        self.next = self._button("▸", self.tr("Next claim (J)"))
+        self.export = self._button(self.tr("Export…"), self.tr("Export annotated PDFs and more (Ctrl+E)"))
+        self.theme = self._button("◐", self.tr("Light or dark (Ctrl+T)"))
+        self.keys = self._button("?", self.tr("Keys (F1)"))
+        self.check.setPlaceholderText(self.tr("Check a sentence…   Ctrl+Enter"))
+        self.check.setAccessibleName(self.tr("Type a sentence to check against every source"))
         self.check.returnPressed.connect(lambda: self.check_asked.emit(self.check.text()))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 7, 10, 7)
@@ -41,7 +41,8 @@ class TopBar(QFrame):
 
     def count(self, at: int, total: int) -> None:
         """Show which claim of how many is selected."""
-        self.counter.setText(f"claim {at or '–'} / {total}" if total else "claims …")
+        words = self.tr("claim {at} / {total}").format(at=at or "–", total=total)
+        self.counter.setText(words if total else self.tr("claims …"))
 
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.evidence.model import Evidence, Judgement, ReasonKind, Standing, Verdict
 from reader.review.decided import Decided, Passage
+from reader.review.model import HumanVerdict
 from reader.text.model import Document
 from reader.ui.paint.highlights import Highlight, Kind
 
@@ -32,19 +33,30 @@ REASON_WORDS = {
 VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
 BY_WEIGHT = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
 """Verdicts, the weightiest first."""
+_VERDICT_WORDS = {
+    "supports": "supports",
+    "contradicts": "contradicts",
+    "mentions": "mentions",
+    "irrelevant": "irrelevant",
+}
 _WEIGHT = {verdict: n for n, verdict in enumerate(BY_WEIGHT)}
+
+
+def verdict_words(verdict: Verdict | HumanVerdict) -> str:
+    """Say a verdict, the machine's or the analyst's."""
+    return _tr(_VERDICT_WORDS[verdict.value])
 
 
 def score_word(score: float) -> str:
     """Say how sure a verdict is; `score` lies in 0..1."""
     if score >= 0.75:
-        return "strong"
-    return "likely" if score >= 0.5 else "weak"
+        return _tr("strong")
+    return _tr("likely") if score >= 0.5 else _tr("weak")
 
 
 def date_words(date: dt.date | None) -> str:
     """Write a date as "19 May 2026"; without one, nothing."""
-    return f"{date.day} {date:%B %Y}" if date else "undated"
+    return f"{date.day} {date:%B %Y}" if date else _tr("undated")
 
 
 def byline(document: Document) -> str:
@@ -59,10 +71,12 @@ def byline(document: Document) -> str:
 def in_source(judgement: Judgement, source: str) -> str:
     """Say what a source has to say about a claim: "contradicts 1 · supports 3", "silent", "claim here"."""
     counts = Counter(e.verdict for e in judgement.in_source(source))
-    parts = [f"{verdict} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)]
+    parts = [
+        f"{verdict_words(verdict)} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
+    ]
     if judgement.claim.source == source:
-        parts.insert(0, "claim here")
-    return " · ".join(parts) or "silent"
+        parts.insert(0, _tr("claim here"))
+    return " · ".join(parts) or _tr("silent")
 
 
 def in_source_briefly(judgement: Judgement, source: str) -> str:
@@ -72,8 +86,8 @@ def in_source_briefly(judgement: Judgement, source: str) -> str:
         f"{VERDICT_MARKS[verdict]} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
     ]
     if judgement.claim.source == source:
-        parts.insert(0, "here")
-    return "   ".join(parts) or "silent"
+        parts.insert(0, _tr("here"))
+    return "   ".join(parts) or _tr("silent")
 
 
 def weight(evidence: Evidence) -> int:
@@ -95,8 +109,8 @@ def best_passage(judgement: Judgement, source: str) -> Evidence | None:
 
 def evidence_words(evidence: Evidence) -> str:
     """Say a passage's verdict and how sure it is: "contradicts, likely"."""
-    copied = ", copied wording" if evidence.copied else ""
-    return f"{evidence.verdict}, {score_word(evidence.score)}{copied}"
+    copied = _tr(", copied wording") if evidence.copied else ""
+    return f"{verdict_words(evidence.verdict)}, {score_word(evidence.score)}{copied}"
 
 
 def passage_words(passage: Passage) -> str:
@@ -104,17 +118,32 @@ def passage_words(passage: Passage) -> str:
     if passage.human is None:
         return evidence_words(passage.evidence)
     if passage.machine is None:
-        return _tr("{verdict}, added by you").format(verdict=passage.human)
+        return _tr("{verdict}, added by you").format(verdict=verdict_words(passage.human))
     if not passage.overruled:
-        return _tr("{verdict}, confirmed by you").format(verdict=passage.human)
+        return _tr("{verdict}, confirmed by you").format(verdict=verdict_words(passage.human))
     return _tr("{verdict}, yours; the machine: {machine}").format(
-        verdict=passage.human, machine=passage.machine
+        verdict=verdict_words(passage.human), machine=verdict_words(passage.machine)
     )
 
 
 def standing_words(standing: Standing | None) -> str:
     """Say a claim's standing; None: not judged yet."""
     return _tr(STANDING_WORDS[standing]) if standing else _tr("not judged yet")
+
+
+def source_words(number: int) -> str:
+    """Say which source, by its number."""
+    return _tr("source {n}").format(n=number)
+
+
+def work_words(reviewed: int, left: int, former: Standing | None) -> str:
+    """Say what was reviewed of a claim and what is left; `former` is the machine's other standing."""
+    parts = (
+        _tr("{n} reviewed").format(n=reviewed) if reviewed else "",
+        _tr("{n} left to review").format(n=left) if left else "",
+        _tr("by the machine: {standing}").format(standing=standing_words(former)) if former else "",
+    )
+    return "".join(f", {part}" for part in parts if part)
 
 
 def mark_words(highlight: Highlight) -> str:
@@ -137,18 +166,24 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("wording", text)
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """Return "1 hit", "2 hits"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+def plural(count: int, one: str, many: str) -> str:
+    """Return `one` for a count of 1, else `many`; "{n}" in them becomes the count."""
+    return (one if count == 1 else many).replace("{n}", str(count))
+
+
+def hits_words(count: int) -> str:
+    """Say how many hits there are."""
+    return plural(count, _tr("1 hit"), _tr("{n} hits"))
 
 
 def summary(judgements: Iterable[Judgement]) -> str:
     """Say how the claims of a library stand, and what the reader can do next."""
     counts = Counter(judgement.standing for judgement in judgements)
     if not counts:
-        return "Looking for claims…"
-    standings = " · ".join(f"{counts[s]} {words}" for s, words in STANDING_WORDS.items() if counts[s])
-    return (
-        f"{standings}\n\nJ selects the next claim, the most contested first.   "
+        return _tr("Looking for claims…")
+    standings = " · ".join(f"{counts[s]} {standing_words(s)}" for s in STANDING_WORDS if counts[s])
+    advice = _tr(
+        "J selects the next claim, the most contested first.   "
         "/ searches every source.   Enter checks the sentence at the caret.   F1 shows all keys."
     )
+    return f"{standings}\n\n{advice}"

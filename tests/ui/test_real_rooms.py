@@ -29,7 +29,7 @@ def test_the_whole_job(
     window = make_window(real_backend(), WindowSettings(tmp_path / "s.ini"), "light")
     qtbot.addWidget(window)
     window.show()
-    with qtbot.waitSignal(window.controller.all_judged, timeout=20000):
+    with qtbot.waitSignal(window.controller.all_judged, timeout=120_000):
         window.controller.open(library_folder)
     assert window.controller.claims
     window.step_claim(1)
