@@ -105,13 +105,13 @@ class Reviewing(QObject):
         self._take_in()
         self.changed.emit(self.tr("review discarded"))
 
-    def undo(self) -> None:
-        """Take back the last change."""
-        self._walk(self.tr("undone"), lambda log: (log.undo_label, log.undo))
+    def undo(self) -> ReviewKey | None:
+        """Take back the last change; return what it concerned, None where nothing was taken back."""
+        return self._walk(self.tr("undone"), lambda log: (log.undo_label, log.undo))
 
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._walk(self.tr("redone"), lambda log: (log.redo_label, log.redo))
+    def redo(self) -> ReviewKey | None:
+        """Do again what was taken back; return what it concerned, None where nothing was."""
+        return self._walk(self.tr("redone"), lambda log: (log.redo_label, log.redo))
 
     def _key(self, claim: Claim, evidence: Evidence) -> ReviewKey | None:
         return review_key(self._library, claim, evidence) if self._library else None
@@ -143,17 +143,18 @@ class Reviewing(QObject):
 
     def _walk(
         self, word: str, find: Callable[[ReviewLog], tuple[str | None, Callable[[], ReviewKey | None]]]
-    ) -> None:
+    ) -> ReviewKey | None:
         if self._log is None:
-            return
+            return None
         label, step = find(self._log)
         if label is None:
             self.changed.emit(self.tr("nothing to be {done}").format(done=word))
-            return
+            return None
         try:
-            step()
+            key = step()
         except ReaderError as error:
             self._failed(error)
-            return
+            return None
         self._take_in()
         self.changed.emit(f"{word}: {label}")
+        return key

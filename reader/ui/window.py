@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.evidence.model import Claim
-from reader.review.model import HumanVerdict
+from reader.review.model import HumanVerdict, ReviewKey, concerns, plain
 from reader.ui import theme
 from reader.ui.actions import install
 from reader.ui.commands import commands_of
@@ -123,6 +123,14 @@ class Window(Frame):
         elif self.controller.reviewing.judge(claim, evidence, verdict):
             self.controller.step_evidence(1)
 
+    def undo(self) -> None:
+        """Take back the last review, and show what it concerned."""
+        self._show_reviewed(self.controller.reviewing.undo())
+
+    def redo(self) -> None:
+        """Give again the review taken back, and show what it concerned."""
+        self._show_reviewed(self.controller.reviewing.redo())
+
     def keep_note(self, text: str) -> None:
         """Keep the note on the current passage."""
         claim, evidence = self.controller.claim, self.controller.evidence
@@ -132,6 +140,21 @@ class Window(Frame):
     def toggle_claims(self) -> None:
         """Show or hide the list of claims."""
         self.side.setVisible(not self.side.isVisible())
+
+    def _show_reviewed(self, key: ReviewKey | None) -> None:
+        state = self.controller
+        if key is None:
+            return
+        if state.claim is None or not concerns(key, state.claim):
+            about = next((c for c in state.claims if concerns(key, c)), None)
+            if about is None:
+                return
+            self.select_claim(about)
+        shown = state.decided.shown.evidence if state.decided else ()
+        passage = (key.passage_source, key.passage_text)
+        found = next((e for e in shown if (e.source, plain(e.text)) == passage), None)
+        if found is not None:
+            state.select_evidence(found)
 
     def _focus_pane(self) -> None:
         claim = self.controller.claim

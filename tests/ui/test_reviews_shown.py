@@ -16,7 +16,7 @@ from reader.ui.paint.highlights import Highlight, Kind
 from reader.ui.pane import SourcePane
 from reader.ui.window import Window
 from tests.ui.fakes import FakeServices
-from tests.ui.test_window_keys import CTRL, press
+from tests.ui.test_window_keys import CTRL, SHIFT, press
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -60,6 +60,21 @@ def test_an_overruled_verdict_is_painted_as_the_analysts(qtbot: QtBot, window: W
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     assert shown(pane, window).passage == before.passage
     assert "by you" not in pane.verdict_text
+
+
+def test_undo_goes_to_what_it_takes_back(qtbot: QtBot, window: Window) -> None:
+    contradicted(qtbot, window)
+    claim, evidence = window.controller.claim, window.controller.evidence
+    press(qtbot, window, Qt.Key.Key_S)
+    press(qtbot, window, Qt.Key.Key_J)
+    press(qtbot, window, Qt.Key.Key_J)
+    assert window.controller.claim != claim
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert window.controller.claim == claim
+    assert window.controller.evidence == evidence
+    press(qtbot, window, Qt.Key.Key_N)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert window.controller.evidence == evidence
 
 
 def test_what_is_irrelevant_is_struck_everywhere(qtbot: QtBot, window: Window) -> None:
