@@ -98,11 +98,11 @@ def window(bare_window: Window, library_folder: Path, qtbot: QtBot) -> Window:
 
 def open_and_judge(window: Window, folder: Path, qtbot: QtBot) -> None:
     """Open a library and wait until every claim is judged."""
-    with qtbot.waitSignal(window.controller.all_judged, timeout=5000):
+    with qtbot.waitSignal(window.controller.all_judged, timeout=20_000):
         window.controller.open(folder)
 
 
 @pytest.fixture
 def wait_for(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
     """Return a function that waits until a condition holds."""
-    return lambda condition: qtbot.waitUntil(condition, timeout=5000)
+    return lambda condition: qtbot.waitUntil(condition, timeout=20_000)

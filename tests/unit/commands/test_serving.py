@@ -58,7 +58,7 @@ def test_a_model_that_cannot_be_loaded_is_said_in_one_line(
     assert line.endswith("; until then rules alone decide")
 
 
-def test_the_models_decide_where_they_can(
+def test_the_models_decide_all_but_the_clashes_of_slots(
     library: Path, models: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def verdicts() -> set[str]:
@@ -66,7 +66,7 @@ def test_the_models_decide_where_they_can(
         rows = map(json.loads, capsys.readouterr().out.splitlines())
         return {found["verdict"] for row in rows for found in row["evidence"]}
 
-    assert verdicts() <= {"mentions"}
+    assert verdicts() <= {"contradicts", "mentions"}
     (models / "weights.json").unlink()
     assert verdicts() >= {"supports", "contradicts"}
 

@@ -29,9 +29,10 @@ def table(alike: set[tuple[str, str]] = ALIKE) -> Table:
 
 
 def part(statement: Statement, *words: str) -> Part:
-    return Part(
-        numbers(statement, *words), (), frozenset(), (), *[frozenset()] * 4, negated=False, told=True
-    )
+    no_names: frozenset[str] = frozenset()
+    none: Numbers = frozenset()
+    found = numbers(statement, *words)
+    return Part(found, (), none, (), no_names, none, no_names, none, negated=False, told=True)
 
 
 def numbers(statement: Statement, *words: str) -> Numbers:
