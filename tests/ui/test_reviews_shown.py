@@ -143,6 +143,8 @@ def test_a_click_on_the_strip_goes_to_the_mark(qtbot: QtBot, window: Window) -> 
     )
     pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
     y = round((mark.top + mark.bottom) / 2 * pane.strip.height())
+    QTest.mouseMove(pane.strip, pane.strip.rect().topLeft() + _down(y))
+    assert pane.strip.toolTip() == mark.words
     QTest.mouseClick(pane.strip, Qt.MouseButton.LeftButton, pos=pane.strip.rect().topLeft() + _down(y))
     assert window.controller.evidence == mark.highlight.evidence
     rect = pane.view.cursorRect(pane.view.cursor_over(mark.highlight.span))

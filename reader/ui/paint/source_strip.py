@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.paint.highlights import Highlight, Kind, strip_colour
 from reader.ui.theme import Colours
@@ -46,6 +46,7 @@ class SourceStrip(QWidget):
         self.marks: tuple[StripMark, ...] = ()
         self.setFixedWidth(_WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of this source's marks"))
 
     def show_marks(self, marks: Iterable[StripMark], colours: Colours) -> None:
@@ -80,13 +81,10 @@ class SourceStrip(QWidget):
         else:
             self.jumped.emit(event.position().y() / max(1, self.height()))
 
-    def event(self, event: QEvent) -> bool:
-        """Say in words what lies under the pointer."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mark = self.mark_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the tooltip say what lies under the pointer."""
+        mark = self.mark_at(event.position().y())
+        self.setToolTip(mark.words if mark else "")
 
     def _distance(self, mark: StripMark, y: float) -> float:
         top, bottom = mark.top * self.height(), mark.bottom * self.height()
