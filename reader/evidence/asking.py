@@ -22,6 +22,8 @@ MOST_WEIGHED, MOST_JUDGED = 40, 12
 _BACK_BAR = 0.12
 _BEST = 10
 _Decisions = dict[tuple[int, int], Decision | None]
+_MOST_KEPT = 20_000
+_Pair = tuple[str, str]
 _UNASKED = Probabilities(0.0, 0.0, 1.0)
 
 
@@ -55,6 +57,7 @@ class Asker:
         self._entailment = entailment
         self._similarity = similarity
         self._parts = parts
+        self._answers: dict[_Pair, Probabilities] = {}
 
     def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
         """Return what is known of the passages of each case that are near enough to be weighed."""
@@ -125,7 +128,7 @@ class Asker:
         ]
 
     def _answered(self, asked: list[Signals]) -> list[Signals]:
-        text, judge = self._similarity.text, self._entailment.judge
+        text, judge = self._similarity.text, self._judge
         there = judge([(text(s.passage), text(s.claim)) for s in asked])
         told = [n for n, opinion in enumerate(there) if opinion.neither <= 1 - _BACK_BAR]
         back = judge([(text(asked[n].claim), text(asked[n].passage)) for n in told])
@@ -134,6 +137,15 @@ class Asker:
             dataclasses.replace(signals, there=opinion, back=answers.get(n, _UNASKED))
             for n, (signals, opinion) in enumerate(zip(asked, there, strict=True))
         ]
+
+    def _judge(self, pairs: list[_Pair]) -> list[Probabilities]:
+        """Ask about pairs that were not asked before: a claim's way back is its counterpart's way there."""
+        new = sorted({pair for pair in pairs if pair not in self._answers})
+        if len(self._answers) + len(new) > _MOST_KEPT:
+            self._answers.clear()
+            new = sorted(set(pairs))
+        self._answers |= zip(new, self._entailment.judge(new), strict=True)
+        return [self._answers[pair] for pair in pairs]
 
 
 class ModelDecider:

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reader.evidence.facets.model import KEPT
 from reader.evidence.words import Word, content_words
 from reader.text.model import Span
 from reader.text.wordlists import word_set
@@ -73,6 +75,7 @@ class Denial:
     state: bool = False
 
 
+@lru_cache(maxsize=KEPT)
 def find_denials(text: str) -> tuple[Denial, ...]:
     """Find the outright denials of `text`; what denies but a part or a time ("not yet") is none."""
     words = content_words(text)

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from reader.text.model import Span
 
+KEPT = 4096
+"""How many answers a finder keeps: each sentence of a library is compared with many others."""
+
 
 class Relation(StrEnum):
     """How two facets of one kind stand to each other.

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from reader.evidence.facets.model import Relation
+from reader.evidence.facets.model import KEPT, Relation
 from reader.evidence.facets.nouns import counted_noun, lemma
 from reader.evidence.words import STOP_WORDS, Word, content_words, stem
 from reader.text.model import Span
@@ -93,6 +94,7 @@ _CLASHING = frozenset(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def find_quantified(text: str) -> tuple[Quantified, ...]:
     """Find what is said of all, a part or none of a kind, in reading order; times and idioms are left out."""
     words = content_words(text)

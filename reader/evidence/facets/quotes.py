@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from reader.evidence.facets.figures import WORDS
-from reader.evidence.facets.model import Relation
+from reader.evidence.facets.model import KEPT, Relation
 from reader.evidence.words import STOP_WORDS
 from reader.text.model import Span
 from reader.text.wordlists import word_set
@@ -112,6 +113,7 @@ class Silence:
     whole: bool
 
 
+@lru_cache(maxsize=KEPT)
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """Find the quotations of two words and more, each with who said it as far as the sentence tells."""
     found = []
@@ -138,6 +140,7 @@ def _named(match: re.Match[str]) -> str:
     return (groups.get("role") or groups.get("role2") or groups.get("pronoun") or "").lower()
 
 
+@lru_cache(maxsize=KEPT)
 def find_silences(text: str) -> tuple[Silence, ...]:
     """Find those who "declined to comment", "took no questions", "said nothing"."""
     found = []

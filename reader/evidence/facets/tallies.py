@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.evidence.facets.figures import DIGITS, WORDS, value_of
-from reader.evidence.facets.model import Relation
+from reader.evidence.facets.model import KEPT, Relation
 from reader.text.model import Span
 
 
@@ -42,6 +43,7 @@ _CUE = re.compile(rf"\b(?:(?P<vote>{_VOTE})|(?P<match>{_MATCH}))\b", re.IGNORECA
 _MOST = 1000
 
 
+@lru_cache(maxsize=KEPT)
 def find_tallies(text: str) -> tuple[Tally, ...]:
     """Find the votes and scores of `text`; two numbers are one only beside a word of voting or playing."""
     cue = _CUE.search(text)
@@ -57,6 +59,7 @@ def find_tallies(text: str) -> tuple[Tally, ...]:
     return tuple(sorted(found, key=lambda t: t.span))
 
 
+@lru_cache(maxsize=KEPT)
 def find_dissent(text: str) -> Span | None:
     """Return where somebody is said to have been outvoted or to have dissented, or None."""
     match = _DISSENT.search(text)

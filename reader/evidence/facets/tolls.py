@@ -8,8 +8,9 @@ import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from reader.evidence.facets.model import Qualifier, Quantity, QuantityKind, Relation
+from reader.evidence.facets.model import KEPT, Qualifier, Quantity, QuantityKind, Relation
 from reader.evidence.facets.quantities import compare_quantities, find_quantities
 from reader.text.model import Span
 
@@ -162,6 +163,7 @@ _PER = re.compile(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def find_tolls(text: str, quantities: tuple[Quantity, ...] | None = None) -> tuple[Toll, ...]:
     """Find the tolls in `text`, in reading order; its `quantities` are found where they are not given."""
     known = find_quantities(text) if quantities is None else quantities
@@ -224,6 +226,7 @@ def is_whole(toll: Toll, text: str) -> bool:
     return general and _RISING.search(text) is None and _AGENT.search(before) is None
 
 
+@lru_cache(maxsize=KEPT)
 def find_harm(text: str) -> Span | None:
     """Return where somebody is said to have been hurt, or None."""
     match = _HARM.search(text)
