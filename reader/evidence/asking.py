@@ -18,8 +18,8 @@ from reader.evidence.taking_apart import Parts
 from reader.evidence.verdict import Decision, weighed
 from reader.evidence.weighing import Signals, Weights
 
-MOST_WEIGHED, MOST_JUDGED = 40, 12
-_BACK_BAR = 0.12
+MOST_WEIGHED, MOST_JUDGED = 40, 6
+_BACK_BAR = 0.3
 _BEST = 10
 _Decisions = dict[tuple[int, int], Decision | None]
 _MOST_KEPT = 20_000
