@@ -11,7 +11,7 @@ from reader.evidence.facets.quantities import compare_quantities, same_measure
 from reader.evidence.facets.tolls import find_tolls
 from reader.evidence.lexicon import concept
 from reader.evidence.model import ReasonKind
-from reader.evidence.same_event import one_story, one_time
+from reader.evidence.same_event import one_story, one_time, other_story
 from reader.evidence.statement import Statement
 from reader.evidence.words import content_words, stem
 
@@ -33,8 +33,8 @@ _EARLIER = frozenset(w.stem for w in content_words("earlier previous previously 
 def count_clashes(claim: Statement, passage: Statement, likeness: float, corpus: Corpus) -> Iterator[Found]:
     """Yield the clashes of figures and of ages, each with how sure it is and the words on either side.
 
-    Statements alike in their words need two concepts in common around the figures; others need, besides the
-    counted noun, two in its role, and the names and the time of one event.
+    Statements alike in their words need two concepts in common around the figures, and articles that may tell
+    one event; others need, besides the counted noun, two in its role, and names and time of one event.
     """
     if states_no_fact(claim, passage):
         return
@@ -54,7 +54,7 @@ def count_clashes(claim: Statement, passage: Statement, likeness: float, corpus:
                 likeness >= (_SAME_COUNT if counted else _MEASURED_ALIKE)
                 and len(shared - {concept(stem(a.noun))}) >= _ROLE_WORDS
             )
-            if alike:
+            if alike and not other_story(claim, passage, corpus):
                 yield min(0.9, 0.5 + likeness), ReasonKind.NUMBER, a.phrase, b.phrase
             elif counted and likeness >= _BY_ROLE and _one_role(claim, a, passage, shared, corpus):
                 yield _SURE_BY_ROLE, ReasonKind.NUMBER, a.phrase, b.phrase

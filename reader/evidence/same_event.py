@@ -9,6 +9,7 @@ from reader.evidence.statement import Statement
 from reader.text.wordlists import word_set
 
 _NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'-]+")
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+")
 _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september october november december i"
@@ -54,6 +55,24 @@ def one_story(claim: Statement, passage: Statement, corpus: Corpus) -> bool:
     return shared >= _FEWEST_NAMES or shared >= _NAME_SHARE * max(1, min(len(a), len(b)))
 
 
+def other_story(claim: Statement, passage: Statement, corpus: Corpus) -> bool:
+    """Say whether the articles of the two both name several people and places, none of them in the other."""
+    if claim.source is None or passage.source is None or claim.source == passage.source:
+        return False
+    a, b = (_names(corpus, source) for source in (claim.source, passage.source))
+    if min(len(a), len(b)) < _FEWEST_NAMES:
+        return False
+    return not (a & _capitalised(corpus, passage.source) or b & _capitalised(corpus, claim.source))
+
+
 def _names(corpus: Corpus, source: str) -> frozenset[str]:
-    words = (w for s in corpus.statements[source] for w in _NAME.findall(s.text))
+    return _found(_NAME, corpus, source)
+
+
+def _capitalised(corpus: Corpus, source: str) -> frozenset[str]:
+    return _found(_CAPITALISED, corpus, source)
+
+
+def _found(pattern: re.Pattern[str], corpus: Corpus, source: str) -> frozenset[str]:
+    words = (w for s in corpus.statements[source] for w in pattern.findall(s.text))
     return frozenset(re.sub(r"['’]s$", "", w).lower() for w in words) - _CALENDAR
