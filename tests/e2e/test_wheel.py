@@ -34,7 +34,7 @@ def ask(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
 
 
@@ -42,6 +42,11 @@ def test_doctor_finds_all_that_is_needed(installed: Path) -> None:
     done = ask(installed, "doctor")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "site-packages/reader/_data/seeds" in done.stdout
+    assert "hashes match" in done.stdout
+    (card,) = installed.parents[1].glob(
+        "lib/python*/site-packages/reader/_data/resources/models/MODEL_CARD.md"
+    )
+    assert card.stat().st_size > 0
 
 
 def test_the_shipped_library_is_judged(installed: Path) -> None:
