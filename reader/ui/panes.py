@@ -19,7 +19,7 @@ from reader.ui.theme import Colours
 from reader.ui.wording import best_passage, weight
 
 _SILENT = 9
-_SET_AT_ONCE = 3
+_SET_AT_ONCE = 1
 
 
 class PaneRow(QSplitter):

@@ -1,5 +1,8 @@
 """The text of one source: read, walked by caret, highlighted, with marks in its margin."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -49,7 +52,7 @@ class ReadingView(QTextEdit):
         self._colours = colours
         self._zoom = 1.0
         self._set: tuple[float, str, str] | None = None
-        self._sought: Span | None = None
+        self._arrive: Callable[[], None] | None = None
         self.held = False
         self._highlights: tuple[Highlight, ...] = ()
         self._beside: tuple[Highlight, ...] = ()
@@ -68,6 +71,11 @@ class ReadingView(QTextEdit):
     def highlights(self) -> tuple[Highlight, ...]:
         """What is highlighted now."""
         return self._highlights
+
+    @property
+    def is_set(self) -> bool:
+        """Say whether the text is set and at its place, so that places in it mean something."""
+        return self._set is not None and self._arrive is None
 
     def release(self) -> None:
         """Set the text now, where that was held back."""
@@ -105,7 +113,7 @@ class ReadingView(QTextEdit):
     def scroll_to(self, span: Span) -> None:
         """Bring a span of the source into the upper third, and the caret to its start."""
         if self._set is None:
-            self._sought = span
+            self._arrive = partial(self.scroll_to, span)
             return
         cursor = self.cursor_over(span)
         cursor.setPosition(cursor.selectionStart())
@@ -144,6 +152,7 @@ class ReadingView(QTextEdit):
     def scroll_to_offset(self, offset: int) -> None:
         """Bring the line of an offset to the top."""
         if self._set is None:
+            self._arrive = partial(self.scroll_to_offset, offset)
             return
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.page.position(offset))
@@ -244,9 +253,9 @@ class ReadingView(QTextEdit):
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(int(share * self.verticalScrollBar().maximum()))
             self.show_highlights(self._highlights, self._beside)
-            if self._sought is not None:
-                sought, self._sought = self._sought, None
-                self.scroll_to(sought)
+            arrive, self._arrive = self._arrive, None
+            if arrive is not None:
+                arrive()
         else:
             self._set_margins(width, pixels)
             self.show_highlights(self._highlights, self._beside)

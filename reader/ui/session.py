@@ -52,12 +52,13 @@ class Session(QObject):
     def restore_frame(self) -> bool:
         """Divide the window as it was; False where that is not known."""
         window, frame = self._window, self._store.frame
-        sizes = [numbers(frame.get(name)) for name in ("across", "upright", "dock")]
-        splitters = (window.across, window.upright, window.dock.split)
-        if any(len(s) != splitter.count() for s, splitter in zip(sizes, splitters, strict=True)):
+        splitters = {"across": window.across, "upright": window.upright, "dock": window.dock.split}
+        sizes = {name: numbers(frame.get(name)) for name in splitters}
+        if any(len(sizes[name]) != splitters[name].count() for name in ("across", "upright")):
             return False
-        for size, splitter in zip(sizes, splitters, strict=True):
-            splitter.setSizes(size)
+        for name, splitter in splitters.items():
+            if len(sizes[name]) == splitter.count():
+                splitter.setSizes(sizes[name])
         window.side.setVisible(frame.get("side") is not False)
         return True
 
@@ -185,7 +186,7 @@ class Session(QObject):
             return
         state, panes = window.controller, window.panes
         former = self._store.library(library.folder)
-        seen = [p for p in panes.panes if p.view.isVisible()]
+        seen = [p for p in panes.panes if p.view.isVisible() and p.view.is_set]
         kept: State = {
             "claim": claim_state(library, state.claim) if state.claim else None,
             "evidence": evidence_state(library, state.evidence) if state.evidence else None,
@@ -202,7 +203,8 @@ class Session(QObject):
         if whole:
             kept["widths"] = dict(zip(panes.order, panes.sizes(), strict=True))
             splitters = {"across": window.across, "upright": window.upright, "dock": window.dock.split}
-            self._store.frame |= {name: splitter.sizes() for name, splitter in splitters.items()}
+            seen_of = {name: splitter for name, splitter in splitters.items() if splitter.isVisible()}
+            self._store.frame |= {name: splitter.sizes() for name, splitter in seen_of.items()}
         if seen and not window.focus_mode.on:
             self._store.frame["side"] = not window.side.isHidden()
         self._store.keep(library.folder, kept)

@@ -86,6 +86,19 @@ def test_claim_passage_panes_places_filters_and_sizes_come_back(
     second.close()
 
 
+def test_places_come_back_without_a_claim(qtbot: QtBot, again: Again, wait_for: Wait) -> None:
+    first = again()
+    bar = first.panes.panes[2].view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = first.panes.panes[2].view.top_offset()
+    assert place > 500
+    first.close()
+    second = again()
+    assert second.controller.claim is None
+    wait_for(lambda: abs(second.panes.panes[2].view.top_offset() - place) < 120)
+    second.close()
+
+
 def test_a_typed_claim_comes_back(qtbot: QtBot, again: Again, wait_for: Wait) -> None:
     first = again()
     first.controller.check_text("The toll for lorries rises to 12 crowns")
