@@ -123,7 +123,10 @@ def test_a_folder_without_a_model_changes_nothing(
     assert window.status.said.text() == ""
 
 
-def test_no_folder_chosen_does_nothing(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_folder_chosen_does_nothing(
+    window: Window, monkeypatch: pytest.MonkeyPatch, wait_for: Wait
+) -> None:
+    wait_for(lambda: not window.controller.tasks.busy)
     choose(monkeypatch, None)
     run(window, "Entailment model…")
     assert not window.controller.tasks.busy
