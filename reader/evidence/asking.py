@@ -140,12 +140,15 @@ class Asker:
 
     def _judge(self, pairs: list[_Pair]) -> list[Probabilities]:
         """Ask about pairs that were not asked before: a claim's way back is its counterpart's way there."""
-        new = sorted({pair for pair in pairs if pair not in self._answers})
+        answers = self._answers
+        known = {pair: answers[pair] for pair in pairs if pair in answers}
+        new = sorted(set(pairs) - known.keys())
+        answered = dict(zip(new, self._entailment.judge(new), strict=True))
         if len(self._answers) + len(new) > _MOST_KEPT:
-            self._answers.clear()
-            new = sorted(set(pairs))
-        self._answers |= zip(new, self._entailment.judge(new), strict=True)
-        return [self._answers[pair] for pair in pairs]
+            self._answers = {}
+        self._answers |= answered
+        known |= answered
+        return [known[pair] for pair in pairs]
 
 
 class ModelDecider:
