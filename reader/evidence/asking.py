@@ -13,7 +13,9 @@ from reader.evidence.meeting import meeting
 from reader.evidence.model import EntailmentModel, Probabilities, Reason, TextEncoder, Verdict
 from reader.evidence.parts import match_parts
 from reader.evidence.propositions.model import Propositions
+from reader.evidence.same_event import other_story
 from reader.evidence.similarity import Similarity
+from reader.evidence.statement import Statement
 from reader.evidence.taking_apart import Parts
 from reader.evidence.verdict import Decision, weighed
 from reader.evidence.weighing import Signals, Weights
@@ -58,6 +60,7 @@ class Asker:
         self._similarity = similarity
         self._parts = parts
         self._answers: dict[_Pair, Probabilities] = {}
+        self._stories: dict[tuple[str | None, str | None], bool] = {}
 
     def signals(self, cases: Sequence[Case]) -> list[list[Signals]]:
         """Return what is known of the passages of each case that are near enough to be weighed."""
@@ -123,9 +126,16 @@ class Asker:
                 rank < MOST_JUDGED or bool(found[n].clashes),
                 _UNASKED,
                 _UNASKED,
+                self._apart(case.claim, case.passages[n]),
             )
             for rank, n in enumerate(kept)
         ]
+
+    def _apart(self, claim: Statement, passage: Statement) -> bool:
+        pair = claim.source, passage.source
+        if pair not in self._stories:
+            self._stories[pair] = other_story(claim, passage, self._corpus)
+        return self._stories[pair]
 
     def _answered(self, asked: list[Signals]) -> list[Signals]:
         text, judge = self._similarity.text, self._judge

@@ -110,6 +110,7 @@ class Similarity:
         self._lock = threading.Lock()
         self._texts = {id(s): text for s, text in texts_in_context(corpus)}
         self._read: dict[tuple[str, str], _Read] = {}
+        self._lately: tuple[Statement | None, dict[int, Nearness]] = (None, {})
         self.whole = len(self._texts) <= _WHOLE
 
     def text(self, statement: Statement) -> str:
@@ -117,9 +118,15 @@ class Similarity:
         return self._texts.get(id(statement), statement.text)
 
     def to(self, claim: Statement, passages: Sequence[Statement]) -> list[Nearness]:
-        """Return how near each passage lies to a claim, in order."""
-        own, *others = self._known([claim, *passages])
-        return [_nearness(own, other) for other in others]
+        """Return how near each passage lies to a claim, in order; those of the claim asked last are kept."""
+        last, near = self._lately
+        if last is not claim:
+            near = {}
+            self._lately = claim, near
+        new = [p for p in passages if id(p) not in near]
+        own, *others = self._known([claim, *new])
+        near |= {id(p): _nearness(own, other) for p, other in zip(new, others, strict=True)}
+        return [near[id(p)] for p in passages]
 
     def tables(self, claim: Statement, passages: Sequence[Statement]) -> list[Table]:
         """Return how the words of a claim meet those of each passage, in order."""

@@ -60,7 +60,8 @@ def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> D
     clash = signals.findings.clashes[0][0] if signals.findings.clashes else 0.0
     if clash >= CLASH_BAR:
         return _decision(Verdict.CONTRADICTS, max(clash, opinion.contradicts), signals.findings)
-    if opinion.contradicts >= weights.contradict_bar and opinion.contradicts >= opinion.supports:
+    likeliest = opinion.contradicts >= opinion.supports and not signals.apart
+    if likeliest and opinion.contradicts >= weights.contradict_bar:
         return _decision(Verdict.CONTRADICTS, opinion.contradicts, signals.findings)
     if opinion.supports >= weights.support_bar:
         return _decision(Verdict.SUPPORTS, opinion.supports, signals.findings)

@@ -32,7 +32,8 @@ class Signals:
     `there` is the model's opinion with the passage as premise, `back` with the claim as premise; where the
     model was not `asked`, both are none. `likeness_lead` and `words_lead` are standard deviations above the
     mean of the claim's candidates, `gap` is how far the passage lies behind the nearest of them and `best`
-    the mean of the ten nearest, by words; `rank` is its place among them, 0 the nearest.
+    the mean of the ten nearest, by words; `rank` is its place among them, 0 the nearest. `apart` says that
+    the two articles tell different events.
     """
 
     claim: Statement
@@ -48,6 +49,7 @@ class Signals:
     asked: bool
     there: Probabilities
     back: Probabilities
+    apart: bool = False
 
 
 def features(signals: Signals) -> list[float]:

@@ -1,5 +1,6 @@
 """Signals weighed into probabilities, with weights made by hand."""
 
+import dataclasses
 import json
 import math
 from pathlib import Path
@@ -9,10 +10,11 @@ import pytest
 
 from reader.evidence.facets.names import learn_names
 from reader.evidence.findings import Findings
-from reader.evidence.model import Probabilities, Reason, ReasonKind
+from reader.evidence.model import Probabilities, Reason, ReasonKind, Verdict
 from reader.evidence.parts import PartMatch
 from reader.evidence.similarity import Nearness
 from reader.evidence.statement import typed_statement
+from reader.evidence.verdict import weighed
 from reader.evidence.weighing import FEATURES, Signals, Weights, features
 from tests.unit.evidence.fakes import WEIGHTS, weights
 
@@ -118,3 +120,20 @@ def test_what_is_no_file_of_weights_is_refused(tmp_path: Path, text: str) -> Non
 def test_a_missing_file_is_no_value_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Weights.load(tmp_path / "weights.json")
+
+
+@pytest.mark.parametrize(("apart", "verdict"), [(False, Verdict.CONTRADICTS), (True, Verdict.MENTIONS)])
+def test_the_model_sees_no_contradiction_between_reports_of_different_events(
+    apart: bool, verdict: Verdict
+) -> None:
+    told = dataclasses.replace(signals(Probabilities(0.05, 0.9, 0.05)), apart=apart)
+    decision = weighed(told, Probabilities(0.05, 0.9, 0.05), weights())
+    assert decision is not None
+    assert decision.verdict is verdict
+
+
+def test_a_slot_that_rules_find_filled_both_ways_decides_by_itself() -> None:
+    told = signals(Probabilities(0.9, 0.0, 0.1), findings=Findings(0.5, 4, (CLASH,)))
+    decision = weighed(told, Probabilities(0.9, 0.0, 0.1), weights())
+    assert decision is not None
+    assert (decision.verdict, decision.score) == (Verdict.CONTRADICTS, 0.7)
