@@ -22,10 +22,21 @@ import numpy as np
 import torch
 from accounts import Event, is_held_out, read_events
 from as_library import lay_out
-from combining import Measured, bars, cross_fitted, figures, fit, measure, write_weights
+from combining import (
+    Fitted,
+    Measured,
+    bars,
+    cross_fitted,
+    figures,
+    fit,
+    measure,
+    open_bars,
+    write_weights,
+)
 from corpora import Pair, read_pairs, training_pairs
 from courses import COURSES, course_pairs
 from exporting import export_encoder, export_judge
+from open_library_claims import measure_open
 from real_events import Gold, real_events
 from retriever import encoder, train_encoder
 from syntax.export import export as export_syntax
@@ -50,6 +61,7 @@ _BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db
 _HERE = Path(__file__).resolve().parent
 _FACT_CHECKS, _SYNTAX_EPOCHS = 5_000, 3
 _VERSION = "1"
+_NEVER = 1.1
 
 
 def main() -> None:
@@ -131,7 +143,11 @@ def _weights(options: argparse.Namespace, events: Sequence[Event]) -> None:
     sets = {name: _pooled(gold, models) for name, gold in _libraries(options.data, events).items()}
     shares = cross_fitted(sets)
     support, contradict = bars(sets, shares)
-    write_weights(fit(list(sets.values())), support, contradict, _VERSION, options.out / "weights.json")
+    large = measure_open(options.data, models)
+    shares = cross_fitted({"large": large})["large"]
+    wide = Fitted(fit([large]), *open_bars(large, shares), clash=_NEVER)
+    whole = Fitted(fit(list(sets.values())), support, contradict)
+    write_weights(whole, wide, _VERSION, options.out / "weights.json")
     print(
         f"bars: support {support}, contradiction {contradict}; by regressions that have not seen the claim:"
     )

@@ -169,8 +169,43 @@ def _mean(rows: Sequence[dict[str, float]], name: str) -> float:
     return sum(row[name] for row in rows) / len(rows)
 
 
-def write_weights(arrays: Arrays, support: float, contradict: float, version: str, out: Path) -> None:
-    """Write the weights with their bars as the program loads them."""
-    values = {name: array.tolist() for name, array in arrays.items()}
-    row = {"version": version, "support_bar": support, "contradict_bar": contradict, **values}
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A regression with its bars."""
+
+    arrays: Arrays
+    support: float
+    contradict: float
+    clash: float = CLASH_BAR
+
+    def row(self, version: str) -> dict[str, Any]:
+        """Return it as the program loads it."""
+        values = {name: array.tolist() for name, array in self.arrays.items()}
+        return {
+            "version": version,
+            "support_bar": self.support,
+            "contradict_bar": self.contradict,
+            "clash_bar": self.clash,
+            **values,
+        }
+
+
+def write_weights(whole: Fitted, wide: Fitted, version: str, out: Path) -> None:
+    """Write the weights for libraries that are read whole, and those for larger ones."""
+    row = {**whole.row(version), "wide": wide.row(version)}
     out.write_text(json.dumps(row, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def open_bars(measured: Measured, shares: Shares) -> tuple[float, float]:
+    """Return the bars at which most passages with their verdict are right, by F1 over both verdicts."""
+    grid = [round(0.02 * n, 2) for n in range(5, 35)]
+    return max(((s, c) for s in grid for c in grid), key=lambda bar: _open_f1(measured, shares, *bar))
+
+
+def _open_f1(measured: Measured, shares: Shares, support: float, contradict: float) -> float:
+    grades = np.asarray(measured.grades)
+    against = (shares[:, 0] >= contradict) & (shares[:, 0] >= shares[:, 2])
+    backing = (shares[:, 2] >= support) & ~against
+    right = int((backing & (grades == "S")).sum() + (against & (grades == "C")).sum())
+    said, wanted = int(against.sum() + backing.sum()), sum(measured.musts.values())
+    return 2 * right / max(1, said + wanted)

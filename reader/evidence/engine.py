@@ -183,7 +183,8 @@ class _Desk:
 
             similarity = Similarity(corpus, models.encoder)
             parts = Parts(corpus, models.propositions)
-            self.decider = ModelDecider(Asker(corpus, models.entailment, similarity, parts), models.weights)
+            asker = Asker(corpus, models.entailment, similarity, parts)
+            self.decider = ModelDecider(asker, models.weights.fitting(whole=similarity.whole))
         self.candidates = Candidates(corpus, finder, similarity)
 
 

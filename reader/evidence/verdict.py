@@ -58,7 +58,7 @@ def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> D
     A slot that rules find filled both ways decides by itself.
     """
     clash = signals.findings.clashes[0][0] if signals.findings.clashes else 0.0
-    if clash >= CLASH_BAR:
+    if clash >= weights.clash_bar:
         return _decision(Verdict.CONTRADICTS, max(clash, opinion.contradicts), signals.findings)
     likeliest = opinion.contradicts >= opinion.supports and not signals.apart
     if likeliest and opinion.contradicts >= weights.contradict_bar:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,9 @@ class Weights:
         mean, scale: one per feature.
         slopes, bias: features x 3 (contradicts, neither, supports), 3.
         support_bar, contradict_bar: the least probability of a verdict.
+        clash_bar: from how sure a clash of slots decides by itself; above 1 it never does.
+        wide: the weights for a library that is too large to be read whole, where most of what is near tells
+            of something else; None where there are no others.
     """
 
     version: str
@@ -102,6 +106,8 @@ class Weights:
     bias: NDArray[np.float64]
     support_bar: float
     contradict_bar: float
+    clash_bar: float = 0.5
+    wide: "Weights | None" = None
 
     @classmethod
     def load(cls, path: Path) -> "Weights":
@@ -113,16 +119,27 @@ class Weights:
         """
         row = json.loads(path.read_text(encoding="utf-8"))
         try:
-            arrays = {name: np.asarray(row[name], np.float64) for name in _ARRAYS}
-            _check_shapes(arrays)
-            return cls(
-                str(row["version"]),
-                **arrays,
-                support_bar=float(row["support_bar"]),
-                contradict_bar=float(row["contradict_bar"]),
-            )
-        except (KeyError, TypeError) as error:
+            wide = row.get("wide")
+            return cls._read(row, None if wide is None else cls._read(wide, None))
+        except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"{path.name} holds no weights: {error}") from None
+
+    @classmethod
+    def _read(cls, row: Mapping[str, Any], wide: "Weights | None") -> "Weights":
+        arrays = {name: np.asarray(row[name], np.float64) for name in _ARRAYS}
+        _check_shapes(arrays)
+        return cls(
+            str(row["version"]),
+            **arrays,
+            support_bar=float(row["support_bar"]),
+            contradict_bar=float(row["contradict_bar"]),
+            clash_bar=float(row["clash_bar"]),
+            wide=wide,
+        )
+
+    def fitting(self, *, whole: bool) -> "Weights":
+        """Return the weights for a library that is read whole, or for one that is not."""
+        return self if whole or self.wide is None else self.wide
 
     def weigh(self, signals: Sequence[Signals]) -> list[Probabilities]:
         """Return calibrated probabilities, one per signal, in order."""

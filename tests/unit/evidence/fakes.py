@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, Any] = {
     "bias": [0.0, 9.0, 0.0],
     "support_bar": 0.5,
     "contradict_bar": 0.6,
+    "clash_bar": 0.5,
 }
 """Weights as they are written, which find that nothing bears on anything."""
 

@@ -137,3 +137,27 @@ def test_a_slot_that_rules_find_filled_both_ways_decides_by_itself() -> None:
     decision = weighed(told, Probabilities(0.9, 0.0, 0.1), weights())
     assert decision is not None
     assert (decision.verdict, decision.score) == (Verdict.CONTRADICTS, 0.7)
+
+
+def test_a_library_too_large_to_be_read_whole_has_weights_of_its_own(tmp_path: Path) -> None:
+    wide = {**WEIGHTS, "version": "wide", "support_bar": 0.9}
+    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, "wide": wide}), encoding="utf-8")
+    read = Weights.load(tmp_path / "weights.json")
+    assert read.fitting(whole=True) is read
+    assert (read.fitting(whole=False).version, read.fitting(whole=False).support_bar) == ("wide", 0.9)
+    alone = weights()
+    assert alone.fitting(whole=False) is alone
+
+
+@pytest.mark.parametrize("wide", ["wide", [], {}, {**WEIGHTS, "bias": [0.0]}])
+def test_damaged_weights_of_large_libraries_are_told(tmp_path: Path, wide: object) -> None:
+    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, "wide": wide}), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"weights|shape"):
+        Weights.load(tmp_path / "weights.json")
+
+
+def test_in_a_large_library_a_clash_of_slots_may_not_decide() -> None:
+    told = signals(Probabilities(0.9, 0.0, 0.1), findings=Findings(0.5, 4, (CLASH,)))
+    decision = weighed(told, Probabilities(0.9, 0.0, 0.1), weights(clash_bar=1.1))
+    assert decision is not None
+    assert decision.verdict is Verdict.SUPPORTS
