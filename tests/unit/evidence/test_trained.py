@@ -9,22 +9,15 @@ from reader import places
 from reader.errors import MissingPartError
 from reader.evidence.trained import entailment_model, shipped, trained_models
 from tests.unit.evidence.fakes import WEIGHTS
-from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_encoder, write_manifest, write_model
-from tests.unit.evidence.onnx.tiny_syntax import write_syntax
+from tests.unit.evidence.onnx.shipped import write_shipped
+from tests.unit.evidence.onnx.tiny import INPUTS, write_config, write_model
 
 
 @pytest.fixture
 def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of shipped models, complete."""
     monkeypatch.setattr(places, "resources", lambda: tmp_path / "resources")
-    folder = tmp_path / "resources" / "models"
-    write_model(folder / "entailment", inputs=INPUTS[:2])
-    write_manifest(folder / "entailment", name="judge")
-    write_encoder(folder / "encoder")
-    write_manifest(folder / "encoder", name="encoder", labels=[])
-    write_syntax(folder / "syntax")
-    (folder / "weights.json").write_text(json.dumps(WEIGHTS), encoding="utf-8")
-    return folder
+    return write_shipped(tmp_path / "resources" / "models", "judge")
 
 
 def test_the_shipped_models_are_found_and_named(models: Path) -> None:
