@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: run test lint model-lint bench bench-evidence bundle wheel system clean
+.PHONY: run test lint translations model-lint bench bench-evidence bundle wheel system clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run system
@@ -18,6 +18,10 @@ lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# After a change of the window's words: collect them, translate what is new in crossread_de.ts, then once more.
+translations: $(VENV)/.test
+	$(BIN)/python packaging/translations.py
 
 # The types of the training recipe: python3 -m venv DIR && DIR/bin/pip install -r packaging/model/requirements.txt
 model-lint: $(VENV)/.test

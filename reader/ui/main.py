@@ -15,6 +15,7 @@ from reader.ui import theme
 from reader.ui.backend import Backend, real_backend
 from reader.ui.controller import Controller
 from reader.ui.fonts import interface_font
+from reader.ui.language import speak
 from reader.ui.settings import WindowSettings
 from reader.ui.window import Window
 
@@ -39,8 +40,8 @@ def run_window(
         theme: "light" or "dark"; without it what was chosen last, else the system's.
         claim: select the claim that contains this text, or check it as a typed sentence.
     """
-    app = application()
     settings = WindowSettings()
+    app = application(settings.language)
     window = make_window(real_backend(), settings, theme)
     if size is not None:
         window.resize(*size)
@@ -70,8 +71,8 @@ def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
         sys.stderr.write(f"{message}\n")
 
 
-def application() -> QApplication:
-    """Return the one QApplication, made if need be."""
+def application(language: str = "en") -> QApplication:
+    """Return the one QApplication, made if need be, speaking a language ("" is the system's)."""
     qInstallMessageHandler(_pass_on)
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
@@ -79,6 +80,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Crossread")
     app.setDesktopFileName("crossread")
     app.setStyle("Fusion")
+    speak(app, language)
     app.setFont(interface_font(13))
     app.setWindowIcon(QIcon(str(places.resources() / "icons" / "crossread.svg")))
     return app

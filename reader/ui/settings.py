@@ -44,6 +44,15 @@ class WindowSettings:
         self._put("window/family", name)
 
     @property
+    def language(self) -> str:
+        """The language to speak, by its code; "" for the system's."""
+        return str(self._file.value("window/language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._put("window/language", code)
+
+    @property
     def bars(self) -> tuple[float, float]:
         """The least scores of support and of contradiction."""
         return verdict_bars(Path(self._file.fileName()))

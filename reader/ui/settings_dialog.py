@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.ui.fonts import offered_families
+from reader.ui.language import LANGUAGES, SYSTEM
 from reader.ui.looks import LARGEST_ZOOM, SMALLEST_ZOOM
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.palettes import PALETTES, STANDARD
 from reader.ui.pane import caption
+from reader.ui.wording import percent_words
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -36,9 +38,10 @@ class SettingsDialog(QDialog):
         self._window = window
         self.setWindowTitle(self.tr("Settings"))
         self.theme, self.palette_box, self.family = QComboBox(self), QComboBox(self), QComboBox(self)
-        self.zoom = QComboBox(self)
+        self.zoom, self.language = QComboBox(self), QComboBox(self)
         self.contradictions, self.support = QComboBox(self), QComboBox(self)
         self.model: QLabel = caption("", "soft")
+        self.told: QLabel = caption(self.tr("Another language is spoken from the next start."), "dim")
         self.choose_model = QPushButton(self.tr("Choose a &folder…"), self)
         self.built_in = QPushButton(self.tr("&Built-in"), self)
         self.defaults = QPushButton(self.tr("&Restore defaults"), self)
@@ -66,7 +69,10 @@ class SettingsDialog(QDialog):
         for name in offered_families():
             self.family.addItem(name, name)
         for zoom in _ZOOMS:
-            self.zoom.addItem(f"{zoom:.0%}", zoom)
+            self.zoom.addItem(percent_words(zoom), zoom)
+        self.language.addItem(self.tr("As the system"), SYSTEM)
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
         levels = (self.tr("All that the engine finds"), self.tr("Likely and strong"), self.tr("Strong only"))
         for box in (self.contradictions, self.support):
             for words, least in zip(levels, _LEVELS, strict=True):
@@ -81,6 +87,8 @@ class SettingsDialog(QDialog):
         self._row(form, self.tr("&Verdict colours"), self.palette_box, self.tr("Verdict colours"))
         self._row(form, self.tr("R&eading typeface"), self.family, self.tr("Reading typeface"))
         self._row(form, self.tr("Text &size"), self.zoom, self.tr("Text size"))
+        self._row(form, self.tr("&Language"), self.language, self.tr("Language"))
+        form.addRow("", self.told)
         form.addRow(caption(self.tr("Judging"), "title"))
         self._row(form, self.tr("&Contradictions told"), self.contradictions, self.tr("Contradictions told"))
         self._row(form, self.tr("S&upport told"), self.support, self.tr("Support told"))
@@ -118,6 +126,7 @@ class SettingsDialog(QDialog):
             (self.theme, settings.theme),
             (self.palette_box, settings.palette),
             (self.family, settings.family),
+            (self.language, settings.language),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         for box, least in ((self.support, supports), (self.contradictions, contradicts)):
@@ -145,12 +154,16 @@ class SettingsDialog(QDialog):
             lambda _n: looks.choose_family(str(self.family.currentData()))
         )
         self.zoom.currentIndexChanged.connect(lambda n: looks.zoom_to(_ZOOMS[n]))
+        self.language.currentIndexChanged.connect(lambda _n: self._keep_language())
         for box in (self.contradictions, self.support):
             box.currentIndexChanged.connect(lambda _n: self._judge_anew())
         self.choose_model.clicked.connect(lambda: ask_model(self._window))
         self.built_in.clicked.connect(self._use_built_in)
         self._window.controller.claims_found.connect(self._show_model)
         self.defaults.clicked.connect(self._restore)
+
+    def _keep_language(self) -> None:
+        self._window.settings.language = str(self.language.currentData())
 
     def _use_built_in(self) -> None:
         use_built_in(self._window)
@@ -168,6 +181,7 @@ class SettingsDialog(QDialog):
 
     def _restore(self) -> None:
         """Put everything but the model back to what it is at first."""
-        for box in (self.theme, self.palette_box, self.family, self.contradictions, self.support):
+        looks = (self.theme, self.palette_box, self.family, self.language)
+        for box in (*looks, self.contradictions, self.support):
             box.setCurrentIndex(0)
         self.zoom.setCurrentIndex(_ZOOMS.index(1.0))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.evidence.model import Evidence, Judgement, ReasonKind, Standing, Verdict
 from reader.review.decided import Decided, Passage
@@ -55,8 +55,15 @@ def score_word(score: float) -> str:
 
 
 def date_words(date: dt.date | None) -> str:
-    """Write a date as "19 May 2026"; without one, nothing."""
-    return f"{date.day} {date:%B %Y}" if date else _tr("undated")
+    """Write a date as "19 May 2026", in the window's language; without one, say so."""
+    if date is None:
+        return _tr("undated")
+    return QLocale().toString(QDate(date.year, date.month, date.day), _tr("d MMMM yyyy"))
+
+
+def percent_words(share: float) -> str:
+    """Write a share of 1 as "125%"."""
+    return _tr("{n}%").format(n=round(100 * share))
 
 
 def byline(document: Document) -> str:
