@@ -1,4 +1,4 @@
-"""The window's actions: name, keys, what each does. The palette and the key sheet read the same table."""
+"""The window's actions: name, keys, what each does. Menus, palette and key sheet read the same table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,20 +9,34 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action: `group` is its heading on the key sheet."""
+    """An action: `group` is its menu, and its heading on the key sheet.
+
+    Attributes:
+        under: the submenu in which it stands; "" for the menu itself.
+        more: what that submenu offers before it, asked each time that it opens.
+        apart: whether it begins a new part of its menu.
+        chosen: says whether what it switches is on; None for what is no switch.
+        offered: says whether it can do anything now; None for always.
+    """
 
     group: str
     name: str
     keys: tuple[str, ...]
     run: Callable[[], object]
+    under: str = ""
+    more: "Callable[[], tuple[Command, ...]] | None" = None
+    apart: bool = False
+    chosen: Callable[[], bool] | None = None
+    offered: Callable[[], bool] | None = None
 
 
 def install(window: QWidget, commands: tuple[Command, ...]) -> tuple[QAction, ...]:
     """Give the window one action per command."""
     actions = []
     for command in commands:
-        action = QAction(command.name, window)
+        action = QAction(command.name.replace("&", "&&"), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.chosen is not None)
         action.triggered.connect(lambda _checked=False, run=command.run: run())
         window.addAction(action)
         actions.append(action)

@@ -11,6 +11,7 @@ from reader.review.model import HumanVerdict
 from reader.ui.actions import Command
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.menus import enter
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.pane_commands import pane_commands
 from reader.ui.settings_dialog import SettingsDialog
@@ -32,12 +33,23 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         (HumanVerdict.IRRELEVANT, "I"),
     )
     return (
+        Command(_tr("Library"), _tr("Open a folder"), ("Ctrl+O",), lambda: ask_library(window)),
+        Command(
+            _tr("Library"),
+            _tr("Find a recent library"),
+            ("Ctrl+Shift+O",),
+            lambda: ask_recent(window),
+            under=_tr("Recent libraries"),
+            more=lambda: recent_libraries(window),
+        ),
+        Command(_tr("Library"), _tr("Export"), ("Ctrl+E",), lambda: ask_export(window), apart=True),
+        Command(_tr("Library"), _tr("Quit"), ("Ctrl+Q",), window.close, apart=True),
         Command(_tr("Claims"), _tr("Next claim"), ("J",), lambda: window.step_claim(1)),
         Command(_tr("Claims"), _tr("Previous claim"), ("K",), lambda: window.step_claim(-1)),
         Command(
             _tr("Claims"), _tr("Check a typed sentence"), ("Ctrl+Enter", "Ctrl+Return"), window.check_typed
         ),
-        Command(_tr("Claims"), _tr("Filter claims"), ("Ctrl+L",), window.claims.filter.setFocus),
+        Command(_tr("Claims"), _tr("Filter claims"), ("Ctrl+L",), window.claims.filter.setFocus, apart=True),
         Command(
             _tr("Claims"),
             _tr("Next standing to filter by"),
@@ -64,17 +76,24 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             )
             for verdict, key in reviews
         ),
-        Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.dock.note.setFocus),
-        Command(_tr("Review"), _tr("Reviews without a place"), ("Ctrl+Shift+R",), window.orphans.show),
+        Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.dock.note.setFocus, apart=True),
+        Command(
+            _tr("Review"), _tr("Reviews without a place"), ("Ctrl+Shift+R",), window.orphans.show, apart=True
+        ),
         Command(_tr("Review"), _tr("Attach such a review here"), ("Ctrl+Shift+V",), window.orphans.attach),
-        Command(_tr("Review"), _tr("Undo"), ("Ctrl+Z",), window.undo),
+        Command(_tr("Review"), _tr("Undo"), ("Ctrl+Z",), window.undo, apart=True),
         Command(_tr("Review"), _tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), window.redo),
         Command(_tr("Search"), _tr("Search every source"), ("/", "Ctrl+F"), window.start_search),
         Command(_tr("Search"), _tr("Next hit"), ("F3",), lambda: state.step_hit(1)),
         Command(_tr("Search"), _tr("Previous hit"), ("Shift+F3",), lambda: state.step_hit(-1)),
         *(
             Command(
-                _tr("Reading"), _tr("Go to source {n}").format(n=n), (str(n),), partial(window.focus_pane, n)
+                _tr("Reading"),
+                _tr("Go to source {n}").format(n=n),
+                (str(n),),
+                partial(window.focus_pane, n),
+                under=_tr("Go to source"),
+                offered=partial(_has_source, window, n),
             )
             for n in range(1, 10)
         ),
@@ -82,19 +101,35 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command(_tr("View"), _tr("Larger text"), ("Ctrl++", "Ctrl+="), lambda: window.looks.zoom_by(1.1)),
         Command(_tr("View"), _tr("Smaller text"), ("Ctrl+-",), lambda: window.looks.zoom_by(1 / 1.1)),
         Command(_tr("View"), _tr("Normal text size"), ("Ctrl+0",), lambda: window.looks.zoom_by(None)),
-        Command(_tr("View"), _tr("Claim and passage alone"), ("F11",), window.focus_mode.toggle),
-        Command(_tr("View"), _tr("Show or hide the claims"), ("Ctrl+B",), window.toggle_claims),
-        Command(_tr("View"), _tr("Light or dark"), ("Ctrl+T",), window.looks.toggle_theme),
-        Command(_tr("Library"), _tr("Open a folder"), ("Ctrl+O",), lambda: ask_library(window)),
-        Command(_tr("Library"), _tr("Recent libraries"), ("Ctrl+Shift+O",), lambda: ask_recent(window)),
-        Command(_tr("Library"), _tr("Export"), ("Ctrl+E",), lambda: ask_export(window)),
+        Command(
+            _tr("View"),
+            _tr("Claim and passage alone"),
+            ("F11",),
+            window.focus_mode.toggle,
+            apart=True,
+            chosen=lambda: window.focus_mode.on,
+        ),
+        Command(
+            _tr("View"),
+            _tr("List of claims"),
+            ("Ctrl+B",),
+            window.toggle_claims,
+            chosen=lambda: window.views.side_shown,
+        ),
+        Command(
+            _tr("View"),
+            _tr("Dark theme"),
+            ("Ctrl+T",),
+            window.looks.toggle_theme,
+            chosen=lambda: window.colours.name == "dark",
+        ),
         Command(_tr("View"), _tr("Settings"), ("Ctrl+,",), lambda: show_settings(window)),
         Command(_tr("Judging"), _tr("Entailment model…"), (), lambda: ask_model(window)),
         Command(_tr("Judging"), _tr("Use the built-in model"), (), lambda: use_built_in(window)),
         Command(_tr("Help"), _tr("Commands"), ("Ctrl+K",), lambda: show_palette(window)),
         Command(_tr("Help"), _tr("Keys"), ("F1",), lambda: show_keys(window)),
+        Command(_tr("Help"), _tr("Menus"), ("F10",), lambda: enter(window.menuBar())),
         Command(_tr("Help"), _tr("Back"), ("Esc",), window.back),
-        Command(_tr("Help"), _tr("Quit"), ("Ctrl+Q",), window.close),
     )
 
 
@@ -107,12 +142,16 @@ def ask_library(window: "Window") -> None:
 
 def ask_recent(window: "Window") -> None:
     """Ask which of the libraries last open is to be opened again."""
-    found = tuple(
+    choose(window, recent_libraries(window), _tr("Recent libraries"))
+
+
+def recent_libraries(window: "Window") -> tuple[Command, ...]:
+    """Return a command for each of the libraries last open, the last one first."""
+    return tuple(
         Command(folder.name, str(folder), (), partial(window.controller.open, folder))
         for folder in window.session.store.recent
         if folder.is_dir()
     )
-    choose(window, found, _tr("Recent libraries"))
 
 
 def ask_export(window: "Window") -> None:
@@ -160,6 +199,10 @@ def show_keys(window: "Window") -> None:
     dialog.exec()
     dialog.deleteLater()
     window.activateWindow()
+
+
+def _has_source(window: "Window", number: int) -> bool:
+    return window.panes.numbered(number) is not None
 
 
 def _tr(text: str) -> str:

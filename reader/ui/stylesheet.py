@@ -59,6 +59,9 @@ QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {soft}; padding: 0 6px; }}
 QProgressBar {{ background: {hover}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QMenuBar {{ background: {raised}; color: {soft}; padding: 2px 4px 0 4px; }}
+QMenuBar::item {{ background: transparent; padding: 2px 8px; border-radius: 4px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {chosen}; color: {ink}; }}
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {chosen}; }}

@@ -13,6 +13,7 @@ from reader.ui.controller import Controller
 from reader.ui.focus_mode import FocusMode
 from reader.ui.frame import Frame
 from reader.ui.looks import Looks, wanted_colours
+from reader.ui.menus import fill_menus
 from reader.ui.orphans import Orphans
 from reader.ui.session import Session
 from reader.ui.session_store import SessionStore
@@ -44,6 +45,7 @@ class Window(Frame):
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
         self.keys = install(self, self.commands)
+        fill_menus(self.menuBar(), self.commands, self.keys)
         self._connect()
         self.session = Session(self, SessionStore(settings.session_file))
         self.dock.show_hint(self.tr("Opening the library…"))

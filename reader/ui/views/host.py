@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Keys of commands that change nothing in the panes; every other command of the window leads back to them.
 _STAYING = word_set(
-    "/ Ctrl+Z Ctrl+Shift+Z Ctrl+T Ctrl+O Ctrl+Shift+O Ctrl+E Ctrl+K Ctrl+, Ctrl++ Ctrl+- Ctrl+0 F1 Ctrl+Q"
+    "/ Ctrl+Z Ctrl+Shift+Z Ctrl+T Ctrl+O Ctrl+Shift+O Ctrl+E Ctrl+K Ctrl+, Ctrl++ Ctrl+- Ctrl+0 F1 F10 Ctrl+Q"
 ) | {""}
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
