@@ -115,7 +115,8 @@ def _said(call: ast.Call, owner: str, context: str) -> Said | None:
     # What is looked up by a variable was marked where it is written.
     if isinstance(arguments[0], (ast.Name, ast.Subscript, ast.Attribute)):
         return None
-    counted = len(arguments) > 2 or any(k.arg == "n" for k in call.keywords)
+    places = 1 if name == _SHORT else 2
+    counted = len(arguments) > places or any(k.arg == "n" for k in call.keywords)
     literal = arguments[0]
     return Said(context, literal.value if isinstance(literal, ast.Constant) else None, counted)  # type: ignore[arg-type]
 

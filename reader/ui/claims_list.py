@@ -21,7 +21,7 @@ from reader.ui.claims_rows import ClaimRow, Decide, Order, Work, in_order, make_
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
-from reader.ui.wording import STANDING_WORDS, plural, standing_words
+from reader.ui.wording import STANDINGS, sentence_case, standing_words
 
 Index = QModelIndex | QPersistentModelIndex
 _MEASURED = 400
@@ -194,8 +194,8 @@ class ClaimsList(QFrame):
         self.filter.textChanged.connect(self._narrow)
         self.standing.setAccessibleName(self.tr("Filter claims by standing"))
         self.standing.addItem(self.tr("All standings"), None)
-        for standing in STANDING_WORDS:
-            self.standing.addItem(standing_words(standing).capitalize(), standing)
+        for standing in STANDINGS:
+            self.standing.addItem(sentence_case(standing_words(standing)), standing)
         self.work.setAccessibleName(self.tr("Filter claims by review"))
         for work, words in (
             (Work.ANY, self.tr("All reviews")),
@@ -256,7 +256,7 @@ class ClaimsList(QFrame):
     def _tell(self) -> None:
         contested = sum(r.standing is Standing.CONTESTED for r in self._all.values())
         left = sum(r.work is Work.LEFT for r in self._all.values())
-        shown = plural(len(self.model.rows), self.tr("1 claim"), self.tr("{n} claims")) if self._all else ""
+        shown = self.tr("%n claim(s)", "", len(self.model.rows)) if self._all else ""
         self.summary.setText(shown)
         self.summary.setToolTip(
             self.tr("{contested} contested · {left} left to review").format(contested=contested, left=left)

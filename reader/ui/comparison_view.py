@@ -23,7 +23,7 @@ from reader.text.model import Document, Span
 from reader.text.shown import shown_text
 from reader.ui.fonts import interface_font, leading, reading_font
 from reader.ui.theme import Colours
-from reader.ui.wording import REASON_WORDS, VERDICT_MARKS, date_words, score_word, verdict_words
+from reader.ui.wording import VERDICT_MARKS, date_words, reason_words, score_word, verdict_words
 
 _READING = 14.0
 _WORKING = 12.5
@@ -95,7 +95,7 @@ class ComparisonView(QTextEdit):
         shape = QTextBlockFormat()
         shape.setBottomMargin(4)
         cursor.insertBlock(shape)
-        cursor.insertText(f"{REASON_WORDS[reason.kind]}\u2002", self._work(colours.soft))
+        cursor.insertText(f"{reason_words(reason.kind)}\u2002", self._work(colours.soft))
         cursor.insertText(f"\u2009{_quoted(reason.claim)}\u2009", self._chip(tone.wash))
         cursor.insertText(f"\u2002{'=' if reason.agrees else '↔'}\u2002", self._work(tone.ink, bold=True))
         cursor.insertText(f"\u2009{_quoted(reason.passage)}\u2009", self._chip(tone.wash))

@@ -71,9 +71,9 @@ class Orphans(QObject):
     def _tell(self, _claims: object) -> None:
         orphans = self._window.controller.reviewing.orphans
         if orphans:
-            words = self.tr("{n} reviews have lost their place: the words they were fastened to are gone")
-            one = self.tr("1 review has lost its place: the words it was fastened to are gone")
-            line = words.format(n=len(orphans)) if len(orphans) > 1 else one
+            line = self.tr(
+                "%n review(s) lost their place: the words they stood by are gone", "", len(orphans)
+            )
             self._window.notice.offer(line, self.tr("Show them (Ctrl+Shift+R)"), self.show)
 
     def _renew(self, _key: object) -> None:

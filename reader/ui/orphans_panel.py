@@ -128,7 +128,7 @@ class OrphansPanel(QFrame):
         """List these reviews; one that was chosen before stays so."""
         former = self.current
         self.model.show_rows(reviews)
-        self.count.setText(self.tr("{n} without a place").format(n=len(reviews)))
+        self.count.setText(self.tr("%n without a place", "", len(reviews)))
         if reviews:
             row = reviews.index(former) if former in reviews else 0
             self.view.setCurrentIndex(self.model.index(row))

@@ -31,7 +31,7 @@ from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
-from reader.ui.wording import hits_words, plural
+from reader.ui.wording import hits_words
 
 _DEBOUNCE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
@@ -213,8 +213,7 @@ class SearchPanel(QFrame):
         """Show an answer."""
         self.model.show_hits(library, result.hits)
         sources = len({h.source for h in result.hits})
-        one, many = self.tr("{hits} in 1 source"), self.tr("{hits} in {n} sources")
-        found = plural(sources, one, many).replace("{hits}", hits_words(len(result.hits)))
+        found = self.tr("{hits} in %n source(s)", "", sources).replace("{hits}", hits_words(len(result.hits)))
         partial = self.tr(" (stopped early; narrow the query)") if result.partial else ""
         self.count.setText(
             found + partial

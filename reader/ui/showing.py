@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from reader.evidence.model import Claim
 from reader.library.model import Library
 from reader.search.model import SearchResult
-from reader.ui.wording import plural, summary
+from reader.ui.wording import summary
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -41,9 +41,7 @@ class Showing(QObject):
         window.dock.show_hint(found)
         if library.refused:
             reasons = "; ".join(f"{r.source}: {r.reason} ({r.remedy})" for r in library.refused)
-            count = len(library.refused)
-            line = plural(count, self.tr("1 file not opened"), self.tr("{n} files not opened"))
-            window.notice.say(line, reasons)
+            window.notice.say(self.tr("%n file(s) not opened", "", len(library.refused)), reasons)
         else:
             window.notice.hide()
 
@@ -124,7 +122,7 @@ class Showing(QObject):
         """Say what was written where."""
         paths = files if isinstance(files, tuple) else ()
         self._window.status.show_work("", len(self._state.judgements), len(self._state.claims))
-        line = plural(len(paths), self.tr("1 file written"), self.tr("{n} files written"))
+        line = self.tr("%n file(s) written", "", len(paths))
         where = self.tr(" in {folder}").replace("{folder}", str(Path(paths[0]).parent)) if paths else ""
         self._window.notice.say(line + where)
 

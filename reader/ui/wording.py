@@ -12,39 +12,43 @@ from reader.review.model import HumanVerdict
 from reader.text.model import Document
 from reader.ui.paint.highlights import Highlight, Kind
 
-STANDING_WORDS = {
-    Standing.CONTESTED: "contested",
-    Standing.CORROBORATED: "corroborated",
-    Standing.SINGLE_SOURCE: "one source only",
-    Standing.UNCHECKED: "unchecked",
-}
-REASON_WORDS = {
-    ReasonKind.DATE: "date",
-    ReasonKind.NUMBER: "figure",
-    ReasonKind.ROLE: "role",
-    ReasonKind.NAME: "name",
-    ReasonKind.NEGATION: "negation",
-    ReasonKind.ATTRIBUTION: "attribution",
-    ReasonKind.SEQUENCE: "order",
-    ReasonKind.SCOPE: "scope",
-    ReasonKind.WORDING: "wording",
-    ReasonKind.ENTAILMENT: "meaning",
-}
+STANDINGS = (Standing.CONTESTED, Standing.CORROBORATED, Standing.SINGLE_SOURCE, Standing.UNCHECKED)
+"""Standings in the order in which they are told."""
 VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
 BY_WEIGHT = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
 """Verdicts, the weightiest first."""
-_VERDICT_WORDS = {
-    "supports": "supports",
-    "contradicts": "contradicts",
-    "mentions": "mentions",
-    "irrelevant": "irrelevant",
-}
 _WEIGHT = {verdict: n for n, verdict in enumerate(BY_WEIGHT)}
 
 
 def verdict_words(verdict: Verdict | HumanVerdict) -> str:
     """Say a verdict, the machine's or the analyst's."""
-    return _tr(_VERDICT_WORDS[verdict.value])
+    return {
+        HumanVerdict.SUPPORTS.value: _tr("supports"),
+        HumanVerdict.CONTRADICTS.value: _tr("contradicts"),
+        HumanVerdict.MENTIONS.value: _tr("mentions"),
+        HumanVerdict.IRRELEVANT.value: _tr("irrelevant"),
+    }[verdict.value]
+
+
+def sentence_case(words: str) -> str:
+    """Return words with the first letter large and the others as they are, for choices and buttons."""
+    return words[:1].upper() + words[1:]
+
+
+def reason_words(kind: ReasonKind) -> str:
+    """Say what a reason is about."""
+    return {
+        ReasonKind.DATE: _tr("date"),
+        ReasonKind.NUMBER: _tr("figure"),
+        ReasonKind.ROLE: _tr("role"),
+        ReasonKind.NAME: _tr("name"),
+        ReasonKind.NEGATION: _tr("negation"),
+        ReasonKind.ATTRIBUTION: _tr("attribution"),
+        ReasonKind.SEQUENCE: _tr("order"),
+        ReasonKind.SCOPE: _tr("scope"),
+        ReasonKind.WORDING: _tr("wording"),
+        ReasonKind.ENTAILMENT: _tr("meaning"),
+    }[kind]
 
 
 def score_word(score: float) -> str:
@@ -135,7 +139,14 @@ def passage_words(passage: Passage) -> str:
 
 def standing_words(standing: Standing | None) -> str:
     """Say a claim's standing; None: not judged yet."""
-    return _tr(STANDING_WORDS[standing]) if standing else _tr("not judged yet")
+    if standing is None:
+        return _tr("not judged yet")
+    return {
+        Standing.CONTESTED: _tr("contested"),
+        Standing.CORROBORATED: _tr("corroborated"),
+        Standing.SINGLE_SOURCE: _tr("one source only"),
+        Standing.UNCHECKED: _tr("unchecked"),
+    }[standing]
 
 
 def source_words(number: int) -> str:
@@ -146,8 +157,8 @@ def source_words(number: int) -> str:
 def work_words(reviewed: int, left: int, former: Standing | None) -> str:
     """Say what was reviewed of a claim and what is left; `former` is the machine's other standing."""
     parts = (
-        _tr("{n} reviewed").format(n=reviewed) if reviewed else "",
-        _tr("{n} left to review").format(n=left) if left else "",
+        _tr("%n reviewed", reviewed) if reviewed else "",
+        _tr("%n left to review", left) if left else "",
         _tr("by the machine: {standing}").format(standing=standing_words(former)) if former else "",
     )
     return "".join(f", {part}" for part in parts if part)
@@ -166,21 +177,12 @@ def header_words(decided: Decided, source: str) -> tuple[str, str]:
     own = sum(p.human is not None for p in decided.in_source(source))
     if not own:
         return words, brief
-    return f"{words} · {_tr('{n} by you').format(n=own)}", f"{brief}   ● {own}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wording", text)
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Return `one` for a count of 1, else `many`; "{n}" in them becomes the count."""
-    return (one if count == 1 else many).replace("{n}", str(count))
+    return f"{words} · {_tr('%n by you', own)}", f"{brief}   ● {own}"
 
 
 def hits_words(count: int) -> str:
     """Say how many hits there are."""
-    return plural(count, _tr("1 hit"), _tr("{n} hits"))
+    return _tr("%n hit(s)", count)
 
 
 def summary(judgements: Iterable[Judgement]) -> str:
@@ -188,9 +190,13 @@ def summary(judgements: Iterable[Judgement]) -> str:
     counts = Counter(judgement.standing for judgement in judgements)
     if not counts:
         return _tr("Looking for claims…")
-    standings = " · ".join(f"{counts[s]} {standing_words(s)}" for s in STANDING_WORDS if counts[s])
+    standings = " · ".join(f"{counts[s]} {standing_words(s)}" for s in STANDINGS if counts[s])
     advice = _tr(
         "J selects the next claim, the most contested first.   "
         "/ searches every source.   Enter checks the sentence at the caret.   F1 shows all keys."
     )
     return f"{standings}\n\n{advice}"
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("wording", text, "", n)

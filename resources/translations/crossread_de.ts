@@ -3,9 +3,12 @@
 <TS version="2.1" language="de_DE">
 <context>
     <name>ClaimsList</name>
-    <message>
-        <source>1 claim</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All reviews</source>
@@ -65,10 +68,6 @@
     </message>
     <message>
         <source>{contested} contested · {left} left to review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} claims</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -558,9 +557,12 @@
 </context>
 <context>
     <name>Orphans</name>
-    <message>
-        <source>1 review has lost its place: the words it was fastened to are gone</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n review(s) lost their place: the words they stood by are gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show them (Ctrl+Shift+R)</source>
@@ -582,13 +584,16 @@
         <source>put the caret into the sentence that it belongs to</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} reviews have lost their place: the words they were fastened to are gone</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>OrphansPanel</name>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attach</source>
         <translation type="unfinished"></translation>
@@ -611,10 +616,6 @@
     </message>
     <message>
         <source>The words they were fastened to are no longer there. Put the caret into the sentence that they belong to, or select it, then attach (Ctrl+Shift+V).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} without a place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -743,13 +744,12 @@
         <source>Searched: {query}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{hits} in 1 source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hits} in {n} sources</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{hits} in %n source(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -916,13 +916,19 @@
         <source> in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 file not opened</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n file(s) not opened</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 file written</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Judging this claim…</source>
@@ -938,14 +944,6 @@
     </message>
     <message>
         <source>Open a folder of articles (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} files not opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} files written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1454,9 +1452,33 @@
         <source>, copied wording</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 hit</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n by you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>J selects the next claim, the most contested first.   / searches every source.   Enter checks the sentence at the caret.   F1 shows all keys.</source>
@@ -1464,6 +1486,10 @@
     </message>
     <message>
         <source>Looking for claims…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1475,7 +1501,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>contested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corroborated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1483,11 +1529,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>irrelevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>likely</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one source only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1507,7 +1589,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchecked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1519,19 +1609,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} hits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} left to review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} reviewed</source>
+        <source>wording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

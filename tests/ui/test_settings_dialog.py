@@ -124,6 +124,7 @@ def test_the_dialog_names_every_field_and_closes_by_escape(dialog: SettingsDialo
         "Verdict colours",
         "Reading typeface",
         "Text size",
+        "Language",
         "Contradictions told",
         "Support told",
     }

@@ -20,7 +20,7 @@ from reader.ui.paint.marks import draw_mark
 from reader.ui.views.grid import Grid, GridModel, draw_centred, elided
 from reader.ui.views.view import Index, Place
 from reader.ui.views.when import when_words
-from reader.ui.wording import REASON_WORDS
+from reader.ui.wording import reason_words
 
 _MARK = 11.0
 
@@ -72,7 +72,7 @@ class LedgerModel(GridModel):
         """Return the kind of a thing in words."""
         shown = self.row(row)
         if shown.reason is not None:
-            return self.tr("told differently · {reason}").format(reason=REASON_WORDS[shown.reason])
+            return self.tr("told differently · {reason}").format(reason=reason_words(shown.reason))
         return {
             LedgerKind.FIGURE: self.tr("figure"),
             LedgerKind.DATE: self.tr("date"),

@@ -15,7 +15,7 @@ from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.matrix_grid import MatrixDelegate, MatrixGrid, MatrixModel
 from reader.ui.views.view import Place, View
-from reader.ui.wording import STANDING_WORDS
+from reader.ui.wording import STANDINGS, sentence_case, standing_words
 
 _ROW = 44
 Filled = tuple[tuple[Document, ...], tuple[MatrixRow, ...]]
@@ -92,8 +92,8 @@ class MatrixView(View):
         self.filter.setFixedWidth(240)
         self.standing.setAccessibleName(self.tr("Filter the matrix by standing"))
         self.standing.addItem(self.tr("All standings"), None)
-        for standing, words in STANDING_WORDS.items():
-            self.standing.addItem(words.capitalize(), standing)
+        for standing in STANDINGS:
+            self.standing.addItem(sentence_case(standing_words(standing)), standing)
         self.work.setAccessibleName(self.tr("Filter the matrix by review"))
         self.work.addItem(self.tr("All reviews"), Work.ANY)
         self.work.addItem(self.tr("Unreviewed"), Work.LEFT)

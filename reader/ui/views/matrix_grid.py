@@ -11,7 +11,7 @@ from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_dot, draw_mark, draw_number
 from reader.ui.views.grid import Grid, GridModel, draw_centred
 from reader.ui.views.view import Index
-from reader.ui.wording import standing_words
+from reader.ui.wording import standing_words, verdict_words
 
 _MARK = 13.0
 
@@ -35,9 +35,9 @@ class MatrixModel(GridModel):
         """Say what a source says of a claim."""
         cell, source = self.cell(row, column), self.headerData(column, Qt.Orientation.Horizontal)
         said = [self.tr("claim here")] if self.is_own(row, column) else []
-        said += [f"{verdict} {count}" for verdict, count in cell.counts] if cell else []
+        said += [f"{verdict_words(verdict)} {count}" for verdict, count in cell.counts] if cell else []
         if cell is not None and cell.best.human is not None:
-            said.append(self.tr("yours: {verdict}").format(verdict=cell.best.human))
+            said.append(self.tr("yours: {verdict}").format(verdict=verdict_words(cell.best.human)))
         if not said:
             said = [self.tr("silent") if self.row(row).standing else self.tr("not judged yet")]
         return f"{source}: {', '.join(said)}"
