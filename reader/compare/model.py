@@ -12,6 +12,7 @@ class Change(StrEnum):
     EQUAL = "equal"
     DELETED = "deleted"
     INSERTED = "inserted"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,14 @@ class Run:
     """A run of words of one kind; the spans count in the left and right text given to the diff.
 
     An EQUAL run has both spans (the texts may differ in spelling of equal facts); a DELETED run has an empty
-    `right` span at its place, an INSERTED run an empty `left` one.
+    `right` span at its place, an INSERTED run an empty `left` one. A MOVED run has one of the two empty, and
+    `elsewhere` is where its words stand in that text; each move makes two runs.
     """
 
     change: Change
     left: Span
     right: Span
+    elsewhere: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Texts as tokens whose keys are equal where the facts are: "$40B" and "$40 billion", "seven" and "7"."""
+"""Texts as tokens whose keys are equal where the facts are: "$40B", "$40 billion"; "May 19", "19 May"."""
 
 import re
 import unicodedata
@@ -43,9 +43,18 @@ _SCALES = {
 _CURRENCY_NAMES = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "yen": "¥"}
 
 _COUNTED = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_MONTHS = re.findall(
+    r"\w+", "January February March April May June July August September October November December"
+)
+_MONTH = "|".join([*_MONTHS, r"Sept\.?", *(rf"{name[:3]}\.?" for name in _MONTHS if name != "May")])
 _TOKEN = re.compile(
     rf"""
-    (?P<quantity> (?<![\w.])
+    (?P<date> (?<![\w.$€£¥])
+        (?: (?P<month> {_MONTH} ) \s+ (?P<day> \d{{1,2}} ) (?:st|nd|rd|th)?
+          | (?P<first> \d{{1,2}} ) (?:st|nd|rd|th)? \s+ (?:of\s+)? (?P<named> {_MONTH} ) )
+        (?! \w | [.,:/]\d )
+    )
+    | (?P<quantity> (?<![\w.])
         (?P<currency> (?:US)?\$ | [€£¥] )?
         (?: (?P<figure> \d+(?:,\d{{3}})*(?:\.\d+)? ) | (?P<counted> (?i:{_COUNTED}) ) )
         (?: (?P<scale> [\s\u00a0-]?(?i:hundred|thousand|million|billion|trillion)
@@ -84,7 +93,7 @@ STOP_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DiffToken:
-    """A word, figure with its unit, run of blanks or sign.
+    """A word, figure with its unit, day of the year, run of blanks or sign.
 
     `key` is equal for tokens that say the same; `fact` marks figures and names, whose equality is never
     hidden.
@@ -120,6 +129,8 @@ def _token(match: re.Match[str]) -> DiffToken:
     span = Span(match.start(), match.end())
     raw = match.group()
     kind = match.lastgroup
+    if match["date"] is not None:
+        return DiffToken(_date_key(match), span, fact=True)
     if match["quantity"] is not None:
         return DiffToken(_quantity_key(match), span, fact=True)
     if match["space"] is not None:
@@ -132,6 +143,13 @@ def _token(match: re.Match[str]) -> DiffToken:
     key = plain if plain in _HOMOGRAPHS else plain.casefold()
     named = kind == "word" and raw[0].isupper() and len(raw) > 1 and key not in STOP_WORDS
     return DiffToken(key, span, fact=named or match["figures"] is not None)
+
+
+def _date_key(match: re.Match[str]) -> str:
+    """Return the key of a day of the year; the year, where one is told, is a figure of its own."""
+    names = [name[:3] for name in _MONTHS]
+    month = names.index((match["month"] or match["named"])[:3]) + 1
+    return f"#day{month:02}-{int(match['day'] or match['first']):02}"
 
 
 def _quantity_key(match: re.Match[str]) -> str:

@@ -1,13 +1,16 @@
-"""The word diff of two texts: what is equal in fact, what was taken out, what was put in."""
+"""The word diff of two texts: what is equal in fact, taken out, put in, moved."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 
 from reader.compare.edits import Edit, cleaned, edits
 from reader.compare.model import Change, Run
+from reader.compare.moves import Move, moves
 from reader.compare.tokens import DiffToken, tokens
 from reader.text.model import Span
 
+_MOVED_AWAY, _MOVED_HERE = "\x01", "\x02"
 _PLAIN = frozenset(" .,;:!?\"'()-")
 # Letters, so that diff-match-patch's search for good boundaries takes each for a word; then private ones.
 _CODE_RANGES = (
@@ -22,24 +25,45 @@ _CODE_RANGES = (
 def word_diff(left: str, right: str) -> tuple[Run, ...]:
     """Return the runs that lead from `left` to `right`, in order; their spans cover both texts exactly.
 
-    Words that differ in case, quotes or accents only, and figures that differ in spelling only ("$40B",
-    "$40 billion"), are equal. No run begins or ends inside a word. Texts of thousands
+    Words that differ in case, quotes or accents only, and figures and days that differ in spelling only
+    ("$40B", "$40 billion"), are equal. No run begins or ends inside a word. Texts of thousands
     of words that share little are shown as replaced in whole stretches: coarse, never wrong.
     """
+    return _diff(tokens(left), tokens(right), ())
+
+
+def moved_diff(left: str, right: str) -> tuple[Run, ...]:
+    """Return the same, but with clauses and sentences that stand elsewhere in the other text as MOVED."""
     left_tokens, right_tokens = tokens(left), tokens(right)
-    encoded = _encode(left_tokens, right_tokens)
-    if encoded is None:
-        return tuple(_runs(_replaced(len(left_tokens), len(right_tokens)), left_tokens, right_tokens))
-    told = {code for code, token in zip(encoded[0], left_tokens, strict=True) if token.is_content}
-    found = edits(*encoded, told)
-    tidy = chain.from_iterable(cleaned(stretch) for stretch in _between_facts(found, left_tokens))
-    return tuple(_runs(((op, len(codes)) for op, codes in tidy), left_tokens, right_tokens))
+    return _diff(left_tokens, right_tokens, moves(left_tokens, right_tokens))
 
 
 def mostly_different(runs: Sequence[Run], left: str, right: str) -> bool:
     """Say whether so little is equal that marking what is shared tells more than marking what differs."""
-    equal = sum(len(run.left) for run in runs if run.change is Change.EQUAL)
+    equal = sum(len(run.left) for run in runs if run.change in (Change.EQUAL, Change.MOVED))
     return equal < 0.4 * max(1, len(left), len(right))
+
+
+def _diff(left: Sequence[DiffToken], right: Sequence[DiffToken], moved: Sequence[Move]) -> tuple[Run, ...]:
+    encoded = _encode(left, right)
+    if encoded is None:
+        return tuple(_runs(_replaced(len(left), len(right)), left, right, ()))
+    told = {code for code, token in zip(encoded[0], left, strict=True) if token.is_content}
+    found = edits(
+        _masked(encoded[0], [(m.left, m.left_end) for m in moved], _MOVED_AWAY),
+        _masked(encoded[1], [(m.right, m.right_end) for m in moved], _MOVED_HERE),
+        told,
+    )
+    tidy = chain.from_iterable(cleaned(stretch) for stretch in _between_barriers(found, left))
+    return tuple(_runs(((op, len(codes)) for op, codes in tidy), left, right, moved))
+
+
+def _masked(codes: str, spans: Iterable[tuple[int, int]], mask: str) -> str:
+    """Write what has moved as a code of that side alone, so that it meets nothing."""
+    written = list(codes)
+    for start, end in spans:
+        written[start:end] = mask * (end - start)
+    return "".join(written)
 
 
 def _encode(left: Sequence[DiffToken], right: Sequence[DiffToken]) -> tuple[str, str] | None:
@@ -56,59 +80,79 @@ def _replaced(left: int, right: int) -> list[tuple[int, int]]:
     return [(op, count) for op, count in ((-1, left), (1, right)) if count]
 
 
-def _between_facts(found: Iterable[Edit], left_tokens: Sequence[DiffToken]) -> Iterator[list[Edit]]:
-    """Cut edits at equal figures and names, which the clean-up must not swallow into a change."""
+def _between_barriers(found: Iterable[Edit], left_tokens: Sequence[DiffToken]) -> Iterator[list[Edit]]:
+    """Cut edits at what the clean-up must not swallow: equal figures and names, and what has moved."""
     stretch: list[Edit] = []
     at = 0
     for op, codes in found:
-        if op:
-            stretch.append((op, codes))
-            at += len(codes) if op < 0 else 0
-            continue
-        start = 0
-        for i in range(len(codes)):
-            if left_tokens[at + i].fact:
-                yield [*stretch, (0, codes[start:i])] if i > start else stretch
-                yield [(0, codes[i])]
-                stretch, start = [], i + 1
-        if codes[start:]:
-            stretch.append((0, codes[start:]))
-        at += len(codes)
+        flags = _barriers(op, codes, left_tokens[at : at + len(codes)])
+        for barrier, part in groupby(zip(flags, codes, strict=True), itemgetter(0)):
+            edit = op, "".join(code for _, code in part)
+            if barrier:
+                yield from (stretch, [edit])
+                stretch = []
+            else:
+                stretch.append(edit)
+        at += len(codes) if op <= 0 else 0
     yield stretch
 
 
+def _barriers(op: int, codes: str, left_tokens: Sequence[DiffToken]) -> list[bool]:
+    if op == 0:
+        return [token.fact for token in left_tokens]
+    return [code in (_MOVED_AWAY, _MOVED_HERE) for code in codes]
+
+
 def _runs(
-    edits: Iterable[tuple[int, int]], left_tokens: Sequence[DiffToken], right_tokens: Sequence[DiffToken]
+    edits: Iterable[tuple[int, int]],
+    left: Sequence[DiffToken],
+    right: Sequence[DiffToken],
+    moved: Sequence[Move],
 ) -> Iterator[Run]:
     """Turn counts of tokens into runs of text, neighbours of one kind joined, deletions before insertions."""
+    lefts = {m.left: (m.left_end, _span(right, m.right, m.right_end)) for m in moved}
+    rights = {m.right: (m.right_end, _span(left, m.left, m.left_end)) for m in moved}
     i = j = 0
-    for change, left_count, right_count in _joined(edits):
-        left_end, right_end = i + left_count, j + right_count
-        yield Run(change, _span(left_tokens, i, left_end), _span(right_tokens, j, right_end))
-        i, j = left_end, right_end
+    for equal, deleted, inserted in _joined(edits):
+        if equal:
+            yield Run(Change.EQUAL, _span(left, i, i + equal), _span(right, j, j + equal))
+            i, j = i + equal, j + equal
+        for start, end, elsewhere in _cut(i, i + deleted, lefts):
+            change = Change.MOVED if elsewhere else Change.DELETED
+            yield Run(change, _span(left, start, end), _span(right, j, j), elsewhere)
+        i += deleted
+        for start, end, elsewhere in _cut(j, j + inserted, rights):
+            change = Change.MOVED if elsewhere else Change.INSERTED
+            yield Run(change, _span(left, i, i), _span(right, start, end), elsewhere)
+        j += inserted
 
 
-def _joined(edits: Iterable[tuple[int, int]]) -> Iterator[tuple[Change, int, int]]:
+def _joined(edits: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Yield how many tokens are equal, and how many are deleted and inserted before the next equal one."""
     equal = deleted = inserted = 0
-    for op, count in chain(edits, [(0, 0)]):
+    for op, count in edits:
         if op == 0 and (deleted or inserted) and count:
-            if equal:
-                yield Change.EQUAL, equal, equal
-            yield from _changes(deleted, inserted)
+            yield equal, deleted, inserted
             equal = deleted = inserted = 0
         equal += count if op == 0 else 0
         deleted += count if op < 0 else 0
         inserted += count if op > 0 else 0
-    if equal:
-        yield Change.EQUAL, equal, equal
-    yield from _changes(deleted, inserted)
+    yield equal, deleted, inserted
 
 
-def _changes(deleted: int, inserted: int) -> Iterator[tuple[Change, int, int]]:
-    if deleted:
-        yield Change.DELETED, deleted, 0
-    if inserted:
-        yield Change.INSERTED, 0, inserted
+def _cut(
+    start: int, end: int, moved: Mapping[int, tuple[int, Span]]
+) -> Iterator[tuple[int, int, Span | None]]:
+    """Cut a run of changed tokens where something moved begins or ends."""
+    at = start
+    for n in range(start, end):
+        if n in moved:
+            if at < n:
+                yield at, n, None
+            at = moved[n][0]
+            yield n, *moved[n]
+    if at < end:
+        yield at, end, None
 
 
 def _span(all_tokens: Sequence[DiffToken], start: int, end: int) -> Span:

@@ -99,6 +99,9 @@ def test_tokens_cover_the_text(text: str) -> None:
         ("a $500,000 boat", "a $500k boat"),
         ("7 million people", "seven million people"),
         ("a $2b deal", "a $2-billion deal"),
+        ("on May 19 in Oslo", "on 19 May in Oslo"),
+        ("Sept. 3rd", "3 September"),
+        ("4th of July", "July 4"),
     ],
 )
 def test_equal_facts_are_no_change(left: str, right: str) -> None:
@@ -122,6 +125,9 @@ def test_equal_facts_are_no_change(left: str, right: str) -> None:
         ("A$40", "$40"),
         ("four per centuries", "4% uries"),
         ("version 4.0", "version 40"),
+        ("May 19", "May 20"),
+        ("19 May", "19 June"),
+        ("they may 19 times", "they 19 May times"),
     ],
 )
 def test_different_facts_are_a_change(left: str, right: str) -> None:
