@@ -1,8 +1,8 @@
 """Collects the window's words into resources/translations and compiles them.
 
 lupdate knows a text by a literal call of `translate` with a literal context. The sources say it shorter
-(`self.tr` in a class, `_tr` in a module that names its context once), so lupdate is given every text written
-out. It merges them into the .ts files: German with every text, English with the plurals alone.
+(`self.tr` in a class; `_tr` and `_noop` in a module that names its context once), so lupdate is given every
+text written out. It merges them into the .ts files: German with every text, English with the plurals alone.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 GERMAN, ENGLISH = "crossread_de", "crossread_en"
-_MARKER, _FULL, _SHORT = "QT_TRANSLATE_NOOP", "translate", "_tr"
+_FULL, _SHORT, _MARKER = "translate", "_tr", "_noop"
 
 
 class NotLiteralError(ValueError):
@@ -105,12 +105,12 @@ def _said(call: ast.Call, owner: str, context: str) -> Said | None:
     name, arguments = _name(call), list(call.args)
     if name == "tr" and isinstance(call.func, ast.Attribute):
         context = owner
-    elif name in (_FULL, _MARKER) and len(arguments) > 1:
+    elif name == _FULL and len(arguments) > 1:
         given = arguments.pop(0)
         if not isinstance(given, ast.Constant):
             return None
         context = str(given.value)
-    elif name != _SHORT:
+    elif name not in (_SHORT, _MARKER):
         return None
     # What is looked up by a variable was marked where it is written.
     if isinstance(arguments[0], (ast.Name, ast.Subscript, ast.Attribute)):

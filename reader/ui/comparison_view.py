@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -210,4 +211,4 @@ def _headline(library: Library, document: Document, role: str) -> str:
 
 
 def _quoted(fragment: str) -> str:
-    return " ".join(fragment.split()) or "nothing said"
+    return " ".join(fragment.split()) or QCoreApplication.translate("ComparisonView", "nothing said")

@@ -22,6 +22,7 @@ from reader.ui.paint.marks import draw_own_mark
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
+from reader.ui.wording import quoted, verdict_words
 
 _ROW = 126
 
@@ -50,10 +51,9 @@ class OrphansModel(QAbstractListModel):
         review = self.rows[index.row()]
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
         if role in texts:
-            said = f"{review.verdict or ''} {review.note}".strip()
-            return (
-                f"“{review.key.passage_text}” {said} ({review.key.passage_source})\n{review.key.claim_text}"
-            )
+            said = f"{_verdict(review)} {review.note}".strip()
+            passage = f"{quoted(review.key.passage_text)} {said} ({review.key.passage_source})"
+            return f"{passage}\n{review.key.claim_text}"
         return review if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -75,12 +75,12 @@ class _Delegate(QStyledItemDelegate):
         inner = box.adjusted(12, 8, -10, -6)
         painter.setFont(interface_font(12.5))
         painter.setPen(QColor(colours.ink))
-        draw_lines(painter, f"“{review.key.passage_text}”", inner, 3)
+        draw_lines(painter, quoted(review.key.passage_text), inner, 3)
         mark = QRectF(inner.left(), inner.top() + 60, 14, 14)
         if review.verdict is not None:
             draw_own_mark(painter, review.verdict, mark, colours.human(review.verdict), colours.raised)
         painter.setFont(interface_font(11, QFont.Weight.DemiBold))
-        words = " · ".join(filter(None, (review.verdict or "", review.note)))
+        words = " · ".join(filter(None, (_verdict(review), review.note)))
         draw_lines(painter, words, QRectF(mark.right() + 5, mark.top(), inner.width() - 20, 16), 1)
         painter.setFont(interface_font(11))
         painter.setPen(QColor(colours.soft))
@@ -169,3 +169,7 @@ class OrphansPanel(QFrame):
     def _announce(self, _index: QModelIndex) -> None:
         if self.current is not None:
             self.chosen.emit(self.current)
+
+
+def _verdict(review: Review) -> str:
+    return verdict_words(review.verdict) if review.verdict else ""

@@ -12,6 +12,7 @@ from reader.review.decided import Decided, Reviews
 from reader.review.log import ReviewLog
 from reader.review.model import HumanVerdict, Review, ReviewKey, concerns, review_key
 from reader.ui.backend import Backend
+from reader.ui.told import told
 from reader.ui.wording import verdict_words
 
 
@@ -156,5 +157,5 @@ class Reviewing(QObject):
             self._failed(error)
             return None
         self._take_in()
-        self.changed.emit(f"{word}: {label}")
+        self.changed.emit(f"{word}: {told(label)}")
         return key

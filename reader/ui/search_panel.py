@@ -31,6 +31,7 @@ from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
+from reader.ui.told import searched_words, told
 from reader.ui.wording import hits_words
 
 _DEBOUNCE_MS = 60
@@ -222,9 +223,9 @@ class SearchPanel(QFrame):
             if result.searched
             else self.tr("Search")
         )
-        asked = self.tr("Searched: {query}").replace("{query}", result.searched)
+        asked = self.tr("Searched: {query}").replace("{query}", searched_words(result.searched))
         self.searched.setText(asked if result.searched else "")
-        self.advice.setText(result.advice)
+        self.advice.setText(told(result.advice))
         self.advice.setVisible(bool(result.advice))
 
     def mark(self, hit: Hit | None) -> None:

@@ -21,6 +21,7 @@ from reader.ui.looks import LARGEST_ZOOM, SMALLEST_ZOOM
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.palettes import PALETTES, STANDARD
 from reader.ui.pane import caption
+from reader.ui.told import told
 from reader.ui.wording import percent_words
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class SettingsDialog(QDialog):
         try:
             folder = self._window.settings.model
         except ReaderError as error:
-            self.model.setText(str(error))
+            self.model.setText(told(str(error)))
         else:
             self.model.setText(folder.name if folder else self.tr("built-in"))
             self.model.setToolTip(str(folder) if folder else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.evidence.model import Claim
 from reader.library.model import Library
 from reader.search.model import SearchResult
+from reader.ui.told import told
 from reader.ui.wording import summary
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Showing(QObject):
         )
         window.dock.show_hint(found)
         if library.refused:
-            reasons = "; ".join(f"{r.source}: {r.reason} ({r.remedy})" for r in library.refused)
+            reasons = "; ".join(f"{r.source}: {told(r.reason)} ({told(r.remedy)})" for r in library.refused)
             window.notice.say(self.tr("%n file(s) not opened", "", len(library.refused)), reasons)
         else:
             window.notice.hide()
@@ -150,8 +151,8 @@ class Showing(QObject):
         state.searched.connect(self.show_result)
         state.hit_changed.connect(self.show_hit)
         state.progressed.connect(window.status.show_work)
-        state.noticed.connect(window.notice.say)
-        state.limited.connect(window.notice.add)
+        state.noticed.connect(lambda line, detail: window.notice.say(told(line), told(detail)))
+        state.limited.connect(lambda line: window.notice.add(told(line)))
         state.exported.connect(self.show_export)
         state.reviewing.decided_anew.connect(window.claims.redecide)
         state.reviewing.changed.connect(self.show_review)

@@ -35,6 +35,11 @@ def sentence_case(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def quoted(text: str) -> str:
+    """Return a text in quotation marks."""
+    return _tr("“{text}”").replace("{text}", text)
+
+
 def reason_words(kind: ReasonKind) -> str:
     """Say what a reason is about."""
     return {

@@ -14,7 +14,7 @@ from reader.ui.views.compare_list import CompareDelegate, CompareModel
 from reader.ui.views.rows import Rows
 from reader.ui.views.strip import Strip
 from reader.ui.views.view import Place, View
-from reader.ui.wording import date_words
+from reader.ui.wording import date_words, quoted
 
 _LONGEST_WORDS = 36
 Compared = tuple[tuple[ComparedRow, ...], tuple[Difference, ...]]
@@ -265,4 +265,4 @@ def _brief(words: str) -> str:
     plain = " ".join(words.split())
     if not plain:
         return "∅"
-    return f"“{plain}”" if len(plain) <= _LONGEST_WORDS else f"“{plain[:_LONGEST_WORDS].rstrip()}…”"
+    return quoted(plain if len(plain) <= _LONGEST_WORDS else f"{plain[:_LONGEST_WORDS].rstrip()}…")

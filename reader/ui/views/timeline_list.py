@@ -19,7 +19,7 @@ from reader.ui.views.grid import elided
 from reader.ui.views.paragraph_page import Marked, form_of, height_of, reading_layout
 from reader.ui.views.view import Index
 from reader.ui.views.when import days_words, when_words
-from reader.ui.wording import standing_words
+from reader.ui.wording import quoted, standing_words
 
 _TOP, _FOOT, _BELOW = 9, 20, 7
 _DATE, _LANE, _DISC = 178, 26, 17
@@ -104,7 +104,9 @@ class TimelineModel(QAbstractListModel):
 
     def against(self, moment: Moment) -> str:
         """Return in words what clashes with a moment: the other sources and their words."""
-        said = [f"{self.numbers[f.source]} “{f.text}”" for f in moment.clashes if f.source in self.numbers]
+        said = [
+            f"{self.numbers[f.source]} {quoted(f.text)}" for f in moment.clashes if f.source in self.numbers
+        ]
         return " · ".join(said)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
