@@ -1,14 +1,19 @@
 """A real virtual screen: Xvfb, with keys sent and pictures taken."""
 
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 WAIT_S = 60.0
+needs_a_screen = pytest.mark.skipif(
+    not all(map(shutil.which, ("Xvfb", "xdotool", "import"))), reason="needs Xvfb, xdotool and ImageMagick"
+)
 
 
 class Screen:

@@ -1,6 +1,5 @@
 """The installed program on a real virtual screen, driven by keys alone, its PDFs read back."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,17 +9,10 @@ import pikepdf
 import pytest
 
 from reader.ui.theme import LIGHT
-from tests.e2e.screen import Screen, pixels_near, wait_until
+from tests.e2e.screen import Screen, needs_a_screen, pixels_near, wait_until
 from tests.shared_data import SEEDS
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.timeout(400),
-    pytest.mark.skipif(
-        not all(map(shutil.which, ("Xvfb", "xdotool", "import"))),
-        reason="needs Xvfb, xdotool and ImageMagick",
-    ),
-]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400), needs_a_screen]
 
 
 @pytest.fixture
