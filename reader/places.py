@@ -1,5 +1,7 @@
 """Where things are kept: shipped resources, caches, reviews and settings."""
 
+import contextlib
+import getpass
 import hashlib
 from pathlib import Path
 
@@ -41,6 +43,23 @@ def review_file(library: Path) -> Path:
     )
 
 
+def added_folder(library: Path) -> Path:
+    """Return the precious folder of the sources that the user added to one library; it may not exist yet."""
+    return Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "added" / _user_key(library)
+
+
+def loose_folder() -> Path:
+    """Return the folder of the library that holds only what the user adds; it may not exist yet."""
+    return Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "loose articles"
+
+
 def settings_file() -> Path:
     """Return the settings file; it may not exist yet."""
     return Path(platformdirs.user_config_dir("crossread", appauthor=False)) / "settings.ini"
+
+
+def user_name() -> str:
+    """Return the name of the user's account, with which reviews are recorded; "" where there is none."""
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        return getpass.getuser()
+    return ""

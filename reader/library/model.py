@@ -17,7 +17,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A folder of sources opened together; `documents` are sorted by source name."""
+    """A folder of sources opened together; `documents` are sorted by name, those the user added last."""
 
     folder: Path
     documents: tuple[Document, ...]

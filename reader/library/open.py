@@ -4,7 +4,9 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader import places
 from reader.errors import SourceError
+from reader.library.added import kept_sources, load_added
 from reader.library.model import Library, Refusal
 from reader.sources import FORMATS, SUFFIXES, load
 from reader.text.model import Document
@@ -20,7 +22,8 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
     """Open every source below `folder`, or the one file that `folder` names.
 
     Hidden files and files about the folder (README, LICENSE and the like) are passed over. A file that
-    cannot be read is refused and the rest opens. `progress` is told how many files of how many are done.
+    cannot be read is refused and the rest opens. What the user added to the library comes last. `progress` is
+    told how many files of how many are done.
 
     Raises:
         SourceError: there is no such folder or file, or nothing in it can be read.
@@ -31,10 +34,11 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
         raise SourceError(f"there is no library at {folder}", "give the folder that holds the articles")
     documents: list[Document] = []
     refused: list[Refusal] = []
-    found = sorted(_files(folder))
+    own = sorted(_files(folder))
+    found = own + kept_sources(places.added_folder(folder), {source for source, _ in own})
     for n, (source, path) in enumerate(found, 1):
         try:
-            documents.append(_load(path, source))
+            documents.append((_load if n <= len(own) else load_added)(path, source))
         except SourceError as error:
             refused.append(Refusal(_printable(source), error.message, error.remedy))
         if progress:
@@ -46,7 +50,9 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
 
 def _open_file(path: Path) -> Library:
     try:
-        return Library(path.parent, (_load(path, path.name),))
+        document = _load(path, path.name)
+        kept = kept_sources(places.added_folder(path), {path.name})
+        return Library(path.parent, (document, *(load_added(file, source) for source, file in kept)))
     except SourceError as error:
         raise SourceError(
             f"{_printable(path.name)} cannot be opened: {error.message}", error.remedy
