@@ -5,6 +5,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.evidence.clauses import clauses_of
 from reader.evidence.comparing import compare
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
@@ -111,6 +112,7 @@ class Asker:
             match_parts(own, self._parts.of(case.passages[n]), table)
             for n, table in zip(kept, tables, strict=True)
         ]
+        clauses = clauses_of(case.claim, own, tables)
         return [
             Signals(
                 case.claim,
@@ -127,6 +129,7 @@ class Asker:
                 _UNASKED,
                 _UNASKED,
                 self._apart(case.claim, case.passages[n]),
+                clauses[rank],
             )
             for rank, n in enumerate(kept)
         ]
@@ -176,6 +179,10 @@ class ModelDecider:
             for s, opinion in zip(flat, self._weights.weigh(flat), strict=True)
         }
         found |= self._explained(flat, found)
+        for signals in flat:
+            decision = found[_key(signals)]
+            if decision is not None:
+                found[_key(signals)] = dataclasses.replace(decision, clauses=signals.clauses)
         return [[found.get((id(case.claim), id(p))) for p in case.passages] for case in cases]
 
     def _explained(self, asked: list[Signals], found: "_Decisions") -> "_Decisions":

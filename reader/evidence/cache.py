@@ -8,11 +8,11 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from reader.evidence.model import Claim, Evidence, Judgement, Reason, ReasonKind, Standing, Verdict
+from reader.evidence.model import Claim, Clause, Evidence, Judgement, Reason, ReasonKind, Standing, Verdict
 from reader.text.model import Span
 
 _FILE = "verdicts.json"
-_LAYOUT = 1
+_LAYOUT = 2
 
 
 class VerdictCache:
@@ -100,6 +100,7 @@ def _row(judgement: Judgement) -> dict[str, Any]:
             e.score,
             [_reason_row(r) for r in e.reasons],
             e.copied,
+            [[list(map(_ends, c.spans)), c.met] for c in e.clauses],
         ]
         for e in judgement.evidence
     ]
@@ -121,9 +122,16 @@ def _span(ends: list[int]) -> Span | None:
 def _judgement(claim: Claim, row: dict[str, Any]) -> Judgement:
     evidence = tuple(
         Evidence(
-            source, Span(start, end), text, Verdict(verdict), score, tuple(map(_reason, reasons)), copied
+            source,
+            Span(start, end),
+            text,
+            Verdict(verdict),
+            score,
+            tuple(map(_reason, reasons)),
+            copied,
+            tuple(Clause(tuple(Span(*ends) for ends in spans), met) for spans, met in clauses),
         )
-        for source, start, end, text, verdict, score, reasons, copied in row["evidence"]
+        for source, start, end, text, verdict, score, reasons, copied, clauses in row["evidence"]
     )
     return Judgement(claim, evidence, tuple(row["silent"]), Standing(row["standing"]))
 

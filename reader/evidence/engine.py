@@ -139,7 +139,13 @@ class Engine:
                 text = passage.span.of(self._library.document(passage.source).text)
                 found.append(
                     Evidence(
-                        passage.source, passage.span, text, decision.verdict, decision.score, decision.reasons
+                        passage.source,
+                        passage.span,
+                        text,
+                        decision.verdict,
+                        decision.score,
+                        decision.reasons,
+                        clauses=decision.clauses,
                     )
                 )
         speaking = {evidence.source for evidence in found}

@@ -76,10 +76,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a claim that says something of its own, and how far a passage speaks of it.
+
+    `spans` locate it in the claim's source, in the text of a claim that was typed; there are several where
+    another clause stands inside it. `met`, in 0..1, is how well the passage's words meet its words.
+    """
+
+    spans: tuple[Span, ...]
+    met: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage that bears on a claim: its verdict, a score in 0..1, and why.
 
     `copied` marks wording near-identical to the claim's or to better evidence: one witness, not several.
+    `clauses` are those of a claim that says several things, in order; empty where it says one, or where the
+    sentence could not be taken apart.
     """
 
     source: str
@@ -89,6 +103,7 @@ class Evidence:
     score: float
     reasons: tuple[Reason, ...] = ()
     copied: bool = False
+    clauses: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

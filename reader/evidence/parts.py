@@ -25,7 +25,8 @@ _TOLD = frozenset({Modality.FACT, Modality.HEARSAY, Modality.FUTURE, Modality.PL
 class Part:
     """One proposition of a statement: the numbers of its content words, and its slots.
 
-    `who` and `where` hold the keys of the names that fill them, with the numbers of the words.
+    `who` and `where` hold the keys of the names that fill them, with the numbers of the words. `span` is the
+    clause that says it, in code points of the statement's text.
     """
 
     words: Numbers
@@ -38,6 +39,7 @@ class Part:
     where_words: Numbers
     negated: bool
     told: bool
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _part(statement: Statement, proposition: Proposition) -> Part:
         _numbers(statement, where),
         proposition.negated,
         proposition.modality in _TOLD,
+        proposition.span,
     )
 
 

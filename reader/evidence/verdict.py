@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.evidence.findings import Findings
-from reader.evidence.model import Probabilities, Reason, ReasonKind, Verdict
+from reader.evidence.model import Clause, Probabilities, Reason, ReasonKind, Verdict
 
 if TYPE_CHECKING:
     from reader.evidence.weighing import Signals, Weights
@@ -19,11 +19,12 @@ _MOST_REASONS = 4
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A verdict with its score in 0..1 and its reasons, the weightiest first."""
+    """A verdict with its score in 0..1, its reasons, the weightiest first, and the claim's clauses."""
 
     verdict: Verdict
     score: float
     reasons: tuple[Reason, ...]
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def explained(self) -> bool:

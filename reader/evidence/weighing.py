@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.evidence.findings import Findings
-from reader.evidence.model import Probabilities
+from reader.evidence.model import Clause, Probabilities
 from reader.evidence.parts import PartMatch
 from reader.evidence.similarity import Nearness
 from reader.evidence.statement import Statement
@@ -34,7 +34,7 @@ class Signals:
     model was not `asked`, both are none. `likeness_lead` and `words_lead` are standard deviations above the
     mean of the claim's candidates, `gap` is how far the passage lies behind the nearest of them and `best`
     the mean of the ten nearest, by words; `rank` is its place among them, 0 the nearest. `apart` says that
-    the two articles tell different events.
+    the two articles tell different events. `clauses` are the claim's, and weigh nothing.
     """
 
     claim: Statement
@@ -51,6 +51,7 @@ class Signals:
     there: Probabilities
     back: Probabilities
     apart: bool = False
+    clauses: tuple[Clause, ...] = ()
 
 
 def features(signals: Signals) -> list[float]:

@@ -9,6 +9,7 @@ from reader.evidence.model import ReasonKind
 from reader.evidence.parts import Part
 from reader.evidence.similarity import Numbers, Table
 from reader.evidence.statement import Statement, typed_statement
+from reader.text.model import Span
 
 GAZETTEER = learn_names([])
 CLAIM = typed_statement("The ferry struck a reef while dancers slept below.", GAZETTEER)
@@ -32,7 +33,8 @@ def part(statement: Statement, *words: str) -> Part:
     no_names: frozenset[str] = frozenset()
     none: Numbers = frozenset()
     found = numbers(statement, *words)
-    return Part(found, (), none, (), no_names, none, no_names, none, negated=False, told=True)
+    whole = Span(0, len(statement.text))
+    return Part(found, (), none, (), no_names, none, no_names, none, negated=False, told=True, span=whole)
 
 
 def numbers(statement: Statement, *words: str) -> Numbers:
