@@ -5,6 +5,7 @@ import argparse
 from reader.app import kept_reviews
 from reader.commands.lines import opened
 from reader.commands.serving import serving
+from reader.review.made import made_claims
 from reader.text.printable import one_line
 
 
@@ -13,7 +14,8 @@ def export(options: argparse.Namespace) -> int:
     library, status = opened(options.library)
     reviews = kept_reviews(library.folder)
     with serving(library) as services:
-        judgements = tuple(services.judge_all())
+        made = made_claims(library, services.claims, reviews)
+        judgements = (*services.judge_all(), *map(services.judge, made))
         for path in services.export(judgements, options.out, options.format, reviews=reviews):
             print(one_line(str(path)))
     return status

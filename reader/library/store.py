@@ -36,11 +36,11 @@ _SET = {
     "note": "UPDATE reviews SET note = ? WHERE key = ?",
 }
 _RECORD = """
-    INSERT INTO history (review, at, label, field, before, after)
-    SELECT id, ?, ?, ?, ?, ? FROM reviews WHERE key = ?
+    INSERT INTO history (review, at, who, label, field, before, after)
+    SELECT id, ?, ?, ?, ?, ?, ? FROM reviews WHERE key = ?
 """
 _HISTORY = """
-    SELECT key, at, label, field, before, after FROM history JOIN reviews ON reviews.id = history.review
+    SELECT key, at, who, label, field, before, after FROM history JOIN reviews ON reviews.id = history.review
     WHERE ?1 IS NULL OR key = ?1 ORDER BY history.id
 """
 
@@ -80,10 +80,14 @@ class StoredReview:
 
 @dataclass(frozen=True, slots=True)
 class StoredChange:
-    """One change of one field of a review; `label` says it in words, `at` is UTC in ISO 8601."""
+    """One change of one field of a review; `label` says it in words, `at` is UTC in ISO 8601.
+
+    `who` is the user who made it; "" where that was not kept.
+    """
 
     key: str
     at: str
+    who: str
     label: str
     field: Field
     before: Value
@@ -97,13 +101,16 @@ class ChangedElsewhereError(StoreError):
 class ReviewStore:
     """The reviews of one library, shared safely between threads and between processes.
 
+    Every change is recorded with `who` makes it.
+
     Attributes:
         file: where it is kept.
         notices: lines for the user about what happened when it was opened (a damaged file set aside).
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, who: str = "") -> None:
         self.file = file
+        self._who = who
         self._lock = threading.RLock()
         self._connection, self.notices = connect(file)
 
@@ -130,7 +137,7 @@ class ReviewStore:
             if expected and before != expected[0]:
                 message = f"The {field} of this review was changed in another window"
                 raise ChangedElsewhereError(message, "look at it again, then decide")
-            change = StoredChange(subject.key, now(), label, field, before, value)
+            change = StoredChange(subject.key, now(), self._who, label, field, before, value)
             if before != value:
                 self._write(subject, change, new=review is None)
             return change
@@ -140,8 +147,8 @@ class ReviewStore:
         with self._lock, explained(self.file):
             rows = self._connection.execute(_HISTORY, (key,)).fetchall()
         return tuple(
-            StoredChange(key_, at, label, field, _value(before), _value(after))
-            for key_, at, label, field, before, after in rows
+            StoredChange(key_, at, who, label, field, _value(before), _value(after))
+            for key_, at, who, label, field, before, after in rows
         )
 
     def close(self) -> None:
@@ -174,7 +181,7 @@ class ReviewStore:
         else:
             run(_SET[change.field], (change.after, key))
         before, after = json.dumps(change.before), json.dumps(change.after)
-        run(_RECORD, (change.at, change.label, change.field, before, after, key))
+        run(_RECORD, (change.at, change.who, change.label, change.field, before, after, key))
 
     def _write_tags(self, key: str, tags: tuple[str, ...]) -> None:
         run = self._connection.execute

@@ -47,6 +47,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         "CREATE INDEX history_of_review ON history (review, id)",
     ),
+    ("ALTER TABLE history ADD COLUMN who TEXT NOT NULL DEFAULT ''",),
 )
 """One tuple of statements per schema version; the file's version is how many of them it has had."""
 

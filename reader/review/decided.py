@@ -1,5 +1,6 @@
 """What counts once the analyst has spoken: the machine's evidence with the analyst's verdicts beside it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -70,6 +71,11 @@ class Decided:
         return next((p for p in self.passages if p.evidence == evidence), None)
 
     @property
+    def tags(self) -> frozenset[str]:
+        """The analyst's tags on any of its passages."""
+        return frozenset(tag for p in self.passages if p.review for tag in p.review.tags)
+
+    @property
     def left(self) -> int:
         """How many passages the machine has support or contradict without the analyst's verdict."""
         return sum(p.human is None and p.machine not in (None, Verdict.MENTIONS) for p in self.passages)
@@ -108,6 +114,12 @@ class Reviews:
     def orphans(self) -> tuple[Review, ...]:
         """The reviews whose claim or passage cannot be found in the library: kept, never guessed."""
         return tuple(review for key, review in self._all.items() if self._places[key] is None)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Every tag in use, the most used first."""
+        counts = Counter(tag for review in self._all.values() for tag in review.tags)
+        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag.casefold())))
 
     def put(self, key: ReviewKey, review: Review | None) -> None:
         """Take in what the store now holds of a claim and a passage; None where that is nothing."""

@@ -131,7 +131,7 @@ class ReviewLog:
     def history(self, key: ReviewKey) -> tuple[HistoryEntry, ...]:
         """Return all that was ever changed about a piece of evidence, undone steps included, oldest first."""
         return tuple(
-            HistoryEntry(dt.datetime.fromisoformat(c.at), c.label, _in_words(c.before), _in_words(c.after))
+            HistoryEntry(_moment(c.at), c.who, c.field, c.label, _in_words(c.before), _in_words(c.after))
             for c in self._store.history(key.identity)
         )
 
@@ -196,9 +196,13 @@ def _review(stored: StoredReview) -> Review:
         None if stored.verdict is None else HumanVerdict(stored.verdict),
         stored.note,
         stored.tags,
-        dt.datetime.fromisoformat(stored.created),
-        dt.datetime.fromisoformat(stored.modified),
+        _moment(stored.created),
+        _moment(stored.modified),
     )
+
+
+def _moment(at: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(at)
 
 
 def _in_words(value: Value) -> str:

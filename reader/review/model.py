@@ -77,9 +77,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One change that the analyst made, in words, and when."""
+    """One change of a verdict, a note or the tags: when, by whom ("" where that was not kept), in words."""
 
     at: dt.datetime
+    who: str
+    field: str
     label: str
     before: str
     after: str

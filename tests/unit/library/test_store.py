@@ -72,6 +72,16 @@ def test_history_holds_every_change_in_order(store: ReviewStore) -> None:
     assert len(store.history()) == 4
 
 
+def test_history_tells_who(file: Path) -> None:
+    for who in ("ida", "", "noor"):
+        store = ReviewStore(file, who)
+        store.put(subject(), "note", f"by {who}", "note")
+        store.close()
+    store = ReviewStore(file)
+    assert [c.who for c in store.history("k")] == ["ida", "", "noor"]
+    store.close()
+
+
 @pytest.mark.parametrize(("field", "value"), [("verdict", None), ("note", ""), ("tags", ())])
 def test_what_changes_nothing_is_not_recorded(
     store: ReviewStore, field: Field, value: str | tuple[str, ...] | None

@@ -34,7 +34,7 @@ def test_it_is_kept_durably(file: Path) -> None:
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
     assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
-    assert connection.execute("SELECT version FROM migrations").fetchall() == [(1,)]
+    assert len(connection.execute("SELECT version FROM migrations").fetchall()) == len(MIGRATIONS)
     store.close()
 
 
@@ -86,17 +86,42 @@ def test_a_migration_keeps_a_backup_and_all_reviews(file: Path, monkeypatch: pyt
     later = (*MIGRATIONS, ("ALTER TABLE reviews ADD COLUMN colour TEXT",))
     monkeypatch.setattr(store_file, "MIGRATIONS", later)
     store = ReviewStore(file)
-    assert store._connection.execute("SELECT version FROM migrations").fetchall() == [(1,), (2,)]
+    assert store._connection.execute("SELECT version FROM migrations").fetchall() == [(1,), (2,), (3,)]
     assert len(store.history()) == 40
     store.close()
     monkeypatch.undo()
-    (backup,) = others(file, "*before-v2*")
+    (backup,) = others(file, "*before-v3*")
     old = ReviewStore(backup)
     assert len(old.history()) == 40
     old.close()
     with pytest.raises(StoreError, match="update Crossread"):
         ReviewStore(file)
     assert others(file, "*damaged*") == []
+
+
+def test_a_store_of_the_first_version_is_taken_over_with_its_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "old.sqlite"
+    with closing(sqlite3.connect(file)) as connection:
+        for statement in MIGRATIONS[0]:
+            connection.execute(statement)
+        connection.execute("CREATE TABLE migrations (version INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT")
+        connection.execute("INSERT INTO migrations VALUES (1, '2031-01-01')")
+        connection.execute(
+            "INSERT INTO reviews (id, key, claim_text, passage_source, passage_anchor, created, modified)"
+            " VALUES (1, 'k', 'c', 'a.md', '[]', '2031-01-01', '2031-01-01')"
+        )
+        connection.execute(
+            "INSERT INTO history (review, at, label, field, before, after)"
+            " VALUES (1, '2031-01-01', 'Edit note', 'note', '\"\"', '\"n\"')"
+        )
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    store = ReviewStore(file, "ida")
+    assert [(c.label, c.who) for c in store.history()] == [("Edit note", "")]
+    store.close()
+    assert [f.name for f in others(file, "*before-v*")] == [f"old.before-v{len(MIGRATIONS)}.sqlite"]
 
 
 def test_a_failing_migration_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,6 +62,17 @@ def test_without_a_review_the_machines_judgement_counts(desk: Desk) -> None:
     assert (desk.decided.left, desk.decided.reviewed, desk.decided.overruled) == (1, 0, False)
 
 
+def test_tags_are_known_of_a_claim_and_of_the_library(desk: Desk) -> None:
+    tagged = {ABOUT: ("to ask", "Źródło"), AGAINST: ("to ask",)}
+    for evidence, tags in tagged.items():
+        key = review_key(library(), CLAIM, evidence)
+        desk.log.set_tags(key, tags)
+        desk.reviews.put(key, desk.log.review(key))
+    assert desk.decided.tags == {"to ask", "Źródło"}
+    assert desk.reviews.tags == ("to ask", "Źródło")
+    assert (desk.decided.left, desk.decided.reviewed) == (1, 0)
+
+
 def test_a_confirmed_verdict_changes_nothing_but_is_reviewed(desk: Desk) -> None:
     desk.say(AGAINST, HumanVerdict.CONTRADICTS)
     assert desk.decided.counting == MACHINE

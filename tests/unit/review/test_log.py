@@ -121,6 +121,7 @@ def test_history_tells_undone_steps_too(log: ReviewLog) -> None:
         ("Undo: Mark as supports", "supports", ""),
         ("Tag as a, b", "", "a, b"),
     ]
+    assert [e.field for e in entries] == ["verdict", "verdict", "tags"]
     assert entries[0].at <= entries[2].at
     assert log.history(OTHER) == ()
 
