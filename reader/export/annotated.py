@@ -5,25 +5,28 @@ from pathlib import Path
 from typing import Any
 
 from reader.evidence.model import Verdict
-from reader.export.annotate import Annotation, annotate, destinations
+from reader.export.annotate import annotate, destinations
+from reader.export.annotation import Annotation, Reference
+from reader.export.boxes import Box
 from reader.export.dossier import dossier_data, dossier_text
 from reader.export.files import moment, unique_stems
-from reader.export.marked import Mark, claim_origins, contents, contested, marks
+from reader.export.glyphs import Glyphs
+from reader.export.marked import Mark, contents, contested, marks
 from reader.export.model import JudgedLibrary
-from reader.export.pdftext import Box, align, lines, read
+from reader.export.pdftext import align, lines, read
 from reader.export.typeset import (
-    LEGEND_END,
-    MARGINS,
-    PAGE_HEIGHT,
-    Glyphs,
     SetSource,
+    Standard,
     article,
     base_data,
     compile_pdf,
-    glyphs_for,
+    hint,
+    paragraph_label,
+    primary_language,
     set_source,
+    typeset,
 )
-from reader.export.wording import clipped, source_names
+from reader.export.wording import clipped
 from reader.text.model import Document
 from reader.text.shown import shown_text
 
@@ -46,89 +49,155 @@ class AnnotatedPdfs:
 
     def __init__(self, judged: JudgedLibrary) -> None:
         self._judged = judged
-        self._names = source_names(judged.library)
+        self._says = judged.says
+        self._words = judged.says.words
         self._marks = marks(judged)
         self._holder = {mark.name: mark for own in self._marks.values() for mark in own}
         documents = judged.library.documents
+        self._numbers = {document.source: n for n, document in enumerate(documents, 1)}
         stems = unique_stems(tuple(d.source for d in documents), frozenset({LIBRARY_STEM}))
         self.files = {source: f"{stem}.pdf" for source, stem in stems.items()}
 
     def source(self, document: Document) -> bytes:
-        """Return the annotated PDF of one source."""
-        glyphs = glyphs_for(_all_text(document))
+        """Return the annotated PDF of one source (PDF/A-2b)."""
+        text = "".join((_all_text(document), *self._says.names.values(), *self.files.values()))
+        return typeset(text, lambda glyphs: self._source(document, glyphs))
+
+    def library(self) -> bytes:
+        """Return one annotated PDF of the whole library, its contested claims in front (PDF/A-2b)."""
+        return self._whole("library.typ", LIBRARY_STEM, "a-2b")
+
+    def dossier(self) -> bytes:
+        """Return the dossier: standing, matrix, clashes, annotated sources; audit attached (PDF/A-3b)."""
+        return self._whole("dossier.typ", DOSSIER_STEM, "a-3b")
+
+    def annotations(
+        self, source: str, boxes: Mapping[int, Sequence[Box]], *, siblings: bool
+    ) -> list[Annotation]:
+        """Return the annotations of a source whose characters (by offset) stand in `boxes`.
+
+        References to other sources lead to `siblings`, the files of these, or else into the same file.
+        """
+        return [self._annotation(mark, boxes, siblings) for mark in self._marks.get(source, ())]
+
+    def _source(self, document: Document, glyphs: Glyphs) -> bytes:
         done = set_source(document, "source-1", glyphs)
         meta = document.metadata
-        data = base_data(done.title, meta.language, glyphs.line(self.files[document.source]))
-        data["articles"] = [article(document, done, glyphs)]
-        data["reviewed"] = any(mark.reviewed for mark in self._marks.get(document.source, ()))
+        own = self._marks.get(document.source, ())
+        data = self._base(done.title, meta.language, self.files[document.source], own, glyphs)
+        data["articles"] = [article(document, done, glyphs, self._words)]
         data["authors"] = [glyphs.line(meta.author)] if meta.author else []
-        data["description"] = f"Annotated by Crossread, engine {self._judged.engine_version}"
+        data["siblings"] = [
+            {"number": n, "name": glyphs.line(self._says.name(s)), "file": glyphs.line(self.files[s])}
+            for s, n in self._numbers.items()
+        ]
         content = compile_pdf("source.typ", data, system_fonts=glyphs.system_fonts)
         return self._annotated(content, (done,), meta.language, siblings=True)
 
-    def library(self) -> bytes:
-        """Return one annotated PDF of the whole library, with its contested claims in front."""
-        return self._whole("library.typ", LIBRARY_STEM)
-
-    def dossier(self) -> bytes:
-        """Return the dossier: standing, matrix, clashes, then the annotated sources; audit attached."""
-        return self._whole("dossier.typ", DOSSIER_STEM)
-
-    def _whole(self, template: str, stem: str) -> bytes:
+    def _whole(self, template: str, stem: str, standard: Standard) -> bytes:
         judged = self._judged
-        documents = judged.library.documents
         name = judged.library.folder.name or "Library"
-        glyphs = glyphs_for("".join([name, dossier_text(judged), *map(_all_text, documents)]))
+        parts = [name, dossier_text(judged), *map(_all_text, judged.library.documents)]
+        return typeset("".join(parts), lambda glyphs: self._set_whole(template, stem, standard, glyphs))
+
+    def _set_whole(self, template: str, stem: str, standard: Standard, glyphs: Glyphs) -> bytes:
+        judged, documents = self._judged, self._judged.library.documents
         done = tuple(set_source(d, f"source-{n}", glyphs) for n, d in enumerate(documents, 1))
-        language = documents[0].metadata.language if documents else "en"
-        data = base_data(glyphs.line(name), language, f"{stem}.pdf")
-        data["description"] = f"Annotated by Crossread, engine {judged.engine_version}"
-        data["reviewed"] = any(mark.reviewed for own in self._marks.values() for mark in own)
-        data["articles"] = [article(d, s, glyphs) for d, s in zip(documents, done, strict=True)]
+        language = judged.layout.language
+        title = judged.library.folder.name or "Library"
+        own = [mark for marks in self._marks.values() for mark in marks]
+        data = self._base(title, language, f"{stem}.pdf", own, glyphs)
+        data["articles"] = [article(d, s, glyphs, self._words) for d, s in zip(documents, done, strict=True)]
         data |= self._front(glyphs) if template == "library.typ" else dossier_data(judged, glyphs)
-        content = compile_pdf(template, data, system_fonts=glyphs.system_fonts)
+        content = compile_pdf(template, data, standard=standard, system_fonts=glyphs.system_fonts)
         return self._annotated(content, done, language, siblings=False)
 
+    def _base(
+        self, title: str, language: str, footer: str, own: Sequence[Mark], glyphs: Glyphs
+    ) -> dict[str, Any]:
+        data = base_data(glyphs.line(title), language, glyphs.line(footer), self._judged.layout)
+        data["description"] = self._words(
+            "Annotated by Crossread, engine {engine}.", engine=self._judged.engine_version
+        )
+        data["reviewed"] = any(mark.reviewed for mark in own)
+        return data
+
     def _front(self, glyphs: Glyphs) -> dict[str, Any]:
-        origins = claim_origins(self._judged)
         clashes = contested(self._judged)
-        return {
-            "subtitle": _subtitle(len(self.files), len(self._judged.counting), len(clashes)),
-            "contested": [
-                {"text": glyphs.line(clipped(j.claim.text)), "origin": glyphs.line(origins[j.claim.id])}
-                for j in clashes
-            ],
+        counts = {
+            "sources": len(self.files),
+            "claims": len(self._judged.counting),
+            "contested": len(clashes),
         }
+        subtitle = "{sources} sources side by side · {claims} claims checked · {contested} contested"
+        shown = []
+        for judgement in clashes:
+            claim = judgement.claim
+            label, language = "", "en"
+            if claim.source and claim.span:
+                document = self._judged.library.document(claim.source)
+                paragraph = document.paragraph_at(claim.span.start)
+                number = self._numbers[claim.source]
+                label = paragraph_label(f"source-{number}", paragraph.index) if paragraph else ""
+                language = primary_language(document.metadata.language)
+            shown.append(
+                {
+                    "text": glyphs.line(clipped(claim.text)),
+                    "origin": glyphs.line(self._says.origin(claim)),
+                    "label": label,
+                    "language": language,
+                }
+            )
+        return {"subtitle": self._words(subtitle, **counts), "contested": shown}
 
     def _annotated(
         self, content: bytes, sources: Sequence[SetSource], language: str, *, siblings: bool
     ) -> bytes:
-        boxes = located(content, sources)
+        layout = self._judged.layout
+        boxes = located(content, sources, layout.frame, hint(self._words))
         annotations = [
-            self._annotation(mark, boxes[done.source], siblings)
+            annotation
             for done in sources
-            for mark in self._marks.get(done.source, ())
+            for annotation in self.annotations(done.source, boxes[done.source], siblings=siblings)
         ]
-        return annotate(content, annotations, moment(), language)
+        width, margins = layout.size[0], layout.margins
+        return annotate(
+            content,
+            annotations,
+            moment(),
+            language,
+            edges=(margins["left"], width - margins["right"]),
+            outline_title=self._words("Contested passages"),
+        )
 
     def _annotation(self, mark: Mark, boxes: Mapping[int, Sequence[Box]], siblings: bool) -> Annotation:
-        target = next((name for name in map(self._mark_at, _places(mark)) if name), "")
-        file = ""
-        if target and siblings and self._holder[target].source != mark.source:
-            file = self.files[self._holder[target].source]
         found = [box for offset in range(mark.span.start, mark.span.end) for box in boxes.get(offset, ())]
+        author = "Analyst, with Crossread" if mark.reviewed else "Crossread"
         return Annotation(
             mark.name,
             mark.verdict,
             lines(found),
-            contents(mark, self._names),
-            _SUBJECTS[mark.verdict],
+            contents(mark, self._says),
+            self._words(_SUBJECTS[mark.verdict]),
+            self._words(author),
             narrow=self._is_second(mark),
-            target=target,
-            file=file,
+            references=self._references(mark, siblings),
             reviewed=mark.reviewed,
             entry="" if mark.verdict is Verdict.SUPPORTS else self._entry(mark),
         )
+
+    def _references(self, mark: Mark, siblings: bool) -> tuple[Reference, ...]:
+        """Return the way to the best counterpart in each source."""
+        found: dict[str, Reference] = {}
+        for other in mark.counterparts:
+            if not other.source or not other.span or other.source in found:
+                continue
+            target = self._mark_at(other.source, other.span.start, other.span.end)
+            if target and target != mark.name:
+                file = self.files[other.source] if siblings and other.source != mark.source else ""
+                says = f"{self._says.name(other.source)}: “{clipped(other.text, 120)}”"
+                found[other.source] = Reference(self._numbers[other.source], target, file, says)
+        return tuple(found.values())
 
     def _entry(self, mark: Mark) -> str:
         return clipped(shown_text(self._judged.library.document(mark.source), mark.span).text, 90)
@@ -139,23 +208,27 @@ class AnnotatedPdfs:
             for other in self._marks[mark.source]
         )
 
-    def _mark_at(self, place: tuple[str, int, int]) -> str:
-        source, start, end = place
+    def _mark_at(self, source: str, start: int, end: int) -> str:
         for mark in self._marks.get(source, ()):
             if mark.span.start < end and start < mark.span.end:
                 return mark.name
         return ""
 
 
-def located(content: bytes, sources: Sequence[SetSource]) -> dict[str, dict[int, list[Box]]]:
-    """Return, for each source, the boxes in which each of its characters (by offset) stands in the PDF."""
-    pdf = read(content, bottom=MARGINS["bottom"], top=PAGE_HEIGHT - MARGINS["top"])
+def located(
+    content: bytes, sources: Sequence[SetSource], frame: tuple[float, float, float, float], legend_end: str
+) -> dict[str, dict[int, list[Box]]]:
+    """Return, for each source, the boxes in which each of its characters (by offset) stands in the PDF.
+
+    The sources' text stands inside `frame`, behind their titles and a legend that ends in `legend_end`.
+    """
     pages = destinations(content)
+    pdf = read(content, frame=frame, first=min((pages.get(s.label, 0) for s in sources), default=0))
     placed: dict[str, dict[int, list[Box]]] = {}
     for done in sources:
         own = placed.setdefault(done.source, {})
         rest = done.paragraphs[1:] if done.titled else done.paragraphs
-        texts = [done.title, LEGEND_END, *(p.text for p in rest)]
+        texts = [done.title, legend_end, *(p.text for p in rest)]
         title, _, *found = align(pdf, texts, pdf.first_on(pages.get(done.label, 0)))
         if done.titled:
             rest, found = done.paragraphs, [title, *found]
@@ -171,14 +244,6 @@ def source_path(folder: Path, pdfs: AnnotatedPdfs, source: str) -> Path:
     return folder / pdfs.files[source]
 
 
-def _places(mark: Mark) -> list[tuple[str, int, int]]:
-    return [(o.source, o.span.start, o.span.end) for o in mark.counterparts if o.source and o.span]
-
-
 def _all_text(document: Document) -> str:
     meta = document.metadata
-    return "".join((document.text, meta.title, meta.publisher, meta.author, document.source))
-
-
-def _subtitle(sources: int, claims: int, clashes: int) -> str:
-    return f"{sources} sources side by side · {claims} claims checked · {clashes} contested"
+    return "".join((document.text, meta.title, meta.publisher, meta.author, meta.original, document.source))

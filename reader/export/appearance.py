@@ -7,10 +7,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from reader.evidence.model import Verdict
+from reader.export.boxes import Box, share_line, turned_point
 from reader.export.palette import LOOKS, Look, unit
-from reader.export.pdftext import Box
 
 BAND = 0.3
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,13 @@ class Drawing:
     Attributes:
         rect: left, bottom, right and top of all of it.
         fills: the rectangles to fill.
-        rules: the lines under the words: one for each box, at its bottom.
-        level: the height of these above the boxes' bottom, in points.
+        rules: the ends of the lines under the words, one line for each box.
         verdict: gives colours and dashes; None for a contested claim, which has rules only.
     """
 
     rect: tuple[float, float, float, float]
     fills: tuple[Box, ...]
-    rules: tuple[Box, ...]
-    level: float
+    rules: tuple[tuple[Point, Point], ...]
     verdict: Verdict | None
 
     @property
@@ -47,33 +46,34 @@ def draw(
 ) -> Drawing:
     """Return the drawing of a mark on the boxes of its lines.
 
-    `narrow` fills only a band at the bottom; the fills of others leave the `bands` of narrow marks free. What
-    is `filled` in the same colour is not filled again, as that would darken it.
+    `narrow` fills only a band under the words; the fills of others leave the `bands` of narrow marks free.
+    What is `filled` in the same colour is not filled again, as that would darken it.
     """
+    done, free_bands = [b.upright() for b in filled], [b.upright() for b in bands]
     fills: list[Box] = []
     for box in boxes if verdict else ():
-        free, _ = cut(box, filled)
+        free, _ = cut(box.upright(), done)
         for piece in free:
-            if narrow:
-                fills.append(replace(piece, top=piece.bottom + BAND * (piece.top - piece.bottom)))
-            else:
-                alone, shared = cut(piece, bands)
-                fills += alone
-                fills += [replace(p, bottom=p.bottom + BAND * (p.top - p.bottom)) for p in shared]
+            alone, shared = ([], [piece]) if narrow else cut(piece, free_bands)
+            fills += alone
+            fills += [replace(p, bottom=p.bottom + BAND * (p.top - p.bottom)) for p in shared if not narrow]
+            fills += [replace(p, top=p.bottom + BAND * (p.top - p.bottom)) for p in shared if narrow]
     rect = (
-        round(min(b.left for b in boxes) - 0.5, 2),
+        round(min(b.left for b in boxes) - 1.2, 2),
         round(min(b.bottom for b in boxes) - 1.2, 2),
-        round(max(b.right for b in boxes) + 0.5, 2),
-        round(max(b.top for b in boxes) + 0.5, 2),
+        round(max(b.right for b in boxes) + 1.2, 2),
+        round(max(b.top for b in boxes) + 1.2, 2),
     )
-    return Drawing(rect, tuple(fills), tuple(boxes), -0.5 if narrow else 0.35, verdict)
+    level = -0.5 if narrow else 0.35
+    rules = tuple(_rule(box, level) for box in boxes)
+    return Drawing(rect, tuple(box.laid() for box in fills), rules, verdict)
 
 
 def cut(box: Box, others: Sequence[Box]) -> tuple[list[Box], list[Box]]:
-    """Return the pieces of `box` that no other box on its line covers, and the covered pieces."""
+    """Return the pieces of an upright box that no other on its line covers, and the covered ones."""
     free, covered = [], []
     at = box.left
-    for other in sorted((o for o in others if box.same_line(o)), key=lambda o: o.left):
+    for other in sorted((o for o in others if share_line(box, o)), key=lambda o: o.left):
         start, end = max(at, other.left), min(box.right, other.right)
         if end <= start:
             continue
@@ -96,9 +96,8 @@ def form(pdf: pikepdf.Pdf, drawing: Drawing) -> pikepdf.Object:
         lines.append(f"{box.left:.2f} {box.bottom:.2f} {size} re f")
     dash = look.dash if drawing.verdict else ()
     lines.append(f"{ink} RG 0.8 w [{' '.join(map(str, dash))}] 0 d")
-    for box in drawing.rules:
-        y = f"{box.bottom + drawing.level:.2f}"
-        lines.append(f"{box.left:.2f} {y} m {box.right:.2f} {y} l S")
+    for (x1, y1), (x2, y2) in drawing.rules:
+        lines.append(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
     stream = pdf.make_stream("\n".join(lines).encode("ascii"))
     stream.Type = Name.XObject
     stream.Subtype = Name.Form
@@ -106,3 +105,9 @@ def form(pdf: pikepdf.Pdf, drawing: Drawing) -> pikepdf.Object:
     state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply, CA=1, ca=1)
     stream.Resources = Dictionary(ExtGState=Dictionary(Multiply=state))
     return stream
+
+
+def _rule(box: Box, level: float) -> tuple[Point, Point]:
+    up = box.upright()
+    height = up.bottom + level
+    return turned_point(box, up.left, height), turned_point(box, up.right, height)

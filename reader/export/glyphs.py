@@ -3,8 +3,10 @@
 import functools
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pikepdf
 import typst
@@ -16,6 +18,40 @@ _PROBE = b"""#let data = json(bytes(sys.inputs.data))
 """
 _SAFE = frozenset(map(chr, range(0x20, 0x7F)))
 _PROBED_AT_ONCE = 2000
+LONGEST_WORD = 40
+BREAK = "\u200b"
+_OVERLONG = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Which characters have to be named, and whether fonts of this machine are needed for the others."""
+
+    missing: frozenset[str]
+    system_fonts: bool
+
+    def show(self, character: str) -> str:
+        """Return what is typeset for one character."""
+        return named(character) if character in self.missing else character
+
+    def line(self, text: str) -> str:
+        """Return a text on one line, with all that cannot be drawn named."""
+        line = "".join(self.show(c) for c in " ".join(clean(text).split()))
+        return _OVERLONG.sub(lambda found: found.group() + BREAK, line)
+
+
+def clean(text: str) -> str:
+    """Return the text without characters that no font has: controls and lone surrogates become blanks."""
+    return "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text)
+
+
+def glyphs_for(text: str) -> Glyphs:
+    """Return how to show `text`: with Typst's own fonts, the machine's only for a script they lack."""
+    text = clean(text)
+    missing = undrawable(text)
+    if not needs_system_fonts(missing):
+        return Glyphs(missing, system_fonts=False)
+    return Glyphs(undrawable(text, system_fonts=True), system_fonts=True)
 
 
 def undrawable(text: str, *, system_fonts: bool = False) -> frozenset[str]:

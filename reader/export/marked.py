@@ -11,16 +11,7 @@ from dataclasses import dataclass
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.model import JudgedLibrary
-from reader.export.wording import (
-    analysts_say,
-    clipped,
-    flat,
-    heading,
-    note_line,
-    origin,
-    reasons_line,
-    source_names,
-)
+from reader.export.wording import Wording, clipped, flat, note_line
 from reader.review.decided import Passage
 from reader.text.model import Span
 
@@ -83,22 +74,25 @@ def marks(judged: JudgedLibrary) -> dict[str, tuple[Mark, ...]]:
     return {source: tuple(sorted(own, key=_reading_order)) for source, own in sorted(by_source.items())}
 
 
-def contents(mark: Mark, names: dict[str, str]) -> str:
+def contents(mark: Mark, says: Wording) -> str:
     """Return the note of a mark: what it does to which claim of which source, and why, capped for reading."""
     if mark.verdict:
-        lines = [heading(mark.verdict, len(mark.counterparts))]
+        lines = [says.heading(mark.verdict, len(mark.counterparts))]
     else:
-        passages = "a passage" if len(mark.counterparts) == 1 else f"{len(mark.counterparts)} passages"
-        lines = [f"✗ CONTESTED CLAIM: contradicted by {passages}"]
+        count = len(mark.counterparts)
+        one, more = (
+            "CONTESTED CLAIM: contradicted by a passage",
+            "CONTESTED CLAIM: contradicted by {count} passages",
+        )
+        lines = [f"✗ {says.words(one) if count == 1 else says.words(more, count=count)}"]
     for other in mark.counterparts[:SHOWN_COUNTERPARTS]:
-        where = names.get(other.source, other.source) if other.source else "entered by the reader"
-        lines.append(f"\n{where}: “{clipped(other.text)}”")
+        lines.append(f"\n{says.name(other.source)}: “{clipped(other.text)}”")
         if other.reasons:
-            lines.append(f"Why: {other.reasons}")
-        lines += _said(other.reviewed)
-    more = len(mark.counterparts) - SHOWN_COUNTERPARTS
-    if more > 0:
-        lines.append(f"\nand {more} more")
+            lines.append(f"{says.words('Why')}: {other.reasons}")
+        lines += _said(other.reviewed, says)
+    rest = len(mark.counterparts) - SHOWN_COUNTERPARTS
+    if rest > 0:
+        lines.append("\n" + says.words("and {count} more", count=rest))
     return "\n".join(lines)
 
 
@@ -107,24 +101,19 @@ def contested(judged: JudgedLibrary) -> tuple[Judgement, ...]:
     return tuple(j for j in judged.counting if j.standing is Standing.CONTESTED)
 
 
-def claim_origins(judged: JudgedLibrary) -> dict[str, str]:
-    """Return, for each claim's id, where it was found, in words."""
-    names = source_names(judged.library)
-    return {j.claim.id: origin(j.claim, names) for j in judged.counting}
-
-
-def _said(reviewed: Passage | None) -> list[str]:
-    say, note = analysts_say(reviewed) if reviewed else "", note_line(reviewed)
-    return [*([f"Verdict: {say}"] if say else []), *([f"Note: {note}"] if note else [])]
+def _said(reviewed: Passage | None, says: Wording) -> list[str]:
+    say, note = says.analysts_say(reviewed) if reviewed else "", note_line(reviewed)
+    told = [(says.words("Verdict"), say), (says.words("Note"), note)]
+    return [f"{word}: {text}" for word, text in told if text]
 
 
 def _claim_counterpart(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> Counterpart:
-    why, reviewed = reasons_line(evidence.reasons), judged.reviewed(claim, evidence)
+    why, reviewed = judged.says.reasons(evidence.reasons), judged.reviewed(claim, evidence)
     return Counterpart(flat(claim.text), claim.source, claim.span, why, evidence.score, reviewed)
 
 
 def _passage_counterpart(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> Counterpart:
-    why, reviewed = reasons_line(evidence.reasons), judged.reviewed(claim, evidence)
+    why, reviewed = judged.says.reasons(evidence.reasons), judged.reviewed(claim, evidence)
     return Counterpart(flat(evidence.text), evidence.source, evidence.span, why, evidence.score, reviewed)
 
 

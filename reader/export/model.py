@@ -1,9 +1,12 @@
 """What an export is made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.evidence.model import Claim, Evidence, Judgement
+from reader.export.layout import Layout
+from reader.export.wording import Wording
+from reader.export.words import Words
 from reader.library.model import Library
 from reader.review.decided import Decided, Passage, Reviews
 from reader.review.model import HumanVerdict, Review
@@ -14,12 +17,20 @@ class JudgedLibrary:
     """A library with the machine's judgements, in the order of the claims, and the engine that made them.
 
     `reviews` are the analyst's: what is exported is what counts with them, and both verdicts are told.
+    `layout` says on which paper and in which language; `scope` in words what was left out, "" where nothing.
     """
 
     library: Library
     judgements: tuple[Judgement, ...]
     engine_version: str
     reviews: tuple[Review, ...] = ()
+    layout: Layout = field(default_factory=Layout)
+    scope: str = ""
+
+    @cached_property
+    def says(self) -> Wording:
+        """How things are put into words."""
+        return Wording(self.library, Words(self.layout.language))
 
     @cached_property
     def decided(self) -> tuple[Decided, ...]:

@@ -40,6 +40,12 @@ STANDING_WORDS = {
     Standing.SINGLE_SOURCE: "single-source",
     Standing.UNCHECKED: "unchecked",
 }
+STANDING_HEADINGS = {
+    Standing.CONTESTED: "Contested claims",
+    Standing.CORROBORATED: "Corroborated claims",
+    Standing.SINGLE_SOURCE: "Single-source claims",
+    Standing.UNCHECKED: "Unchecked claims",
+}
 STANDING_ORDER = tuple(STANDING_WORDS)
 
 

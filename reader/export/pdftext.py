@@ -5,6 +5,7 @@ Boxes and points are PDF user space units (1/72 inch) with the origin at the pag
 
 import ctypes
 import difflib
+import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,38 +13,14 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw
 
+from reader.export.boxes import Box
+
+Frame = tuple[float, float, float, float]
 _STRETCH = 500
 _WINDOW = 300
 _TELLING_RUN = 3
+_QUARTER = math.pi / 2
 _LINE_END_HYPHENS = frozenset({0x2, 0xFFFE})
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page."""
-
-    page: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def joined(self, other: "Box") -> "Box":
-        """Return the smallest rectangle around both."""
-        return Box(
-            self.page,
-            min(self.left, other.left),
-            min(self.bottom, other.bottom),
-            max(self.right, other.right),
-            max(self.top, other.top),
-        )
-
-    def same_line(self, other: "Box") -> bool:
-        """Say whether the two stand on one line: most of the lower one's height is shared."""
-        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return self.page == other.page and shared > 0.5 * min(
-            self.top - self.bottom, other.top - other.bottom
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +51,21 @@ def folded(character: str) -> str:
     )
 
 
-def read(content: bytes, *, bottom: float = 0.0, top: float = float("inf")) -> PdfText:
-    """Return the text between the heights `bottom` and `top` of each page: no headers, no footers."""
+def read(content: bytes, *, frame: Frame | None = None, first: int = 0, turned: bool = False) -> PdfText:
+    """Return the text of a PDF from page `first` on, counted from 0.
+
+    A `frame` (left, bottom, right, top) leaves out what stands outside of it: headers, footers, line numbers.
+    `turned` asks for the direction of each letter, for pages that may hold text that runs up or down.
+    """
     letters: list[str] = []
     boxes: list[Box] = []
     document = pypdfium2.PdfDocument(content)
     try:
-        for number in range(len(document)):
+        for number in range(first, len(document)):
             page = document[number]
             text = page.get_textpage()
-            for character, box in _characters(text, number):
-                if bottom <= (box.bottom + box.top) / 2 <= top:
+            for character, box in _characters(text, number, turned=turned):
+                if frame is None or _inside(box, frame):
                     piece = folded(character)
                     letters.append(piece)
                     boxes.extend([box] * len(piece))
@@ -130,7 +111,12 @@ def lines(boxes: Sequence[Box | None]) -> tuple[Box, ...]:
     return tuple(joined)
 
 
-def _characters(text: pypdfium2.PdfTextPage, page: int) -> list[tuple[str, Box]]:
+def _inside(box: Box, frame: Frame) -> bool:
+    left, bottom, right, top = frame
+    return left <= box.left and box.right <= right and bottom <= (box.bottom + box.top) / 2 <= top
+
+
+def _characters(text: pypdfium2.PdfTextPage, page: int, *, turned: bool) -> list[tuple[str, Box]]:
     raw = pypdfium2.raw
     rectangle = raw.FS_RECTF()
     pointer = ctypes.byref(rectangle)
@@ -146,7 +132,8 @@ def _characters(text: pypdfium2.PdfTextPage, page: int) -> list[tuple[str, Box]]
         high = 0
         code = ord("-") if code in _LINE_END_HYPHENS else code
         if code and raw.FPDFText_GetLooseCharBox(text.raw, i, pointer):
-            box = Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            turn = round(raw.FPDFText_GetCharAngle(text.raw, i) / _QUARTER) % 4 if turned else 0
+            box = Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn)
             found.append((chr(code), box))
     return found
 

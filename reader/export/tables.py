@@ -7,19 +7,9 @@ from collections.abc import Iterator
 
 from reader.evidence.model import Judgement
 from reader.export.model import JudgedLibrary
-from reader.export.palette import STANDING_ORDER, STANDING_WORDS
-from reader.export.typeset import written_date
-from reader.export.wording import (
-    flat,
-    note_line,
-    origin,
-    others_line,
-    reasons_line,
-    source_names,
-    struck_line,
-    telling,
-    verdict_line,
-)
+from reader.export.palette import STANDING_HEADINGS, STANDING_ORDER
+from reader.export.wording import Wording, flat, note_line, telling
+from reader.export.words import Words
 from reader.review.decided import Passage
 from reader.review.model import HumanVerdict
 
@@ -65,34 +55,41 @@ def csv_bytes(judged: JudgedLibrary) -> bytes:
 def markdown_bytes(judged: JudgedLibrary) -> bytes:
     """Return claims by standing, each with what supports and contradicts it, as CommonMark in UTF-8."""
     library = judged.library
-    names = source_names(library)
+    says, words = judged.says, judged.says.words
     lines = [f"# {_plain(library.folder.name)}", ""]
-    lines += [f"Checked by Crossread, engine {_plain(judged.engine_version)}.", "", "## Sources", ""]
+    checked = words("Checked by Crossread, engine {engine}.", engine=judged.engine_version)
+    lines += [
+        " ".join(filter(None, (_plain(checked), _plain(judged.scope)))),
+        "",
+        f"## {words('Sources')}",
+        "",
+    ]
     for document in library.documents:
         meta = document.metadata
-        parts = [names[document.source], meta.title, meta.author, written_date(meta.date), document.source]
+        parts = [says.name(document.source), meta.title, meta.author, words.date(meta.date), document.source]
         lines.append("- " + " · ".join(dict.fromkeys(_plain(part) for part in parts if part)))
     for standing in STANDING_ORDER:
         own = [j for j in judged.counting if j.standing is standing]
         if own:
-            lines += ["", f"## {STANDING_WORDS[standing].capitalize()} claims ({len(own)})"]
+            lines += ["", f"## {words(STANDING_HEADINGS[standing])} ({len(own)})"]
             for judgement in own:
-                lines += ["", *_claim_lines(judged, judgement, names)]
+                lines += ["", *_claim_lines(judged, judgement)]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
 def _rows(judged: JudgedLibrary) -> Iterator[tuple[object, ...]]:
+    says = Wording(judged.library, Words())
     for decided in judged.decided:
         judgement, claim = decided.counting, decided.counting.claim
         span = (claim.span.start, claim.span.end) if claim.span else ("", "")
         left = (claim.id, claim.source or "", *span, flat(claim.text), judgement.standing.value)
         for passage in decided.passages:
-            yield *left, *_passage_cells(passage)
+            yield *left, *_passage_cells(passage, says)
         if not decided.passages:
             yield *left, *("",) * (len(COLUMNS) - len(left))
 
 
-def _passage_cells(passage: Passage) -> tuple[object, ...]:
+def _passage_cells(passage: Passage, says: Wording) -> tuple[object, ...]:
     evidence, review = passage.evidence, passage.review
     return (
         evidence.source,
@@ -102,7 +99,7 @@ def _passage_cells(passage: Passage) -> tuple[object, ...]:
         passage.verdict.value if passage.verdict else HumanVerdict.IRRELEVANT.value,
         f"{evidence.score:.4f}",
         "yes" if evidence.copied else "no",
-        reasons_line(evidence.reasons),
+        says.reasons(evidence.reasons),
         passage.machine.value if passage.machine else "",
         passage.human.value if passage.human else "",
         flat(review.note) if review else "",
@@ -114,23 +111,24 @@ def _inert(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _claim_lines(judged: JudgedLibrary, judgement: Judgement, names: dict[str, str]) -> Iterator[str]:
+def _claim_lines(judged: JudgedLibrary, judgement: Judgement) -> Iterator[str]:
+    says = judged.says
     yield f"### {_plain(judgement.claim.text)}"
     yield ""
-    yield f"*{_plain(origin(judgement.claim, names))}*"
+    yield f"*{_plain(says.origin(judgement.claim))}*"
     shown = telling(judgement)
     if shown:
         yield ""
     for evidence in shown:
-        name = _plain(names.get(evidence.source, evidence.source))
+        name = _plain(says.name(evidence.source))
         reviewed = judged.reviewed(judgement.claim, evidence)
-        yield f"- **{_plain(verdict_line(evidence, reviewed))}** {name}: “{_plain(evidence.text)}”"
+        yield f"- **{_plain(says.verdict_line(evidence, reviewed))}** {name}: “{_plain(evidence.text)}”"
         if evidence.reasons:
-            yield f"  - {_plain(reasons_line(evidence.reasons))}"
+            yield f"  - {_plain(says.reasons(evidence.reasons))}"
         if note_line(reviewed):
-            yield f"  - Note: {_plain(note_line(reviewed))}"
-    others = others_line(judgement, names)
-    struck = [struck_line(passage, names) for passage in judged.struck(judgement.claim)]
+            yield f"  - {says.words('Note')}: {_plain(note_line(reviewed))}"
+    others = says.others(judgement)
+    struck = [says.struck(passage) for passage in judged.struck(judgement.claim)]
     for line in filter(None, (others, *struck)):
         yield ""
         yield _plain(line)

@@ -1,47 +1,72 @@
 """Sources typeset with Typst; the characters that were typeset, each with its place in its source."""
 
-import datetime as dt
 import json
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeVar
 
 import typst
 
-from reader import places
+from reader import __version__, places
 from reader.errors import MissingPartError
 from reader.evidence.model import Verdict
 from reader.export.files import moment
-from reader.export.glyphs import named, needs_system_fonts, undrawable
-from reader.export.palette import LOOKS, css
+from reader.export.glyphs import BREAK, LONGEST_WORD, Glyphs, clean, glyphs_for
+from reader.export.layout import Layout
+from reader.export.palette import LOOKS, STANDING_WORDS, css
 from reader.export.wording import clipped
+from reader.export.words import Words
 from reader.text.model import Document, Paragraph, ParagraphKind
 from reader.text.shown import shown_text
 
-PAGE_HEIGHT = 841.89
-MARGINS = {"left": 108.0, "right": 116.0, "top": 78.0, "bottom": 76.0}
-PRODUCT = "Crossread"
+PRODUCT = f"Crossread {__version__}"
 _LONG_TITLE = 110
-_LONGEST_WORD = 40
-_BREAK = "\u200b"
-_OVERLONG = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _LONGEST_TITLE = 240
 _LEGENDS = {Verdict.SUPPORTS: "supports a claim", Verdict.CONTRADICTS: "contradicts a claim"}
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+_HINT = (
+    "Each highlight carries a note with the claim and the reason. Numbers in the right margin are the sources"
+    " it meets. Grey text is not part of the article."
 )
-LEGEND_END = (
-    "Each highlight carries a note with the claim and the reason. Grey text is not part of the article."
-)
-_WORDS = {
+_TEMPLATE_WORDS = {
     "claim": "contested claim",
     "contested": "Contested claims",
-    "hint": LEGEND_END,
+    "contested-hint": "In the comparison the claim's words are struck out, the passage's words underlined.",
     "reviewed": "by the analyst",
+    "dossier": "Dossier",
+    "contents": "Contents",
+    "standing": "How the claims stand",
+    "by-source": "By source",
+    "sources": "Sources",
+    "refused": "Not opened",
+    "matrix": "Claims and sources",
+    "matrix-own": "the claim's own source",
+    "matrix-blank": "blank: silent. Numbers are those of the sources on the cover.",
+    "column-claim": "Claim",
+    "note": "Note",
+    "also": "also",
+    "more": "more in the audit trail",
+    "bibliography": "Bibliography",
+    "annotated": "Annotated sources",
+    "page": "p.",
 }
+_UNSHOWN = re.compile(r"the text `\"(.*)\"` could not be displayed", re.DOTALL)
+_ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+_TRIES = 20
+T = TypeVar("T")
+Standard = Literal["a-2b", "a-3b"]
+
+
+class LostGlyphError(Exception):
+    """Characters that no font can draw after all, which have to be named.
+
+    Attributes:
+        characters: these.
+    """
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        super().__init__(" ".join(sorted(characters)))
+        self.characters = characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +76,7 @@ class SetParagraph:
     text: str
     origins: tuple[int, ...]
     kind: ParagraphKind
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +98,6 @@ class SetSource:
     titled: bool
 
 
-Naming = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Glyphs:
-    """Which characters have to be named, and whether fonts of this machine are needed for the others."""
-
-    missing: frozenset[str]
-    system_fonts: bool
-
-    def show(self, character: str) -> str:
-        """Return what is typeset for one character."""
-        return named(character) if character in self.missing else character
-
-    def line(self, text: str) -> str:
-        """Return a text on one line, with all that cannot be drawn named."""
-        line = "".join(self.show(c) for c in " ".join(clean(text).split()))
-        return _OVERLONG.sub(lambda found: found.group() + _BREAK, line)
-
-
-def clean(text: str) -> str:
-    """Return the text without characters that no font has: controls and lone surrogates become blanks."""
-    return "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text)
-
-
-def glyphs_for(text: str) -> Glyphs:
-    """Return how to show `text`: with Typst's own fonts, the machine's only for a script they lack."""
-    text = clean(text)
-    missing = undrawable(text)
-    if not needs_system_fonts(missing):
-        return Glyphs(missing, system_fonts=False)
-    return Glyphs(undrawable(text, system_fonts=True), system_fonts=True)
-
-
 def set_source(document: Document, label: str, glyphs: Glyphs) -> SetSource:
     """Return a document as it will be typeset: markup hidden, blanks collapsed, missing characters named."""
     paragraphs = tuple(
@@ -120,36 +112,37 @@ def set_source(document: Document, label: str, glyphs: Glyphs) -> SetSource:
     return SetSource(document.source, label, title, paragraphs, titled)
 
 
-def article(document: Document, done: SetSource, glyphs: Glyphs) -> dict[str, Any]:
+def article(document: Document, done: SetSource, glyphs: Glyphs, words: Words) -> dict[str, Any]:
     """Return what the template needs to know of one source."""
     meta = document.metadata
-    date = written_date(meta.date)
-    byline = " · ".join(glyphs.line(part) for part in (meta.author, date) if part)
+    byline = " · ".join(glyphs.line(part) for part in (meta.author, words.date(meta.date)) if part)
     publisher = glyphs.line(meta.publisher)
     shown = done.paragraphs[1:] if done.titled else done.paragraphs
+    title_label = paragraph_label(done.label, done.paragraphs[0].index) if done.titled else ""
     return {
         "label": done.label,
+        "title-label": title_label,
         "title": done.title,
         "long": len(done.title) > _LONG_TITLE,
         "over": publisher,
         "byline": byline,
         "running": " · ".join(part for part in (publisher, clipped_title(done.title)) if part),
         "language": primary_language(meta.language),
-        "paragraphs": [{"kind": p.kind.value, "text": p.text} for p in shown],
+        "paragraphs": [
+            {"kind": p.kind.value, "text": p.text, "label": paragraph_label(done.label, p.index)}
+            for p in shown
+        ],
     }
+
+
+def paragraph_label(source: str, index: int) -> str:
+    """Return the name of the destination at a paragraph of the source labelled `source`."""
+    return f"{source}-{index}"
 
 
 def clipped_title(title: str, limit: int = 64) -> str:
     """Return a title short enough for a running head."""
     return title if len(title) <= limit else title[:limit].rsplit(" ", 1)[0] + " …"
-
-
-def written_date(date: dt.date | None) -> str:
-    """Return a date as written in English text, the same in every locale; "" for none."""
-    if date is None:
-        return ""
-    month = _MONTHS[date.month - 1]
-    return f"{date.day} {month} {date.year}"
 
 
 def primary_language(tag: str) -> str:
@@ -158,35 +151,62 @@ def primary_language(tag: str) -> str:
     return primary if primary.isascii() and primary.isalpha() and len(primary) in {2, 3} else "en"
 
 
-def base_data(title: str, language: str, footer: str) -> dict[str, Any]:
+def hint(words: Words) -> str:
+    """Return the last line of the legend, behind which a source's text begins."""
+    return words(_HINT)
+
+
+def base_data(title: str, language: str, footer: str, layout: Layout) -> dict[str, Any]:
     """Return what every template needs to know."""
+    words = Words(layout.language)
     return {
         "title": title,
         "language": primary_language(language),
+        "own-language": layout.language,
         "footer": footer,
         "product": PRODUCT,
-        "measures": MARGINS,
+        "paper": layout.paper.value,
+        "line-numbers": layout.line_numbers,
+        "measures": layout.margins,
         "looks": {
             verdict.value: {
                 "mark": look.mark,
                 "fill": css(look.fill),
                 "ink": css(look.ink),
                 "dash": list(look.dash),
-                "mark-word": look.word,
-                "legend": _LEGENDS.get(verdict, look.word),
+                "mark-word": words(look.word),
+                "legend": words(_LEGENDS.get(verdict, look.word)),
             }
             for verdict, look in LOOKS.items()
         },
-        "words": _WORDS,
+        "standing-words": {standing.value: words(word) for standing, word in STANDING_WORDS.items()},
+        "words": {key: words(text) for key, text in _TEMPLATE_WORDS.items()} | {"hint": hint(words)},
         "reviewed": False,
         "keywords": [],
         "authors": [],
         "description": "",
+        "siblings": [],
     }
 
 
-def compile_pdf(template: str, data: dict[str, Any], *, system_fonts: bool = False) -> bytes:
-    """Typeset a template of resources/typst; raises MissingPartError where the template is not installed."""
+def typeset(text: str, make: Callable[[Glyphs], T]) -> T:
+    """Return `make` of the way to show `text`; again, with more of it named, where a font fails after all."""
+    glyphs = glyphs_for(text)
+    for _ in range(_TRIES):
+        try:
+            return make(glyphs)
+        except LostGlyphError as lost:
+            glyphs = Glyphs(glyphs.missing | lost.characters, glyphs.system_fonts)
+    return make(glyphs)
+
+
+def compile_pdf(
+    template: str, data: dict[str, Any], *, standard: Standard = "a-2b", system_fonts: bool = False
+) -> bytes:
+    """Typeset a template of resources/typst in a standard of Typst's, such as "a-2b" (ISO 19005-2, level B).
+
+    Raises LostGlyphError, and MissingPartError where the template is not installed.
+    """
     root = places.resources() / "typst"
     if not (root / template).is_file():
         raise MissingPartError(f"the template {template} is missing", "install Crossread again")
@@ -196,7 +216,16 @@ def compile_pdf(template: str, data: dict[str, Any], *, system_fonts: bool = Fal
         ignore_system_fonts=not system_fonts,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
-    content = compiler.compile(format="pdf", timestamp=int(moment().timestamp()))
+    try:
+        content = compiler.compile(
+            format="pdf", timestamp=int(moment().timestamp()), pdf_standards=[standard]
+        )
+    except typst.TypstError as error:
+        lost = _UNSHOWN.search(str(error))
+        if lost is None:
+            raise
+        shown = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), lost[1])
+        raise LostGlyphError(frozenset(c for c in shown if not c.isascii())) from error
     assert isinstance(content, bytes)  # noqa: S101 - one PDF is one string of bytes
     return content
 
@@ -210,8 +239,8 @@ def _set_paragraph(document: Document, paragraph: Paragraph, glyphs: Glyphs) -> 
         piece = " " if character.isspace() else glyphs.show(character)
         if piece == " " and (not text or text[-1] == " "):
             continue
-        if piece != " " and len(text) - blank > _LONGEST_WORD:
-            piece = _BREAK + piece
+        if piece != " " and len(text) - blank > LONGEST_WORD:
+            piece = BREAK + piece
             blank = len(text)
         text.extend(piece)
         origins.extend([shown.to_source(i)] * len(piece))
@@ -219,4 +248,4 @@ def _set_paragraph(document: Document, paragraph: Paragraph, glyphs: Glyphs) -> 
     while text and text[-1] == " ":
         text.pop()
         origins.pop()
-    return SetParagraph("".join(text), tuple(origins), paragraph.kind)
+    return SetParagraph("".join(text), tuple(origins), paragraph.kind, paragraph.index)

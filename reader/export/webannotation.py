@@ -11,7 +11,7 @@ from reader.evidence.model import Claim, Evidence
 from reader.export.files import moment
 from reader.export.model import JudgedLibrary
 from reader.export.records import text_hash
-from reader.export.wording import flat, origin, reasons_line, source_names, verdict_line
+from reader.export.wording import flat
 from reader.library.model import Library
 from reader.review.decided import Passage
 from reader.review.model import Review
@@ -77,9 +77,9 @@ def _analysts(judged: JudgedLibrary, claim: Claim, evidence: Evidence, review: R
 
 
 def _machines(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> dict[str, Any]:
-    names = source_names(judged.library)
-    note = f"{verdict_line(evidence)}\n{origin(claim, names)}: “{flat(claim.text)}”"
-    reasons = reasons_line(evidence.reasons)
+    says = judged.says
+    note = f"{says.verdict_line(evidence)}\n{says.origin(claim)}: “{flat(claim.text)}”"
+    reasons = says.reasons(evidence.reasons)
     place = f"{evidence.source}#{evidence.span.start}-{evidence.span.end}"
     return {
         "id": _urn(claim.id, place, evidence.verdict.value),
@@ -97,8 +97,8 @@ def _machines(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> dict[s
                 "type": "TextualBody",
                 "purpose": "commenting",
                 "format": "text/plain",
-                "language": "en",
-                "value": f"{note}\nWhy: {reasons}" if reasons else note,
+                "language": judged.layout.language,
+                "value": f"{note}\n{says.words('Why')}: {reasons}" if reasons else note,
             },
             _claim_body(judged.library, claim),
         ],

@@ -1,7 +1,11 @@
 """Verdicts, reasons and counterparts in words, the same in every kind of export."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
 from reader.export.palette import LOOKS
+from reader.export.words import Words
 from reader.library.model import Library
 from reader.review.decided import Passage
 
@@ -30,51 +34,9 @@ def source_names(library: Library) -> dict[str, str]:
     }
 
 
-def origin(claim: Claim, names: dict[str, str]) -> str:
-    """Return where a claim was found, in words."""
-    return names.get(claim.source, claim.source) if claim.source else "entered by the reader"
-
-
-def reason_line(reason: Reason) -> str:
-    """Return one reason with the two fragments that meet."""
-    relation = "agrees with" if reason.agrees else "against"
-    if not reason.claim and not reason.passage:
-        return reason.kind.value
-    return f"{reason.kind.value}: “{flat(reason.passage)}” {relation} “{flat(reason.claim)}”"
-
-
-def reasons_line(reasons: tuple[Reason, ...]) -> str:
-    """Return all reasons on one line, separated by semicolons."""
-    return "; ".join(dict.fromkeys(reason_line(reason) for reason in reasons))
-
-
-def verdict_line(evidence: Evidence, reviewed: Passage | None = None) -> str:
-    """Return the verdict that counts, with its mark and who gave it."""
-    look = LOOKS[evidence.verdict]
-    return f"{look.mark} {look.word} ({standing_behind(evidence, reviewed)})"
-
-
-def standing_behind(evidence: Evidence, reviewed: Passage | None = None) -> str:
-    """Return who gave a verdict, how surely, and whether the wording is a copy."""
-    copied = ", copied wording" if evidence.copied else ""
-    say = analysts_say(reviewed) if reviewed else ""
-    if reviewed is None or not say:
-        return f"{evidence.score:.2f}{copied}"
-    if reviewed.overruled or reviewed.machine is None:
-        return f"{say}{copied}"
-    return f"{evidence.score:.2f}{copied}; {say}"
-
-
-def analysts_say(reviewed: Passage) -> str:
-    """Return what the analyst did to a verdict, beside the machine's; "" where it stands unreviewed."""
-    if reviewed.human is None:
-        return ""
-    if reviewed.machine is None:
-        return "added by the analyst"
-    if not reviewed.overruled:
-        return "confirmed by the analyst"
-    look = LOOKS[reviewed.machine]
-    return f"the analyst's verdict; the machine's: {look.mark} {look.word} {reviewed.evidence.score:.2f}"
+def telling(judgement: Judgement) -> tuple[Evidence, ...]:
+    """Return the evidence that supports or contradicts, best first."""
+    return tuple(e for e in judgement.evidence if e.verdict is not Verdict.MENTIONS)
 
 
 def note_line(reviewed: Passage | None) -> str:
@@ -86,32 +48,87 @@ def note_line(reviewed: Passage | None) -> str:
     return " ".join(filter(None, (flat(review.note), tags)))
 
 
-def struck_line(reviewed: Passage, names: dict[str, str]) -> str:
-    """Return a passage that the analyst found irrelevant, on one line."""
-    source = names.get(reviewed.evidence.source, reviewed.evidence.source)
-    note = note_line(reviewed)
-    said = f" Note: {note}" if note else ""
-    return f"Irrelevant by the analyst: {source}: “{clipped(reviewed.evidence.text)}”{said}"
+@dataclass(frozen=True)
+class Wording:
+    """What is said of a library's evidence, in one language."""
 
+    library: Library
+    words: Words
 
-def telling(judgement: Judgement) -> tuple[Evidence, ...]:
-    """Return the evidence that supports or contradicts, best first."""
-    return tuple(e for e in judgement.evidence if e.verdict is not Verdict.MENTIONS)
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """How each source is called."""
+        return source_names(self.library)
 
+    def name(self, source: str | None) -> str:
+        """Return how a source is called; where there is none, that the reader entered the text."""
+        return self.names.get(source, source) if source else self.words("entered by the reader")
 
-def others_line(judgement: Judgement, names: dict[str, str]) -> str:
-    """Return which sources only mention the claim and which are silent on it; "" where there are none."""
-    told = {evidence.source for evidence in telling(judgement)}
-    mentioned = dict.fromkeys(e.source for e in judgement.evidence if e.source not in told)
-    parts = []
-    for word, sources in (("Mentioned by", tuple(mentioned)), ("Silent", judgement.silent)):
-        if sources:
-            parts.append(f"{word}: " + ", ".join(names.get(source, source) for source in sources))
-    return ". ".join(parts)
+    def origin(self, claim: Claim) -> str:
+        """Return where a claim was found, in words."""
+        return self.name(claim.source)
 
+    def verdict(self, verdict: Verdict) -> str:
+        """Return what a verdict is called."""
+        return self.words(LOOKS[verdict].word)
 
-def heading(verdict: Verdict, count: int) -> str:
-    """Return what a highlight says first, given how many claims it bears on."""
-    look = LOOKS[verdict]
-    claims = "a claim" if count == 1 else f"{count} claims"
-    return f"{look.mark} {look.word.upper()} {claims}"
+    def reason(self, reason: Reason) -> str:
+        """Return one reason with the two fragments that meet."""
+        kind = self.words(reason.kind.value)
+        relation = self.words("agrees with" if reason.agrees else "against")
+        if not reason.claim and not reason.passage:
+            return kind
+        return f"{kind}: “{flat(reason.passage)}” {relation} “{flat(reason.claim)}”"
+
+    def reasons(self, reasons: tuple[Reason, ...]) -> str:
+        """Return all reasons on one line, separated by semicolons."""
+        return "; ".join(dict.fromkeys(self.reason(reason) for reason in reasons))
+
+    def verdict_line(self, evidence: Evidence, reviewed: Passage | None = None) -> str:
+        """Return the verdict that counts, with its mark and who gave it."""
+        mark = LOOKS[evidence.verdict].mark
+        return f"{mark} {self.verdict(evidence.verdict)} ({self.standing_behind(evidence, reviewed)})"
+
+    def standing_behind(self, evidence: Evidence, reviewed: Passage | None = None) -> str:
+        """Return who gave a verdict, how surely, and whether the wording is a copy."""
+        copied = f", {self.words('copied wording')}" if evidence.copied else ""
+        say = self.analysts_say(reviewed) if reviewed else ""
+        if reviewed is None or not say:
+            return f"{evidence.score:.2f}{copied}"
+        if reviewed.overruled or reviewed.machine is None:
+            return f"{say}{copied}"
+        return f"{evidence.score:.2f}{copied}; {say}"
+
+    def analysts_say(self, reviewed: Passage) -> str:
+        """Return what the analyst did to a verdict, beside the machine's; "" where it stands unreviewed."""
+        if reviewed.human is None:
+            return ""
+        if reviewed.machine is None:
+            return self.words("added by the analyst")
+        if not reviewed.overruled:
+            return self.words("confirmed by the analyst")
+        machine = f"{LOOKS[reviewed.machine].mark} {self.verdict(reviewed.machine)}"
+        said = f"{machine} {reviewed.evidence.score:.2f}"
+        return self.words("the analyst's verdict; the machine's: {verdict}", verdict=said)
+
+    def struck(self, reviewed: Passage) -> str:
+        """Return a passage that the analyst found irrelevant, on one line."""
+        source, text = self.name(reviewed.evidence.source), clipped(reviewed.evidence.text)
+        note = note_line(reviewed)
+        said = f" {self.words('Note')}: {note}" if note else ""
+        return f"{self.words('Irrelevant by the analyst')}: {source}: “{text}”{said}"
+
+    def others(self, judgement: Judgement) -> str:
+        """Return which sources only mention the claim and which are silent on it; "" where none."""
+        told = {evidence.source for evidence in telling(judgement)}
+        mentioned = dict.fromkeys(e.source for e in judgement.evidence if e.source not in told)
+        parts = []
+        for word, sources in (("Mentioned by", tuple(mentioned)), ("Silent", judgement.silent)):
+            if sources:
+                parts.append(f"{self.words(word)}: " + ", ".join(map(self.name, sources)))
+        return ". ".join(parts)
+
+    def heading(self, verdict: Verdict, count: int) -> str:
+        """Return what a highlight says first, given how many claims it bears on."""
+        claims = self.words("a claim") if count == 1 else self.words("{count} claims", count=count)
+        return f"{LOOKS[verdict].mark} {self.verdict(verdict).upper()} {claims}"

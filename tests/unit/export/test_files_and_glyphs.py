@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export.appearance import cut
+from reader.export.boxes import Box
 from reader.export.files import safe_stem, unique_stems
-from reader.export.glyphs import named, undrawable
-from reader.export.pdftext import Box, PdfText, align, lines
-from reader.export.typeset import glyphs_for, set_source
+from reader.export.glyphs import glyphs_for, named, undrawable
+from reader.export.pdftext import PdfText, align, lines
+from reader.export.typeset import set_source
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 
 

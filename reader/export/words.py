@@ -1,0 +1,50 @@
+"""The words of an export's own text (headings, legend, notes) in the language asked for."""
+
+import datetime as dt
+import functools
+import json
+from dataclasses import dataclass
+
+from reader import places
+from reader.errors import UsageError
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DATES = {"en": "{day} {month} {year}", "de": "{day}. {month} {year}"}
+LANGUAGES = tuple(_DATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one of `LANGUAGES`; the English ones are the keys."""
+
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise UsageError(
+                f"exports cannot be written in {self.language!r}", f"choose one of {', '.join(LANGUAGES)}"
+            )
+
+    def __call__(self, english: str, **values: object) -> str:
+        """Return a text in this language, with the values put in; English where it is not translated."""
+        text = _catalogue(self.language).get(english, english)
+        return text.format(**values) if values else text
+
+    def date(self, date: dt.date | None) -> str:
+        """Return a date as written in running text; "" for none."""
+        if date is None:
+            return ""
+        month = self(_MONTHS[date.month - 1])
+        return _DATES[self.language].format(day=date.day, month=month, year=date.year)
+
+
+@functools.cache
+def _catalogue(language: str) -> dict[str, str]:
+    file = places.resources() / "typst" / "words" / f"{language}.json"
+    if language == "en" or not file.is_file():
+        return {}
+    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return found
