@@ -43,7 +43,7 @@ QPushButton#plain:default {{ color: {ink}; }}
 QPushButton#plain:focus {{ border-color: {accent}; }}
 QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}
-QPushButton#primary:focus {{ border-color: {ink}; }}
+QPushButton:default:focus, QPushButton#primary:focus {{ border: 2px solid {ink}; padding: 3px 8px; }}
 QPushButton#primary:disabled {{ background: {hover}; color: {dim}; border-color: {line}; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QTextCharFormat
 
 from reader.evidence.model import Claim, Evidence, Reason, Verdict
 from reader.review.decided import Decided, Passage
 from reader.review.model import HumanVerdict
 from reader.search.model import Hit
 from reader.text.model import Span
-from reader.ui.theme import Colours
+from reader.ui.theme import Colours, Tone
 
 
 class Kind(StrEnum):
@@ -104,35 +105,37 @@ def _fragments(passage: Passage, spans: Sequence[Span | None], current: Evidence
 def text_format(highlight: Highlight, colours: Colours) -> QTextCharFormat:
     """Return Qt's format for a highlight: ground and line style, never colour alone."""
     form = QTextCharFormat()
+    form.setForeground(QColor(colours.ink))
     tone = colours.verdict(highlight.verdict) if highlight.verdict else None
     if highlight.kind is Kind.CLAIM:
         form.setBackground(QColor(colours.claim))
     elif highlight.kind is Kind.PASSAGE and tone:
-        _passage(form, highlight.verdict, tone.wash, tone.ink)
+        _passage(form, highlight, tone)
     elif highlight.kind is Kind.PASSAGE:
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(QColor(colours.dim))
+        form.setUnderlineColor(QColor(colours.soft))
     elif highlight.kind is Kind.FRAGMENT and tone:
         form.setBackground(QColor(tone.strong))
-        form.setForeground(QColor(colours.ink))
         if highlight.verdict is Verdict.CONTRADICTS:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             form.setUnderlineColor(QColor(tone.ink))
     elif highlight.kind in (Kind.HIT, Kind.CURRENT_HIT):
         ground = colours.hit_current if highlight.kind is Kind.CURRENT_HIT else colours.hit
         form.setBackground(QColor(ground))
-        form.setForeground(QColor(colours.ink))
     return form
 
 
-def _passage(form: QTextCharFormat, verdict: Verdict | None, wash: str, ink: str) -> None:
-    if verdict is Verdict.MENTIONS:
+def _passage(form: QTextCharFormat, highlight: Highlight, tone: Tone) -> None:
+    if highlight.verdict is Verdict.MENTIONS:
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     else:
-        form.setBackground(QColor(wash))
-        if verdict is Verdict.CONTRADICTS:
+        copied = highlight.evidence is not None and highlight.evidence.copied
+        form.setBackground(
+            QBrush(QColor(tone.wash), Qt.BrushStyle.BDiagPattern) if copied else QColor(tone.wash)
+        )
+        if highlight.verdict is Verdict.CONTRADICTS:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-    form.setUnderlineColor(QColor(ink))
+    form.setUnderlineColor(QColor(tone.ink))
 
 
 def strip_colour(highlight: Highlight, colours: Colours) -> str:

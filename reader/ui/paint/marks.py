@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from reader.evidence.model import Verdict
 from reader.review.model import HumanVerdict
 
+STRUCK_OPACITY = 0.75
+"""Of a verdict of the machine's that the analyst overruled."""
 _STROKES: dict[Verdict, tuple[tuple[tuple[float, float], ...], ...]] = {
     Verdict.SUPPORTS: (((0.14, 0.55), (0.4, 0.82), (0.88, 0.2)),),
     Verdict.CONTRADICTS: (((0.18, 0.18), (0.82, 0.82)), ((0.82, 0.18), (0.18, 0.82))),
@@ -33,6 +35,19 @@ def draw_mark(painter: QPainter, verdict: Verdict, box: QRectF, colour: str) -> 
     painter.restore()
 
 
+def draw_copied(painter: QPainter, box: QRectF, colour: str) -> None:
+    """Draw the sign of copied wording inside `box`: two bars, as for "equal"."""
+    thick = max(1.6, box.height() * 0.2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    for share in (0.3, 0.7):
+        y = box.top() + share * box.height() - thick / 2
+        painter.drawRoundedRect(QRectF(box.left(), y, box.width(), thick), thick / 2, thick / 2)
+    painter.restore()
+
+
 def draw_own_mark(painter: QPainter, verdict: HumanVerdict, box: QRectF, ink: str, ground: str) -> None:
     """Draw the analyst's verdict: the mark in the ground's colour on a disc of ink; a bar for irrelevant."""
     painter.save()
@@ -55,7 +70,7 @@ def draw_own_mark(painter: QPainter, verdict: HumanVerdict, box: QRectF, ink: st
 def draw_struck_mark(painter: QPainter, verdict: Verdict, box: QRectF, ink: str, line: str) -> None:
     """Draw a verdict of the machine that the analyst overruled: thin, with a line through it."""
     painter.save()
-    painter.setOpacity(0.75)
+    painter.setOpacity(STRUCK_OPACITY)
     draw_mark(painter, verdict, box.adjusted(1, 1, -1, -1), ink)
     painter.restore()
     painter.save()
