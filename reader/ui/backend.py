@@ -100,7 +100,7 @@ def _open_reviews(library: Library) -> tuple[ReviewLog, Callable[[], None]]:
     from reader import places
     from reader.library.store import ReviewStore
 
-    store = ReviewStore(places.review_file(library.folder))
+    store = ReviewStore(places.review_file(library.folder), places.user_name())
     return ReviewLog(store), store.close
 
 
