@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,51 +18,15 @@ from reader.evidence.model import Claim, Judgement, Standing
 from reader.review.model import ReviewKey, concerns
 from reader.ui.claims_delegate import ClaimsDelegate
 from reader.ui.claims_rows import ClaimRow, Decide, Order, Work, in_order, make_row, spoken
+from reader.ui.fields import clearable
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
+from reader.ui.row_model import RowModel
 from reader.ui.theme import Colours
 from reader.ui.wording import STANDINGS, sentence_case, standing_words
 
-Index = QModelIndex | QPersistentModelIndex
 _MEASURED = 400
 """Of how many claims at most each row gets a height of its own: measuring thousands would be felt."""
-
-
-class ClaimsModel(QAbstractListModel):
-    """The rows shown."""
-
-    ROW = Qt.ItemDataRole.UserRole
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[ClaimRow] = []
-
-    def show_rows(self, rows: list[ClaimRow]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def renew(self, rows: Mapping[str, ClaimRow]) -> None:
-        """Show the newest state of the rows listed, each in its place."""
-        self.rows = [rows.get(row.claim.id, row) for row in self.rows]
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many claims are listed."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row's text, its spoken form or the row itself."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.claim.text
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return spoken(row)
-        return row if role == self.ROW else None
 
 
 class ClaimsList(QFrame):
@@ -82,10 +46,11 @@ class ClaimsList(QFrame):
         self._decide = decide
         self._all: dict[str, ClaimRow] = {}
         self._sources: tuple[str, ...] = ()
-        self.model = ClaimsModel(self)
+        self.model: RowModel[ClaimRow] = RowModel(spoken, self, tips=True)
         self.view = QuietListView(self)
         self.filter = QLineEdit(self)
         self.standing, self.work, self.order = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.tag = QComboBox(self)
         self.summary: QLabel = caption("", "dim")
         self._delegate = ClaimsDelegate(colours, self.view)
         self._prepare()
@@ -106,6 +71,26 @@ class ClaimsList(QFrame):
         }
         self._refill()
 
+    def add(self, claim: Claim) -> None:
+        """List a claim that the reader made."""
+        self._all[claim.id] = make_row(claim, len(self._all), None, self._sources, self._decide)
+        self._refill()
+
+    def show_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags to filter by; a tag chosen that is no longer in use filters no more."""
+        chosen = self.tag.currentData()
+        if [self.tag.itemData(n) for n in range(1, self.tag.count())] != list(tags):
+            blocked = self.tag.blockSignals(True)
+            while self.tag.count() > 1:
+                self.tag.removeItem(1)
+            for tag in tags:
+                self.tag.addItem(f"#{tag}", tag)
+            self.tag.setCurrentIndex(max(0, self.tag.findData(chosen)))
+            self.tag.blockSignals(blocked)
+            self.tag.setVisible(bool(tags))
+            if self.tag.currentData() != chosen:
+                self._narrow()
+
     def take(self, batch: list[Judgement]) -> None:
         """Take in judgements as they arrive."""
         for judgement in batch:
@@ -117,7 +102,7 @@ class ClaimsList(QFrame):
         for row in self._all.values():
             if row.decided is not None and concerns(key, row.claim):
                 self._renew(row.decided.machine)
-        self.model.renew(self._all)
+        self.model.renew([self._all.get(row.claim.id, row) for row in self.model.rows])
         self._tell()
 
     @property
@@ -153,13 +138,15 @@ class ClaimsList(QFrame):
             "text": self.filter.text(),
             "standing": str(standing or ""),
             "work": str(self.work.currentData()),
+            "tag": str(self.tag.currentData() or ""),
             "order": str(self.order.currentData()),
         }
 
     def narrow(self, filters: Mapping[str, str]) -> None:
         """Filter and sort the list as `filters` told; what is not known there stays."""
         self.filter.setText(filters.get("text", self.filter.text()))
-        for name, box in (("standing", self.standing), ("work", self.work), ("order", self.order)):
+        boxes = (("standing", self.standing), ("work", self.work), ("tag", self.tag), ("order", self.order))
+        for name, box in boxes:
             wanted = filters.get(name)
             found = [n for n in range(box.count()) if str(box.itemData(n) or "") == wanted]
             if found:
@@ -190,7 +177,7 @@ class ClaimsList(QFrame):
         self.view.clicked.connect(self._announce)
         self.filter.setPlaceholderText(self.tr("Filter claims…"))
         self.filter.setAccessibleName(self.tr("Filter claims by text"))
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.filter.textChanged.connect(self._narrow)
         self.standing.setAccessibleName(self.tr("Filter claims by standing"))
         self.standing.addItem(self.tr("All standings"), None)
@@ -211,7 +198,10 @@ class ClaimsList(QFrame):
             (Order.SOURCE, self.tr("By source")),
         ):
             self.order.addItem(words, order)
-        for box in (self.standing, self.work, self.order):
+        self.tag.setAccessibleName(self.tr("Filter claims by tag"))
+        self.tag.addItem(self.tr("All tags"), None)
+        self.tag.hide()
+        for box in (self.standing, self.work, self.order, self.tag):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setToolTip(box.accessibleName())
             box.currentIndexChanged.connect(self._narrow)
@@ -230,12 +220,13 @@ class ClaimsList(QFrame):
             for widget in pair:
                 row.addWidget(widget, 1)
             head.addLayout(row)
+        head.addWidget(self.tag)
         column.addLayout(head)
         column.addWidget(self.view, 1)
 
     def _announce(self, index: QModelIndex) -> None:
-        row = self.model.data(index, ClaimsModel.ROW)
-        if isinstance(row, ClaimRow):
+        row = self.model.row_at(index)
+        if row is not None:
             self.chosen.emit(row.claim)
 
     def _narrow(self) -> None:
@@ -243,14 +234,14 @@ class ClaimsList(QFrame):
         self.narrowed.emit()
 
     def _refill(self) -> None:
-        current = self.model.data(self.view.currentIndex(), ClaimsModel.ROW)
+        current = self.model.row_at(self.view.currentIndex())
         needle, standing = self.filter.text().casefold(), self.standing.currentData()
-        work = Work(str(self.work.currentData()))
-        rows = [row for row in self._all.values() if row.meets(needle, standing, work)]
+        work, tag = Work(str(self.work.currentData())), str(self.tag.currentData() or "")
+        rows = [row for row in self._all.values() if row.meets(needle, standing, work, tag)]
         self._delegate.even = len(rows) > _MEASURED
         self.view.setUniformItemSizes(self._delegate.even)
         self.model.show_rows(in_order(rows, Order(str(self.order.currentData()))))
-        self.mark(current.claim if isinstance(current, ClaimRow) else None)
+        self.mark(current.claim if current else None)
         self._tell()
 
     def _tell(self) -> None:

@@ -90,6 +90,7 @@ class Frame(QMainWindow):
         area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.panes)
         self.panes.revealed.connect(lambda pane: area.ensureWidgetVisible(pane, 0, 0))

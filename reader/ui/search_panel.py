@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.model import Library
 from reader.search.model import Hit, SearchResult
+from reader.ui.fields import clearable
 from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
@@ -51,7 +52,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("Search every source   /"))
         self.setAccessibleName(self.tr("Search every source"))
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, 
 from reader.compare.side_by_side import ComparedRow, Difference, Likeness, differences, side_by_side
 from reader.text.model import Document, Span
 from reader.ui.controller import Controller
+from reader.ui.fields import say_purpose
 from reader.ui.theme import Colours
 from reader.ui.views.compare_list import CompareDelegate, CompareModel
 from reader.ui.views.rows import Rows
@@ -221,8 +222,8 @@ class CompareView(View):
         self.list.setAccessibleName(self.tr("Paragraphs of the two sources, aligned"))
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.list.opened.connect(self._open)
-        self.left.setAccessibleName(self.tr("Source on the left"))
-        self.right.setAccessibleName(self.tr("Source on the right (1 to 9)"))
+        say_purpose(self.left, self.tr("Source on the left"))
+        say_purpose(self.right, self.tr("Source on the right (1 to 9)"))
         self.only.setAccessibleName(self.tr("Show only what differs"))
         for box in (self.left, self.right):
             box.setMinimumContentsLength(16)

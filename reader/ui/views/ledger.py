@@ -13,6 +13,7 @@ from reader.evidence.ledger import LedgerKind, LedgerRow, ledger_rows
 from reader.review.decided import Reviews
 from reader.text.model import Document
 from reader.ui.controller import Controller
+from reader.ui.fields import clearable, say_purpose
 from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.fact_book import FactBook
@@ -110,9 +111,9 @@ class LedgerView(View):
     def _prepare_fields(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter things…"))
         self.filter.setAccessibleName(self.tr("Filter the ledger by text"))
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.filter.setFixedWidth(240)
-        self.kind.setAccessibleName(self.tr("Kind of things"))
+        say_purpose(self.kind, self.tr("Kind of things"))
         for words, kind in (
             (self.tr("Everything"), ""),
             (self.tr("Told differently"), LedgerKind.DISPUTE),

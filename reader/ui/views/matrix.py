@@ -11,6 +11,7 @@ from reader.review.matrix import MatrixOrder, MatrixRow, matrix_rows
 from reader.text.model import Document
 from reader.ui.claims_rows import Work
 from reader.ui.controller import Controller
+from reader.ui.fields import clearable, say_purpose
 from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.matrix_grid import MatrixDelegate, MatrixGrid, MatrixModel
@@ -88,18 +89,18 @@ class MatrixView(View):
     def _prepare_fields(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter claims…"))
         self.filter.setAccessibleName(self.tr("Filter the matrix by text"))
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.filter.setFixedWidth(240)
-        self.standing.setAccessibleName(self.tr("Filter the matrix by standing"))
+        say_purpose(self.standing, self.tr("Filter the matrix by standing"))
         self.standing.addItem(self.tr("All standings"), None)
         for standing in STANDINGS:
             self.standing.addItem(sentence_case(standing_words(standing)), standing)
-        self.work.setAccessibleName(self.tr("Filter the matrix by review"))
+        say_purpose(self.work, self.tr("Filter the matrix by review"))
         self.work.addItem(self.tr("All reviews"), Work.ANY)
         self.work.addItem(self.tr("Unreviewed"), Work.LEFT)
         self.work.addItem(self.tr("Reviewed"), Work.DONE)
         self.work.addItem(self.tr("Overruled"), Work.OVERRULED)
-        self.order.setAccessibleName(self.tr("Order of the claims"))
+        say_purpose(self.order, self.tr("Order of the claims"))
         self.order.addItem(self.tr("Most contested first"), MatrixOrder.CONTEST)
         self.order.addItem(self.tr("In reading order"), MatrixOrder.READING)
         self.filter.textChanged.connect(self.touch)

@@ -10,6 +10,7 @@ from reader.evidence.timeline import Moment, counterpart, timeline
 from reader.review.decided import Reviews
 from reader.text.model import Document, Span
 from reader.ui.controller import Controller
+from reader.ui.fields import clearable, say_purpose
 from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.fact_book import FactBook
@@ -141,9 +142,9 @@ class TimelineView(View):
         side.activated.connect(self.other_side)
         self.filter.setPlaceholderText(self.tr("Filter statements…"))
         self.filter.setAccessibleName(self.tr("Filter the timeline by text"))
-        self.filter.setClearButtonEnabled(True)
+        clearable(self.filter)
         self.filter.setFixedWidth(240)
-        self.source.setAccessibleName(self.tr("Source"))
+        say_purpose(self.source, self.tr("Source"))
         self.source.setMaximumWidth(260)
         self.only.setText(self.tr("Only clashes"))
         self.only.setAccessibleName(self.tr("Show only what clashes"))
