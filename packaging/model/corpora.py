@@ -7,10 +7,12 @@ licence: LingNLI (none stated at its source) and TaxiNLI (Computational Use of D
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 LABELS = ("contradict", "neutral", "support")
 TRAINED_ON = {
     "base_wiki": "CC BY-SA 3.0",
@@ -52,6 +54,11 @@ def pair(premise: str, hypothesis: str, label: str) -> Pair:
     """Return a pair that has one of `LABELS` for sure."""
     a, b, c = (float(label == name) for name in LABELS)
     return Pair(premise, hypothesis, (a, b, c))
+
+
+def part(items: Sequence[T], share: float) -> list[T]:
+    """Return every so-manieth item, the first among them: about `share` (above 0, at most 1) of all."""
+    return list(items[:: max(1, round(1 / share))])
 
 
 def read_pairs(path: Path) -> Iterator[Pair]:

@@ -24,19 +24,18 @@ from reader.evidence.weighing import features
 from reader.library.open import open_library
 from reader.search.index import SearchIndex
 
-_CLAIMS = 200
 _LABELS = {"supports": "S", "contradicts": "C"}
 
 
-def measure_open(data: Path, models: Models) -> Measured:
-    """Ask the models about 200 training claims over 5,183 abstracts, as the program does."""
+def measure_open(data: Path, models: Models, count: int) -> Measured:
+    """Ask the models about `count` training claims over 5,183 abstracts, as the program does."""
     with tempfile.TemporaryDirectory() as temporary:
         place = Path(temporary) / "scifact"
         claims = data / "corpora" / "scifact" / "claims_train.jsonl"
         tool = data / "tools" / "make_library.py"
         subprocess.run([sys.executable, str(tool), "scifact", str(place), str(claims)], check=True)
         gold = {row["id"]: row["evidence"] for row in _rows(Path(f"{place}.gold.jsonl"))}
-        chosen = Random(1).sample(_rows(Path(f"{place}.claims.jsonl")), _CLAIMS)
+        chosen = Random(1).sample(_rows(Path(f"{place}.claims.jsonl")), count)
         library = open_library(place)
         index = SearchIndex.open(library, Path(temporary) / "index")
         found = _measured(Corpus(library), index, models, [(c["text"], gold[c["id"]]) for c in chosen])

@@ -4,6 +4,7 @@ import re
 from random import Random
 
 import pytest
+from conjunctions import conjunction_pairs
 from corpora import LABELS, pair
 from counterfactuals import OPPOSITE, Changer, counterfactual_pairs, names_in, parts
 from near_misses import near_misses
@@ -156,3 +157,40 @@ def test_a_negation_decides_only_against_its_own_sentence() -> None:
             assert any(said)
             assert "bridge" in one.premise
     assert {p.label for p in made} == set(LABELS)
+
+
+@pytest.mark.parametrize(
+    ("text", "premise", "hypothesis", "label"),
+    [
+        ("He met Ana and Bo there.", "He met Ana and Bo there.", "He met Ana there.", "support"),
+        ("He met Ana and Bo there.", "He met Ana there.", "He met Ana and Bo there.", "neutral"),
+        ("He met Ana and Bo there.", "He met Ana and Bo there.", "He met only Bo there.", "contradict"),
+        ("He met Ana or Bo there.", "He met Ana or Bo there.", "He met Ana there.", "neutral"),
+        (
+            "He met Ana or Bo there.",
+            "He met neither Ana nor Bo there.",
+            "He met Ana or Bo there.",
+            "contradict",
+        ),
+    ],
+)
+def test_a_joint_is_dropped_changed_and_kept_apart(
+    text: str, premise: str, hypothesis: str, label: str
+) -> None:
+    made = {p for seed in range(30) for p in conjunction_pairs([text], Random(seed), 10)}
+    assert pair(premise, hypothesis, label) in made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana and Bo met.",
+        "Both Ana and Bo met him there.",
+        "She saw Ana and Bo or Cy there.",
+        "He met Ana, Bo and Cy there.",
+        "He never met Ana and Bo there.",
+        "It was cold and raining there.",
+    ],
+)
+def test_members_that_do_not_stand_alone_are_left(text: str) -> None:
+    assert not list(conjunction_pairs([text], Random(1), 10))
