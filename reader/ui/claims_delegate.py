@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.claims_rows import Cell, ClaimRow
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_dot, draw_mark, draw_number
+from reader.ui.row_model import ROW, Index
 from reader.ui.theme import Colours
 from reader.ui.wording import standing_words
 
@@ -16,7 +17,6 @@ _LINES = 3
 _PAD = 10
 _CELL = 16
 _LONG = "word " * 200
-Index = QModelIndex | QPersistentModelIndex
 
 
 def draw_lines(painter: QPainter, text: str, box: QRectF, lines: int) -> None:
@@ -67,12 +67,13 @@ class ClaimsDelegate(QStyledItemDelegate):
         """Return the height of a row: up to three lines, and the strip."""
         parent = self.parent()
         width = parent.viewport().width() if isinstance(parent, QListView) else 200
-        text = _LONG if self.even else " ".join(str(index.data()).split())
+        row: ClaimRow = index.data(ROW)
+        text = _LONG if self.even else " ".join(row.claim.text.split())
         return QSize(120, _text_height(text, width - 2 * _PAD - 2) + _CELL + 23)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row = index.data(Qt.ItemDataRole.UserRole)
+        row: ClaimRow = index.data(ROW)
         colours = self.colours
         box = QRectF(option.rect)
         state = option.state

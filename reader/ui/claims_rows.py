@@ -74,9 +74,11 @@ class ClaimRow:
         """Say whether the analyst's verdicts changed the standing."""
         return self.decided is not None and self.decided.standing is not self.decided.machine.standing
 
-    def meets(self, needle: str, standing: Standing | None, work: Work) -> bool:
-        """Say whether the row passes the filters; `needle` is casefolded."""
+    def meets(self, needle: str, standing: Standing | None, work: Work, tag: str = "") -> bool:
+        """Say whether the row passes the filters; `needle` is casefolded, "" is any tag or none."""
         if needle not in self.claim.text.casefold() or standing not in (None, self.standing):
+            return False
+        if tag and (self.decided is None or tag not in self.decided.tags):
             return False
         if work is Work.OVERRULED:
             return self.decided is not None and self.decided.overruled

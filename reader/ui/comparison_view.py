@@ -1,44 +1,72 @@
-"""Why a passage bears on a claim, and the words of the two paragraphs compared."""
+"""Why a passage bears on a claim, and the words of the two compared: side by side, or in one line of text."""
 
-from itertools import pairwise
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextTable,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reader.compare.model import Change, Run
-from reader.compare.words import mostly_different, word_diff
-from reader.evidence.model import Claim, Evidence, Reason, Verdict
+from reader.compare.facing import Facing, Part, Side, face, in_line, one_side
+from reader.compare.model import Change
+from reader.evidence.model import Claim, Evidence
 from reader.library.model import Library
 from reader.review.decided import Passage
+from reader.review.model import HistoryEntry
 from reader.text.model import Document, Span
 from reader.text.shown import shown_text
-from reader.ui.fonts import interface_font, leading, reading_font
+from reader.ui.evidence_text import write_clauses, write_history, write_reasons, write_verdict
+from reader.ui.fonts import leading, reading_font
+from reader.ui.inks import READING, Inks
 from reader.ui.theme import Colours
-from reader.ui.wording import VERDICT_MARKS, date_words, reason_words, score_word, verdict_words
+from reader.ui.wording import date_words
 
-_READING = 14.0
-_WORKING = 12.5
-_WHOLE = 420
-_AROUND = 110
+_AFTER_PAINT_MS = 12
+_KEPT = 128
+History = Callable[[Claim, Evidence], tuple[HistoryEntry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    facing: Facing
+    left_head: str
+    right_head: str
 
 
 class ComparisonView(QTextEdit):
-    """Read-only: verdict and reasons on top, then claim's and passage's paragraphs in two columns."""
+    """Read-only: verdict, reasons and clauses at once; the words compared as soon as those are painted.
+
+    Attributes:
+        history_of: what gives the history of a review, newest last.
+        in_line: both texts are written as one; else they stand side by side.
+        whole: the whole paragraphs are shown; else the sentences at issue with a few words around.
+        with_history: the history of the review is shown.
+        changed: emitted when one of these was switched, with a line that says so.
+        written: emitted when all is shown.
+    """
+
+    changed = Signal(str)
+    written = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colours = colours
+        self._inks = Inks(colours)
         self._shown: tuple[Library, Claim, Passage | None] | None = None
+        self._known: dict[tuple[Side, Side, bool], Facing] = {}
+        self.history_of: History = lambda _claim, _evidence: ()
+        self.in_line = self.whole = self.with_history = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_PAINT_MS)
+        self._later.timeout.connect(self._write_compared)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Reasons, and the two paragraphs compared"))
@@ -46,169 +74,178 @@ class ComparisonView(QTextEdit):
 
     def recolour(self, colours: Colours) -> None:
         """Show the same in other colours."""
-        self._colours = colours
-        if self._shown is not None:
-            self.show_passage(*self._shown)
+        self._inks = Inks(colours)
+        self._show_again()
 
     def show_passage(self, library: Library, claim: Claim, passage: Passage | None) -> None:
         """Show one passage against the claim."""
         self._shown = (library, claim, passage)
+        self._later.stop()
         self.clear()
         if passage is None:
             return
-        evidence = passage.evidence
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        self._verdict(cursor, passage)
-        for reason in evidence.reasons:
-            self._reason(cursor, reason)
-        self._columns(cursor, library, claim, evidence)
+        write_verdict(cursor, self._inks, passage)
+        write_reasons(cursor, self._inks, passage.evidence.reasons)
+        write_clauses(cursor, self._inks, library, claim, passage.evidence)
+        if self.with_history:
+            write_history(cursor, self._inks, self.history_of(claim, passage.evidence))
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
+        self._later.start()
 
-    def _verdict(self, cursor: QTextCursor, passage: Passage) -> None:
-        colours, evidence = self._colours, passage.evidence
-        shape = QTextBlockFormat()
-        shape.setBottomMargin(5)
-        cursor.setBlockFormat(shape)
-        if passage.human is not None:
-            ink = self._work(colours.page, bold=True)
-            ink.setBackground(QColor(colours.human(passage.human)))
-            cursor.insertText(
-                f"\u2002{self.tr('you: {verdict}').format(verdict=verdict_words(passage.human))}\u2002", ink
-            )
-            cursor.insertText(f"   {self._to_the_machine(passage)}", self._work(colours.soft))
-        if passage.machine is not None:
-            machine = self._work(colours.verdict(passage.machine).ink, bold=True)
-            machine.setFontStrikeOut(passage.overruled)
-            cursor.insertText(f"{VERDICT_MARKS[passage.machine]} {verdict_words(passage.machine)}", machine)
-            copied = self.tr(" · near-identical wording: one witness, not two") if evidence.copied else ""
-            cursor.insertText(f"   {score_word(evidence.score)}{copied}", self._work(colours.soft))
+    def toggle_in_line(self) -> None:
+        """Write both texts as one, or side by side again."""
+        self.in_line = not self.in_line
+        self._switch(self.tr("compared in one text") if self.in_line else self.tr("compared side by side"))
 
-    def _to_the_machine(self, passage: Passage) -> str:
-        if passage.machine is None:
-            return self.tr("a passage of your own choice")
-        return self.tr("overrules") + "   " if passage.overruled else self.tr("confirms") + "   "
+    def toggle_whole(self) -> None:
+        """Show the whole paragraphs, or only what matters again."""
+        self.whole = not self.whole
+        said = self.tr("whole paragraphs") if self.whole else self.tr("folded to what is compared")
+        self._switch(said)
 
-    def _reason(self, cursor: QTextCursor, reason: Reason) -> None:
-        colours = self._colours
-        tone = colours.verdict(Verdict.SUPPORTS if reason.agrees else Verdict.CONTRADICTS)
-        shape = QTextBlockFormat()
-        shape.setBottomMargin(4)
-        cursor.insertBlock(shape)
-        cursor.insertText(f"{reason_words(reason.kind)}\u2002", self._work(colours.soft))
-        cursor.insertText(f"\u2009{_quoted(reason.claim)}\u2009", self._chip(tone.wash))
-        cursor.insertText(f"\u2002{'=' if reason.agrees else '↔'}\u2002", self._work(tone.ink, bold=True))
-        cursor.insertText(f"\u2009{_quoted(reason.passage)}\u2009", self._chip(tone.wash))
+    def toggle_history(self) -> None:
+        """Show the history of the review, or hide it again."""
+        self.with_history = not self.with_history
+        self._switch(self.tr("history shown") if self.with_history else self.tr("history hidden"))
 
-    def _columns(self, cursor: QTextCursor, library: Library, claim: Claim, evidence: Evidence) -> None:
+    def _switch(self, said: str) -> None:
+        self._show_again()
+        self.changed.emit(said)
+
+    def _show_again(self) -> None:
+        if self._shown is not None:
+            self.show_passage(*self._shown)
+
+    def _write_compared(self) -> None:
+        if self._shown is None or self._shown[2] is None:
+            return
+        library, claim, passage = self._shown
+        compared = self._compared(library, claim, passage.evidence)
+        at = self.verticalScrollBar().value()
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        if self.in_line:
+            self._one_text(cursor, compared)
+        else:
+            self._columns(cursor, compared)
+        cursor.endEditBlock()
+        self.verticalScrollBar().setValue(at)
+        self.written.emit()
+
+    def _compared(self, library: Library, claim: Claim, evidence: Evidence) -> _Compared:
         passage_document = library.document(evidence.source)
-        right, passage_bounds = _paragraph(passage_document, evidence.span)
-        left, head = claim.text, self.tr("Your sentence")
-        claim_bounds = Span(0, len(left))
+        right = _paragraph(passage_document, evidence.span)
+        left, head = Side(claim.text, Span(0, len(claim.text))), self.tr("Your sentence")
         if claim.source is not None and claim.span is not None:
             document = library.document(claim.source)
-            left, claim_bounds = _paragraph(document, claim.span)
+            left = _paragraph(document, claim.span)
             head = _headline(library, document, self.tr("Claim"))
-        bounds = (claim_bounds, passage_bounds)
-        runs = word_diff(left, right)
-        shared = mostly_different(runs, left, right)
-        note = self.tr("shared words marked") if shared else self.tr("differing words marked")
-        form = QTextTableFormat()
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        form.setBorder(0)
-        form.setCellSpacing(0)
-        form.setCellPadding(0)
-        form.setTopMargin(8)
-        half = QTextLength(QTextLength.Type.PercentageLength, 50)
-        form.setColumnWidthConstraints([half, half])
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        table = cursor.insertTable(2, 2, form)
-        heads = (head, f"{_headline(library, passage_document, self.tr('Passage'))} · {note}")
-        for column, words in enumerate(heads):
-            cell = table.cellAt(0, column)
-            self._pad(table, 0, column)
-            cell.firstCursorPosition().insertText(words, self._work(self._colours.dim, bold=True))
-        for column, (text, gone) in enumerate(((left, Change.INSERTED), (right, Change.DELETED))):
-            self._pad(table, 1, column)
+        return _Compared(
+            self._face(left, right), head, _headline(library, passage_document, self.tr("Passage"))
+        )
+
+    def _face(self, left: Side, right: Side) -> Facing:
+        key = (left, right, self.whole)
+        if key not in self._known:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = face(left, right, whole=self.whole)
+        return self._known[key]
+
+    def _legend(self, facing: Facing) -> str:
+        marked = self.tr("shared words marked") if facing.reworded else self.tr("differing words marked")
+        folds = self.tr("U shows the whole") if facing.folds else ""
+        return " · ".join(filter(None, (marked, folds)))
+
+    def _columns(self, cursor: QTextCursor, compared: _Compared) -> None:
+        facing = compared.facing
+        table = cursor.insertTable(2, 2, _two_columns())
+        heads = (compared.left_head, f"{compared.right_head} · {self._legend(facing)}")
+        for column, head in enumerate(heads):
+            _pad(table, 0, column)
+            table.cellAt(0, column).firstCursorPosition().insertText(head, self._head())
+            _pad(table, 1, column)
             place = table.cellAt(1, column).firstCursorPosition()
-            shape = QTextBlockFormat()
-            shape.setLineHeight(
-                leading(reading_font(_READING), 1.45),
-                QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
-            )
-            place.setBlockFormat(shape)
-            for run in runs:
-                if run.change is not gone:
-                    for part, inside in cut(run.left if column == 0 else run.right, bounds[column]):
-                        place.insertText(part.of(text), self._run(run, shared, inside=inside))
+            place.setBlockFormat(_lines())
+            self._write(place, facing, one_side(facing, right=bool(column)))
 
-    @staticmethod
-    def _pad(table: object, row: int, column: int) -> None:
-        cell = table.cellAt(row, column)  # type: ignore[attr-defined]
-        form = cell.format().toTableCellFormat()
-        form.setRightPadding(18 if column == 0 else 4)
-        form.setBottomPadding(3)
-        cell.setFormat(form)
+    def _one_text(self, cursor: QTextCursor, compared: _Compared) -> None:
+        facing = compared.facing
+        head = QTextBlockFormat()
+        head.setTopMargin(8)
+        cursor.insertBlock(head)
+        if facing.reworded:
+            self._stacked(cursor, compared)
+            return
+        heads = f"{compared.left_head} → {compared.right_head}"
+        cursor.insertText(f"{heads} · {self._legend(facing)}", self._head())
+        cursor.insertBlock(_lines())
+        self._write(cursor, facing, in_line(facing), struck=True)
 
-    def _run(self, run: Run, shared: bool, *, inside: bool) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setFont(reading_font(_READING))
-        form.setForeground(QColor(self._colours.ink if inside else self._colours.dim))
-        if not inside or (run.change is Change.EQUAL) is not shared:
-            return form
-        if shared:
-            form.setBackground(QColor(self._colours.chosen))
-            return form
-        tone = self._colours.contradicts if run.change is Change.DELETED else self._colours.supports
-        form.setForeground(QColor(self._colours.ink))
-        form.setBackground(QColor(tone.wash))
-        form.setUnderlineColor(QColor(tone.ink))
-        lines = QTextCharFormat.UnderlineStyle
-        form.setUnderlineStyle(lines.DashUnderline if run.change is Change.DELETED else lines.SingleUnderline)
-        return form
+    def _stacked(self, cursor: QTextCursor, compared: _Compared) -> None:
+        """Write two texts that share little below each other: mixed they could not be read."""
+        legend = self._legend(compared.facing)
+        for right, head in ((False, compared.left_head), (True, f"{compared.right_head} · {legend}")):
+            if right:
+                cursor.insertBlock(QTextBlockFormat())
+            cursor.insertText(head, self._head())
+            cursor.insertBlock(_lines())
+            self._write(cursor, compared.facing, one_side(compared.facing, right=right))
 
-    def _work(self, colour: str, *, bold: bool = False) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setFont(interface_font(_WORKING, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
-        form.setForeground(QColor(colour))
-        return form
+    def _write(
+        self, cursor: QTextCursor, facing: Facing, parts: tuple[Part, ...], *, struck: bool = False
+    ) -> None:
+        for part in parts:
+            if part.hidden:
+                words = self.tr("%n word(s)", "", part.hidden)
+                cursor.insertText(f" … {words} … ", self._inks.work(self._inks.colours.dim))
+                continue
+            form = self._inks.compared(part, reworded=facing.reworded, whole=facing.whole)
+            left_only = part.change is Change.DELETED or (part.change is Change.MOVED and not part.here)
+            cursor.insertText(part.text, self._inks.gone(form) if struck and left_only else form)
 
-    def _chip(self, ground: str) -> QTextCharFormat:
-        form = self._work(self._colours.ink)
-        form.setBackground(QColor(ground))
-        return form
+    def _head(self) -> QTextCharFormat:
+        return self._inks.work(self._inks.colours.dim, bold=True)
 
 
-def cut(span: Span, bounds: Span) -> tuple[tuple[Span, bool], ...]:
-    """Cut a span at the bounds of another; each part says whether it lies inside."""
-    edges = sorted(
-        {span.start, span.end, *(e for e in (bounds.start, bounds.end) if span.start < e < span.end)}
-    )
-    return tuple((Span(a, b), bounds.start <= a and b <= bounds.end) for a, b in pairwise(edges))
+def _two_columns() -> QTextTableFormat:
+    form = QTextTableFormat()
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setBorder(0)
+    form.setCellSpacing(0)
+    form.setCellPadding(0)
+    form.setTopMargin(8)
+    half = QTextLength(QTextLength.Type.PercentageLength, 50)
+    form.setColumnWidthConstraints([half, half])
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    return form
 
 
-def _paragraph(document: Document, span: Span) -> tuple[str, Span]:
+def _pad(table: QTextTable, row: int, column: int) -> None:
+    cell = table.cellAt(row, column)
+    form = cell.format().toTableCellFormat()
+    form.setRightPadding(18 if column == 0 else 4)
+    form.setBottomPadding(3)
+    cell.setFormat(form)
+
+
+def _lines() -> QTextBlockFormat:
+    shape = QTextBlockFormat()
+    height = leading(reading_font(READING), 1.45)
+    shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return shape
+
+
+def _paragraph(document: Document, span: Span) -> Side:
     paragraph = document.paragraph_at(span.start)
     shown = shown_text(document, paragraph.span if paragraph else span)
-    return excerpt(shown.text, shown.span_from_source(span))
-
-
-def excerpt(text: str, middle: Span) -> tuple[str, Span]:
-    """Return a long text cut at words some way around `middle`, and where `middle` is in it."""
-    if len(text) <= _WHOLE:
-        return text, middle
-    start = text.rfind(" ", 0, max(0, middle.start - _AROUND)) + 1 if middle.start > _AROUND else 0
-    end = text.find(" ", middle.end + _AROUND)
-    before, after = "… " if start else "", " …" if end >= 0 else ""
-    part = before + text[start : end if end >= 0 else len(text)] + after
-    return part, Span(middle.start - start + len(before), middle.end - start + len(before))
+    return Side(shown.text, shown.span_from_source(span))
 
 
 def _headline(library: Library, document: Document, role: str) -> str:
     number = [d.source for d in library.documents].index(document.source) + 1
     return f"{role} · {number} {document.label}, {date_words(document.metadata.date)}"
-
-
-def _quoted(fragment: str) -> str:
-    return " ".join(fragment.split()) or QCoreApplication.translate("ComparisonView", "nothing said")

@@ -1,6 +1,6 @@
 """How a passage is painted in the evidence list."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -8,12 +8,12 @@ from reader.review.decided import Passage
 from reader.ui.claims_delegate import draw_lines
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_mark, draw_number, draw_own_mark
+from reader.ui.row_model import ROW, Index
 from reader.ui.theme import Colours
 from reader.ui.wording import score_word, verdict_words
 
 _HEADING = 26
 _BODY = 58
-Index = QModelIndex | QPersistentModelIndex
 
 
 class EvidenceDelegate(QStyledItemDelegate):
@@ -25,12 +25,12 @@ class EvidenceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return a row's height: more where it opens a source."""
-        row = index.data(Qt.ItemDataRole.UserRole)
+        row = index.data(ROW)
         return QSize(160, _BODY + (_HEADING if row.heading else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row = index.data(Qt.ItemDataRole.UserRole)
+        row = index.data(ROW)
         colours = self.colours
         box = QRectF(option.rect)
         state = option.state
@@ -68,37 +68,54 @@ class EvidenceDelegate(QStyledItemDelegate):
             draw_own_mark(painter, human, mark.adjusted(-2, -2, 2, 2), ink, colours.raised)
         elif machine is not None:
             draw_mark(painter, machine, mark, ink)
-        words, aside = self._words(passage)
-        font = interface_font(11)
-        font.setStrikeOut(passage.overruled)
-        right = min(line.width() * 0.6, QFontMetrics(font).horizontalAdvance(aside) + 2.0)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.dim))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, aside)
+        struck, aside = _machines(passage), _aside(passage)
+        right = 0.0
+        for text, over in ((aside, False), (struck, True)):
+            font = interface_font(11)
+            font.setStrikeOut(over)
+            painter.setFont(font)
+            painter.setPen(QColor(colours.dim))
+            room = line.adjusted(line.width() * 0.4, 0, -right, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, _elided(painter, text, room))
+            right += QFontMetrics(font).horizontalAdvance(text) + 8.0 if text else 0.0
         painter.setFont(interface_font(12, QFont.Weight.DemiBold))
         painter.setPen(QColor(ink))
-        metrics = QFontMetrics(painter.font())
-        room = line.adjusted(0, 0, -right - 6, 0)
-        painter.drawText(room, 0, metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width())))
+        room = line.adjusted(0, 0, -min(right, line.width() * 0.6), 0)
+        painter.drawText(room, 0, _elided(painter, _said(passage), room))
 
-    @staticmethod
-    def _words(passage: Passage) -> tuple[str, str]:
-        """Return the verdict that counts, and what is told beside it."""
-        score = score_word(passage.evidence.score)
-        human, machine = passage.human, passage.machine
-        if human is None:
-            copied = _tr("copied wording") if passage.evidence.copied else ""
-            noted = _tr("noted") if passage.review else _tr("unreviewed")
-            return f"{verdict_words(machine) if machine else ''} · {score}", " · ".join(
-                filter(None, (copied, noted))
-            )
-        if machine is None:
-            return _tr("{verdict} · yours").format(verdict=verdict_words(human)), _tr("added by you")
-        if passage.overruled:
-            return _tr("{verdict} · yours").format(
-                verdict=verdict_words(human)
-            ), f"{verdict_words(machine)} · {score}"
-        return f"{verdict_words(machine)} · {score}", _tr("confirmed by you")
+
+def _said(passage: Passage) -> str:
+    """Return the verdict that counts, and how sure the machine is where it is the machine's."""
+    if passage.human is not None and (passage.machine is None or passage.overruled):
+        return _tr("{verdict} · yours").format(verdict=verdict_words(passage.human))
+    verdict = verdict_words(passage.machine) if passage.machine else ""
+    return f"{verdict} · {score_word(passage.evidence.score)}"
+
+
+def _machines(passage: Passage) -> str:
+    """Return the machine's verdict that was overruled."""
+    if passage.machine is None or not passage.overruled:
+        return ""
+    return f"{verdict_words(passage.machine)} · {score_word(passage.evidence.score)}"
+
+
+def _aside(passage: Passage) -> str:
+    """Return what is told beside the verdicts: whose they are, copies, notes and tags."""
+    review = passage.review
+    whose = ""
+    if passage.human is None:
+        whose = "" if review else _tr("unreviewed")
+    elif not passage.overruled:
+        whose = _tr("confirmed by you") if passage.machine else _tr("added by you")
+    copied = _tr("copied wording") if passage.evidence.copied and passage.human is None else ""
+    noted = _tr("noted") if review and review.note else ""
+    tags = " ".join(f"#{tag}" for tag in review.tags) if review else ""
+    return " · ".join(filter(None, (copied, whose, noted, tags)))
+
+
+def _elided(painter: QPainter, text: str, room: QRectF) -> str:
+    metrics = QFontMetrics(painter.font())
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room.width())))
 
 
 def _tr(text: str) -> str:

@@ -1,6 +1,6 @@
 """The list of reviews that have lost their place, each with its quote."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,45 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from reader.review.model import Review
-from reader.ui.claims_delegate import Index, draw_lines
+from reader.ui.claims_delegate import draw_lines
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_own_mark
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
+from reader.ui.row_model import ROW, Index, RowModel
 from reader.ui.theme import Colours
 from reader.ui.wording import quoted, verdict_words
 
 _ROW = 126
-
-
-class OrphansModel(QAbstractListModel):
-    """The reviews listed."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Review, ...] = ()
-
-    def show_rows(self, rows: tuple[Review, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many reviews are listed."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a review, or all that it holds in words."""
-        if not index.isValid():
-            return None
-        review = self.rows[index.row()]
-        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-        if role in texts:
-            said = f"{_verdict(review)} {review.note}".strip()
-            passage = f"{quoted(review.key.passage_text)} {said} ({review.key.passage_source})"
-            return f"{passage}\n{review.key.claim_text}"
-        return review if role == Qt.ItemDataRole.UserRole else None
 
 
 class _Delegate(QStyledItemDelegate):
@@ -66,7 +37,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(120, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        review, colours, box = index.data(Qt.ItemDataRole.UserRole), self.colours, QRectF(option.rect)
+        review, colours, box = index.data(ROW), self.colours, QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(colours.chosen))
@@ -104,7 +75,7 @@ class OrphansPanel(QFrame):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.model = OrphansModel(self)
+        self.model: RowModel[Review] = RowModel(_spoken, self, tips=True)
         self.view = QuietListView(self)
         self.count: QLabel = caption("", "title")
         self.advice: QLabel = caption("", "soft")
@@ -121,8 +92,7 @@ class OrphansPanel(QFrame):
     @property
     def current(self) -> Review | None:
         """The review chosen."""
-        row = self.view.currentIndex().row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        return self.model.row_at(self.view.currentIndex())
 
     def show_reviews(self, reviews: tuple[Review, ...]) -> None:
         """List these reviews; one that was chosen before stays so."""
@@ -173,3 +143,9 @@ class OrphansPanel(QFrame):
 
 def _verdict(review: Review) -> str:
     return verdict_words(review.verdict) if review.verdict else ""
+
+
+def _spoken(review: Review) -> str:
+    said = f"{_verdict(review)} {review.note}".strip()
+    passage = f"{quoted(review.key.passage_text)} {said} ({review.key.passage_source})"
+    return f"{passage}\n{review.key.claim_text}"

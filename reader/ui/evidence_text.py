@@ -1,0 +1,143 @@
+"""What is told of one passage above the comparison: verdicts, reasons, the claim's clauses, the history."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+
+from reader.evidence.clauses import Says, says
+from reader.evidence.model import Claim, Evidence, Reason, Verdict
+from reader.library.model import Library
+from reader.review.decided import Passage
+from reader.review.model import HistoryEntry
+from reader.text.model import Span
+from reader.text.shown import shown_text
+from reader.ui.inks import Inks
+from reader.ui.told import told
+from reader.ui.wording import VERDICT_MARKS, reason_words, score_word, verdict_words
+
+_LONGEST_FRAGMENT = 90
+
+
+def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage) -> None:
+    """Write the analyst's verdict on a ground of its own, the machine's beside it, and the tags."""
+    colours, evidence = inks.colours, passage.evidence
+    _block(cursor, 4, first=True)
+    if passage.human is not None:
+        ground = colours.human(passage.human)
+        said = _tr("you: {verdict}").format(verdict=verdict_words(passage.human))
+        cursor.insertText(f"\u2002{said}\u2002", inks.chip(ground, colours.page, bold=True))
+        cursor.insertText(f"   {_to_the_machine(passage)}   ", inks.work(colours.soft))
+    if passage.machine is not None:
+        said = f"{VERDICT_MARKS[passage.machine]} {verdict_words(passage.machine)}"
+        ink = colours.verdict(passage.machine).ink
+        cursor.insertText(said, inks.work(ink, bold=True, struck=passage.overruled))
+        copied = _tr(" · near-identical wording: one witness, not two") if evidence.copied else ""
+        cursor.insertText(f"   {score_word(evidence.score)}{copied}", inks.work(colours.soft))
+    for tag in passage.review.tags if passage.review else ():
+        cursor.insertText("   ", inks.work(colours.soft))
+        cursor.insertText(f"\u2009#{tag}\u2009", inks.chip(colours.chosen))
+
+
+def write_reasons(cursor: QTextCursor, inks: Inks, reasons: Iterable[Reason]) -> None:
+    """Write each reason with the two fragments that meet."""
+    colours = inks.colours
+    for n, reason in enumerate(reasons):
+        tone = colours.verdict(Verdict.SUPPORTS if reason.agrees else Verdict.CONTRADICTS)
+        if n:
+            cursor.insertText("     ", inks.work(colours.soft))
+        else:
+            _block(cursor, 4)
+        cursor.insertText(f"{reason_words(reason.kind)}\u2002", inks.work(colours.soft))
+        cursor.insertText(f"\u2009{_clipped(reason.claim)}\u2009", inks.chip(tone.wash))
+        cursor.insertText(f"\u2002{'=' if reason.agrees else '↔'}\u2002", inks.work(tone.ink, bold=True))
+        cursor.insertText(f"\u2009{_clipped(reason.passage)}\u2009", inks.chip(tone.wash))
+
+
+def write_clauses(
+    cursor: QTextCursor, inks: Inks, library: Library, claim: Claim, evidence: Evidence
+) -> None:
+    """Write a claim of several clauses, those that the passage meets or clashes with standing out."""
+    if not evidence.clauses:
+        return
+    _block(cursor, 4)
+    dim = inks.work(inks.colours.dim)
+    cursor.insertText(f"{_tr('of the claim')}\u2002", inks.work(inks.colours.soft))
+    silent = False
+    for words, said in clause_words(library, claim, evidence):
+        silent = silent or said is Says.NOTHING
+        cursor.insertText(words, dim if said is None else inks.clause(said))
+    if silent:
+        cursor.insertText(f"\u2002· {_tr('grey: not spoken of here')}", dim)
+
+
+def clause_words(library: Library, claim: Claim, evidence: Evidence) -> Iterator[tuple[str, Says | None]]:
+    """Yield the claim's words in order, with what the passage does to the clause they belong to."""
+    text, spans = claim.text, [(s, says(claim, c, evidence)) for c in evidence.clauses for s in c.spans]
+    if claim.source is not None and claim.span is not None:
+        shown = shown_text(library.document(claim.source), claim.span)
+        text, spans = shown.text, [(shown.span_from_source(span), said) for span, said in spans]
+    at = 0
+    for span, said in sorted(spans):
+        if span.start > at:
+            yield text[at : span.start], None
+        start = max(at, span.start)
+        yield Span(start, max(start, span.end)).of(text), said
+        at = max(at, span.end)
+    if at < len(text):
+        yield text[at:], None
+
+
+def write_history(cursor: QTextCursor, inks: Inks, history: Iterable[HistoryEntry]) -> None:
+    """Write every change of the review, the newest first: when, by whom, and what it was before."""
+    colours = inks.colours
+    entries = tuple(history)[::-1]
+    _block(cursor, 2)
+    if not entries:
+        cursor.insertText(_tr("not reviewed yet: no history"), inks.work(colours.dim))
+        return
+    cursor.insertText(_tr("history of your review"), inks.work(colours.soft, bold=True))
+    for entry in entries:
+        _block(cursor, 1)
+        who = f" · {entry.who}" if entry.who else ""
+        cursor.insertText(f"{_moment(entry)}{who}\u2003", inks.work(colours.dim))
+        cursor.insertText(told(entry.label), inks.work(colours.ink))
+        cursor.insertText(f"\u2003{_change(entry)}", inks.work(colours.soft))
+    _block(cursor, 4)
+
+
+def _change(entry: HistoryEntry) -> str:
+    values = (told(v) if entry.field == "verdict" else v for v in (entry.before, entry.after))
+    return " → ".join(_clipped(value, _tr("nothing")) for value in values)
+
+
+def _moment(entry: HistoryEntry) -> str:
+    at = QDateTime.fromSecsSinceEpoch(int(entry.at.timestamp()), QTimeZone.systemTimeZone())
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def _to_the_machine(passage: Passage) -> str:
+    if passage.machine is None:
+        return _tr("a passage of your own choice")
+    return _tr("overrules") if passage.overruled else _tr("confirms")
+
+
+def _block(cursor: QTextCursor, below: float, *, first: bool = False) -> None:
+    shape = QTextBlockFormat()
+    shape.setBottomMargin(below)
+    shape.setLineHeight(118.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if first:
+        cursor.setBlockFormat(shape)
+    else:
+        cursor.insertBlock(shape)
+
+
+def _clipped(fragment: str, nothing: str = "") -> str:
+    words = " ".join(fragment.split()) or nothing or _tr("nothing said")
+    if len(words) <= _LONGEST_FRAGMENT:
+        return words
+    return f"{words[: _LONGEST_FRAGMENT - 30].rsplit(' ', 1)[0]} … {words[-24:].split(' ', 1)[-1]}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EvidenceText", text)

@@ -1,0 +1,87 @@
+"""The character formats of the evidence dock's text, from a palette."""
+
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
+
+from reader.compare.facing import Part
+from reader.compare.model import Change
+from reader.evidence.clauses import Says
+from reader.ui.fonts import interface_font, reading_font
+from reader.ui.theme import Colours, Tone
+
+READING = 14.0
+_WORKING = 12.5
+_LINE = QTextCharFormat.UnderlineStyle
+
+
+class Inks:
+    """Formats for working text and for compared text."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.colours = colours
+
+    def work(self, colour: str, *, bold: bool = False, struck: bool = False) -> QTextCharFormat:
+        """Return the sans of labels in a colour."""
+        font = interface_font(_WORKING, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font.setStrikeOut(struck)
+        form = QTextCharFormat()
+        form.setFont(font)
+        form.setForeground(QColor(colour))
+        return form
+
+    def chip(self, ground: str, ink: str = "", *, bold: bool = False) -> QTextCharFormat:
+        """Return working text on a ground of its own."""
+        form = self.work(ink or self.colours.ink, bold=bold)
+        form.setBackground(QColor(ground))
+        return form
+
+    def clause(self, says: Says) -> QTextCharFormat:
+        """Return how a clause of the claim is written, by what the passage does to it."""
+        colours = self.colours
+        if says is Says.NOTHING:
+            return self.work(colours.dim)
+        clashes = says is Says.CLASHES
+        tone = colours.contradicts if clashes else colours.supports
+        form = self.chip(tone.wash)
+        _underline(form, tone, _LINE.DashUnderline if clashes else _LINE.SingleUnderline)
+        return form
+
+    def compared(self, part: Part, *, reworded: bool, whole: bool) -> QTextCharFormat:
+        """Return how a part of a paragraph is written.
+
+        What is not at issue is dim. Where two sentences share little (`reworded`), what they share is
+        marked, else what differs; in whole paragraphs also outside the sentences at issue.
+        """
+        colours = self.colours
+        form = QTextCharFormat()
+        form.setFont(reading_font(READING))
+        form.setForeground(QColor(colours.ink if part.inside else colours.soft if whole else colours.dim))
+        if not part.compared:
+            return form
+        if part.change is Change.MOVED:
+            self._mark(form, colours.mentions, _LINE.DotLine)
+            if not part.here:
+                form.setForeground(QColor(colours.soft))
+        elif part.change is Change.EQUAL:
+            if reworded and part.text.strip():
+                form.setBackground(QColor(colours.chosen))
+        elif not reworded and any(c.isalnum() for c in part.text):
+            gone = part.change is Change.DELETED
+            tone = colours.contradicts if gone else colours.supports
+            self._mark(form, tone, _LINE.DashUnderline if gone else _LINE.SingleUnderline)
+        return form
+
+    def gone(self, form: QTextCharFormat) -> QTextCharFormat:
+        """Return a format with a line through it, for words of the claim inside the passage's text."""
+        struck = QTextCharFormat(form)
+        struck.setFontStrikeOut(True)
+        return struck
+
+    def _mark(self, form: QTextCharFormat, tone: Tone, line: QTextCharFormat.UnderlineStyle) -> None:
+        form.setForeground(QColor(self.colours.ink))
+        form.setBackground(QColor(tone.wash))
+        _underline(form, tone, line)
+
+
+def _underline(form: QTextCharFormat, tone: Tone, line: QTextCharFormat.UnderlineStyle) -> None:
+    form.setUnderlineColor(QColor(tone.ink))
+    form.setUnderlineStyle(line)

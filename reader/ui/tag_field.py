@@ -1,0 +1,64 @@
+"""A line of tags, completed from those in use."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+_CHOOSING = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+
+
+class TagField(QLineEdit):
+    """Tags with commas between them. While one is typed, the library's tags that begin like it are offered.
+
+    Attributes:
+        tagged: emitted with the tags when they were changed, on Enter and when the field is left.
+    """
+
+    tagged = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = QStringListModel(self)
+        self.completer_ = QCompleter(self._known, self)
+        self.completer_.setWidget(self)
+        self.completer_.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer_.activated[str].connect(self._complete)
+        self.textEdited.connect(self._offer)
+        self.editingFinished.connect(self._keep)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags written, each once."""
+        written = (tag.strip().lstrip("#").strip() for tag in self.text().split(","))
+        return tuple(dict.fromkeys(tag for tag in written if tag))
+
+    def show_tags(self, tags: tuple[str, ...], known: tuple[str, ...]) -> None:
+        """Write the tags of a passage; those `known` in the library are offered while another is typed."""
+        self.setText(", ".join(tags))
+        if tuple(self._known.stringList()) != known:
+            self._known.setStringList(list(known))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the keys that choose among the tags offered to their list."""
+        if self.completer_.popup().isVisible() and event.key() in _CHOOSING:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _offer(self, text: str) -> None:
+        begun = text.rsplit(",", 1)[-1].strip().lstrip("#")
+        self.completer_.setCompletionPrefix(begun)
+        if begun and self.completer_.completionCount():
+            self.completer_.complete()
+        else:
+            self.completer_.popup().hide()
+
+    def _complete(self, tag: str) -> None:
+        before = self.text().rpartition(",")[0]
+        self.setText(f"{before}, {tag}" if before else tag)
+        self.setModified(True)
+
+    def _keep(self) -> None:
+        if self.isModified() and not self.completer_.popup().isVisible():
+            self.setModified(False)
+            self.tagged.emit(self.tags)
