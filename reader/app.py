@@ -20,6 +20,8 @@ from reader.settings import entailment_folder, verdict_bars
 
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
+    from reader.export.layout import Layout
+    from reader.export.scope import Scope
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
@@ -63,17 +65,22 @@ class Services:
         cancelled: Cancel | None = None,
         *,
         reviews: tuple[Review, ...] = (),
+        layout: "Layout | None" = None,
+        scope: "Scope | None" = None,
     ) -> tuple[Path, ...]:
         """Write `judgements` to `out` in one of `reader.export.formats.FORMATS`; return the files written.
 
-        `reviews` are the analyst's: they count, and stand beside the machine's verdicts.
+        `reviews` are the analyst's: they count, and stand beside the machine's verdicts. `layout` is the
+        pages', `scope` the claims asked for; A4 and everything by default.
         """
         from reader.export.formats import export
+        from reader.export.layout import Layout
         from reader.export.model import JudgedLibrary
+        from reader.export.scope import Scope, scoped
 
         version = self.engine.version + self.bars.version
-        judged = JudgedLibrary(self.library, judgements, version, reviews)
-        return export(judged, out, form, progress, cancelled)
+        judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
+        return export(scoped(judged, scope or Scope()), out, form, progress, cancelled)
 
     def close(self) -> None:
         """Release the index; the services must not be used afterwards."""

@@ -14,6 +14,7 @@ from reader.errors import MissingPartError, ReaderError, UsageError
 from reader.text.printable import one_line
 
 EXPORT_FORMATS = ("pdf", "dossier", "webannotation", "csv", "markdown", "html")
+STANDINGS = ("contested", "corroborated", "single-source", "unchecked")
 _LONGEST_FAULT = 200
 
 
@@ -116,12 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     _json(diff)
     diff.set_defaults(command=_late("articles", "diff"))
 
-    out = commands.add_parser("export", help="annotated PDFs, dossier and interchange formats")
-    _library(out, _late("export", "export"))
-    out.add_argument(
-        "-o", "--out", type=_path, required=True, metavar="OUT", help="a folder, or a file to write"
-    )
-    out.add_argument("--format", choices=EXPORT_FORMATS, default="pdf", help="default: pdf")
+    _add_export(commands)
 
     doctor = commands.add_parser("doctor", help="what is installed, what is missing, and the remedy")
     doctor.set_defaults(command=_late("health", "doctor"))
@@ -138,6 +134,24 @@ def _add_open(commands: "argparse._SubParsersAction[_Parser]") -> None:
     window.add_argument("--theme", choices=("light", "dark"), help="default: as the system has it")
     window.add_argument("--claim", metavar="TEXT", help="select the claim that contains this text")
     window.set_defaults(command=_open)
+
+
+def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    out = commands.add_parser("export", help="annotated PDFs, dossier and interchange formats")
+    _library(out, _late("export", "export"))
+    out.add_argument(
+        "-o", "--out", type=_path, required=True, metavar="OUT", help="a folder, or a file to write"
+    )
+    out.add_argument("--format", choices=EXPORT_FORMATS, default="pdf", help="default: pdf")
+    out.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    out.add_argument("--language", choices=("en", "de"), default="en", help="of headings and notes")
+    out.add_argument("--line-numbers", action="store_true", help="number every fifth line of a source")
+    out.add_argument("--claim", default="", metavar="TEXT", help="only the claim that contains this text")
+    out.add_argument("--filter", default="", metavar="TEXT", help="only claims that contain this text")
+    out.add_argument(
+        "--standing", action="append", choices=STANDINGS, default=[], help="only these; may be repeated"
+    )
+    out.add_argument("--reviewed", action="store_true", help="only what the analyst reviewed")
 
 
 def _late(module: str, name: str) -> Callable[[argparse.Namespace], int]:

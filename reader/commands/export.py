@@ -5,6 +5,9 @@ import argparse
 from reader.app import kept_reviews
 from reader.commands.lines import opened
 from reader.commands.serving import serving
+from reader.evidence.model import Standing
+from reader.export.layout import Layout, Paper
+from reader.export.scope import Scope
 from reader.review.made import made_claims
 from reader.text.printable import one_line
 
@@ -16,6 +19,24 @@ def export(options: argparse.Namespace) -> int:
     with serving(library) as services:
         made = made_claims(library, services.claims, reviews)
         judgements = (*services.judge_all(), *map(services.judge, made))
-        for path in services.export(judgements, options.out, options.format, reviews=reviews):
+        written = services.export(
+            judgements,
+            options.out,
+            options.format,
+            reviews=reviews,
+            layout=_layout(options),
+            scope=_scope(options),
+        )
+        for path in written:
             print(one_line(str(path)))
     return status
+
+
+def _layout(options: argparse.Namespace) -> Layout:
+    paper = Paper.LETTER if options.paper == "letter" else Paper.A4
+    return Layout(paper, options.language, line_numbers=options.line_numbers)
+
+
+def _scope(options: argparse.Namespace) -> Scope:
+    standings = frozenset(map(Standing, options.standing))
+    return Scope(options.claim, options.filter, standings, reviewed=options.reviewed)

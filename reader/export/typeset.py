@@ -34,7 +34,6 @@ _TEMPLATE_WORDS = {
     "contested-hint": "In the comparison the claim's words are struck out, the passage's words underlined.",
     "reviewed": "by the analyst",
     "dossier": "Dossier",
-    "contents": "Contents",
     "standing": "How the claims stand",
     "by-source": "By source",
     "sources": "Sources",
@@ -45,9 +44,7 @@ _TEMPLATE_WORDS = {
     "column-claim": "Claim",
     "note": "Note",
     "also": "also",
-    "more": "more in the audit trail",
     "bibliography": "Bibliography",
-    "annotated": "Annotated sources",
     "page": "p.",
 }
 _UNSHOWN = re.compile(r"the text `\"(.*)\"` could not be displayed", re.DOTALL)
