@@ -107,9 +107,9 @@ def _said(call: ast.Call, owner: str, context: str) -> Said | None:
         context = owner
     elif name == _FULL and len(arguments) > 1:
         given = arguments.pop(0)
-        if not isinstance(given, ast.Constant):
+        if not (isinstance(given, ast.Constant) and isinstance(given.value, str)):
             return None
-        context = str(given.value)
+        context = given.value
     elif name not in (_SHORT, _MARKER):
         return None
     # What is looked up by a variable was marked where it is written.

@@ -5,617 +5,675 @@
     <name>ClaimsList</name>
     <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aussage</numerusform>
+            <numerusform>%n Aussagen</numerusform>
         </translation>
     </message>
     <message>
         <source>All reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bewertungen</translation>
     </message>
     <message>
         <source>All standings</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>All tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By contest</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittige zuerst</translation>
     </message>
     <message>
         <source>By position</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Textstelle</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Quelle</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Filter claims by review</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen nach Bewertung filtern</translation>
     </message>
     <message>
         <source>Filter claims by standing</source>
+        <translation>Aussagen nach Stand filtern</translation>
+    </message>
+    <message>
+        <source>Filter claims by tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter claims by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen nach Text filtern</translation>
     </message>
     <message>
         <source>Filter claims…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen filtern …</translation>
     </message>
     <message>
         <source>Overruled</source>
-        <translation type="unfinished"></translation>
+        <translation>Überstimmt</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet</translation>
     </message>
     <message>
         <source>Sort claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen ordnen</translation>
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbewertet</translation>
     </message>
     <message>
         <source>{contested} contested · {left} left to review</source>
-        <translation type="unfinished"></translation>
+        <translation>{contested} strittig · {left} noch zu bewerten</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>What to do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll geschehen? …</translation>
     </message>
 </context>
 <context>
     <name>CompareDelegate</name>
     <message>
         <source>no counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gegenstück</translation>
     </message>
 </context>
 <context>
     <name>CompareModel</name>
     <message>
         <source>, told elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>, anderswo erzählt</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>left only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur links</translation>
     </message>
     <message>
         <source>right only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur rechts</translation>
     </message>
     <message>
         <source>told in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>mit anderen Worten</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Next difference (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied (N)</translation>
     </message>
     <message>
         <source>Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Unterschiede</translation>
     </message>
     <message>
         <source>Overview of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht der Unterschiede</translation>
     </message>
     <message>
         <source>Paragraphs of the two sources, aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze der beiden Quellen, einander zugeordnet</translation>
     </message>
     <message>
         <source>Previous difference (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Unterschied (P)</translation>
     </message>
     <message>
         <source>Show only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was sich unterscheidet</translation>
     </message>
     <message>
         <source>Source on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle links</translation>
     </message>
     <message>
         <source>Source on the right (1 to 9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle rechts (1 bis 9)</translation>
     </message>
     <message>
         <source>difference {at} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied {at} von {n}</translation>
     </message>
     <message>
         <source>paired: {paired} · left only: {left} · right only: {right} · differences: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeordnet: {paired} · nur links: {left} · nur rechts: {right} · Unterschiede: {n}</translation>
     </message>
 </context>
 <context>
     <name>ComparisonView</name>
-    <message>
-        <source> · near-identical wording: one witness, not two</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundstelle</translation>
     </message>
     <message>
         <source>Reasons, and the two paragraphs compared</source>
+        <translation>Gründe und die beiden Absätze im Vergleich</translation>
+    </message>
+    <message>
+        <source>U shows the whole</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your sentence</source>
+        <translation>Ihr Satz</translation>
+    </message>
+    <message>
+        <source>compared in one text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a passage of your own choice</source>
+        <source>compared side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>confirms</source>
+        <source>folded to what is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole paragraphs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>differing words marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overrules</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen markiert</translation>
     </message>
     <message>
         <source>shared words marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>you: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames markiert</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDelegate</name>
     <message>
         <source>added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen hinzugefügt</translation>
     </message>
     <message>
         <source>confirmed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen bestätigt</translation>
     </message>
     <message>
         <source>copied wording</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommener Wortlaut</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Notiz</translation>
     </message>
     <message>
         <source>unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>unbewertet</translation>
     </message>
     <message>
         <source>{verdict} · yours</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} · Ihr Urteil</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDock</name>
     <message>
         <source>Evidence for the selected claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege zur gewählten Aussage</translation>
     </message>
     <message>
-        <source>Mark this passage as: {verdict} ({key}); again to take it back</source>
-        <translation type="unfinished"></translation>
+        <source>unreviewed</source>
+        <translation>unbewertet</translation>
     </message>
     <message>
         <source>No other passage bears on this claim: every source is silent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on this passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note… (Enter keeps it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Stelle betrifft diese Aussage: Alle Quellen schweigen dazu.</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review: {verdict}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundstellen</translation>
     </message>
 </context>
 <context>
-    <name>EvidenceModel</name>
+    <name>EvidenceText</name>
     <message>
-        <source>unreviewed</source>
+        <source> · near-identical wording: one witness, not two</source>
+        <translation> · fast gleicher Wortlaut: ein Zeuge, nicht zwei</translation>
+    </message>
+    <message>
+        <source>a passage of your own choice</source>
+        <translation>eine von Ihnen gewählte Fundstelle</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>grey: not spoken of here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history of your review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reviewed yet: no history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>nichts gesagt</translation>
+    </message>
+    <message>
+        <source>of the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overrules</source>
+        <translation>überstimmt</translation>
+    </message>
+    <message>
+        <source>you: {verdict}</source>
+        <translation>Sie: {verdict}</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Annotated PDFs, one per source</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFs mit Anmerkungen, eines je Quelle</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Dossier (PDF): standing, clashes, annotated sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier (PDF): Stand, Widersprüche, Quellen mit Anmerkungen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>W3C Web Annotations (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C-Webanmerkungen (JSON-LD)</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (HTML)</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Go to that source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Quelle gehen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Make the sentence at the caret the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz an der Einfügemarke zur Aussage machen</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>, contested</source>
-        <translation type="unfinished"></translation>
+        <translation>, strittig</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>schweigt</translation>
     </message>
     <message>
         <source>told differently · {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden erzählt · {reason}</translation>
     </message>
 </context>
 <context>
     <name>LedgerView</name>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Filter the ledger by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten nach Text filtern</translation>
     </message>
     <message>
         <source>Filter things…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten filtern …</translation>
     </message>
     <message>
         <source>Gathering what the sources state…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quellen angeben, wird gesammelt …</translation>
     </message>
     <message>
         <source>In several sources</source>
-        <translation type="unfinished"></translation>
+        <translation>In mehreren Quellen</translation>
     </message>
     <message>
         <source>Kind of things</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Fakten</translation>
     </message>
     <message>
         <source>Ledger: things down, sources across</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten: eine Zeile je Faktum, eine Spalte je Quelle</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>Show only what several sources tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was mehrere Quellen erzählen</translation>
     </message>
     <message>
         <source>Told differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden erzählt</translation>
     </message>
     <message>
         <source>things: {n} · told differently: {disputed} · Enter reads, again the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten: {n} · verschieden erzählt: {disputed} · Eingabetaste liest, noch einmal die nächste Stelle</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>claim here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage hier</translation>
     </message>
     <message>
         <source>not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht beurteilt</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>schweigt</translation>
     </message>
     <message>
         <source>yours: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Urteil: {verdict}</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>All reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bewertungen</translation>
     </message>
     <message>
         <source>All standings</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Stand</translation>
     </message>
     <message>
         <source>Filter claims…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen filtern …</translation>
     </message>
     <message>
         <source>Filter the matrix by review</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix nach Bewertung filtern</translation>
     </message>
     <message>
         <source>Filter the matrix by standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix nach Stand filtern</translation>
     </message>
     <message>
         <source>Filter the matrix by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix nach Text filtern</translation>
     </message>
     <message>
         <source>In reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>In Lesefolge</translation>
     </message>
     <message>
         <source>Matrix: claims down, sources across</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix: eine Zeile je Aussage, eine Spalte je Quelle</translation>
     </message>
     <message>
         <source>Most contested first</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittigste zuerst</translation>
     </message>
     <message>
         <source>Order of the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Aussagen</translation>
     </message>
     <message>
         <source>Overruled</source>
-        <translation type="unfinished"></translation>
+        <translation>Überstimmt</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet</translation>
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbewertet</translation>
     </message>
     <message>
         <source>claims: {n} · contested: {contested} · Enter reads the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen: {n} · strittig: {contested} · Eingabetaste liest die Fundstelle</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>What can be done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich dagegen tun lässt</translation>
     </message>
 </context>
 <context>
     <name>NumberBadge</name>
     <message>
         <source>Source {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {n}</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>
     <name>Orphans</name>
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bewertung hat ihren Platz verloren: Die Worte, bei denen sie stand, sind fort</numerusform>
+            <numerusform>%n Bewertungen haben ihren Platz verloren: Die Worte, bei denen sie standen, sind fort</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen (Strg+Umschalt+R)</translation>
     </message>
     <message>
         <source>choose a review first (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>erst eine Bewertung wählen (Strg+Umschalt+R)</translation>
     </message>
     <message>
         <source>every review has its place</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Bewertung hat ihren Platz</translation>
     </message>
     <message>
         <source>its claim is gone too: select the claim that it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>auch ihre Aussage ist fort: die Aussage wählen, zu der sie gehört</translation>
     </message>
     <message>
         <source>put the caret into the sentence that it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einfügemarke in den Satz setzen, zu dem sie gehört</translation>
     </message>
 </context>
 <context>
     <name>OrphansPanel</name>
     <message numerus="yes">
         <source>%n without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Platz</numerusform>
+            <numerusform>%n ohne Platz</numerusform>
         </translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Attach to the sentence at the caret (Ctrl+Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Satz an der Einfügemarke heften (Strg+Umschalt+V)</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard this review; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bewertung verwerfen; lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Reviews that have lost their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen, die ihren Platz verloren haben</translation>
     </message>
     <message>
         <source>The words they were fastened to are no longer there. Put the caret into the sentence that they belong to, or select it, then attach (Ctrl+Shift+V).</source>
+        <translation>Die Worte, an denen sie hingen, gibt es nicht mehr. Setzen Sie die Einfügemarke in den Satz, zu dem sie gehören, oder wählen Sie ihn aus; dann anheften (Strg+Umschalt+V).</translation>
+    </message>
+</context>
+<context>
+    <name>Padlock</name>
+    <message>
+        <source>Stays at its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pane stays at its place when another claim is selected (L)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -623,30 +681,49 @@
     <name>PaneHead</name>
     <message>
         <source>Hide this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte ausblenden</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>Pin this pane</source>
+        <translation>Diese Spalte anheften</translation>
+    </message>
+    <message>
+        <source>Pin, move, hide, lock; standing of each sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pin, move, hide</source>
+        <source>Standing of each sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at this place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unpin this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte lösen</translation>
     </message>
     <message>
         <source>What to do with pane {n}</source>
+        <translation>Was mit Spalte {n} geschehen soll</translation>
+    </message>
+</context>
+<context>
+    <name>PaneLegend</name>
+    <message>
+        <source>Standing of the sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standing}: {n}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -654,101 +731,152 @@
     <name>PaneRow</name>
     <message>
         <source>Sources side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen nebeneinander</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>Check this against every source</source>
-        <translation type="unfinished"></translation>
+        <translation>An allen Quellen prüfen</translation>
     </message>
     <message>
         <source>Copy with citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quellenangabe kopieren</translation>
     </message>
     <message>
         <source>Text of {label}</source>
+        <translation>Text von {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this passage as: {verdict}; again to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this passage</source>
+        <translation>Notiz zu dieser Fundstelle</translation>
+    </message>
+    <message>
+        <source>Note… (Ctrl+M, Enter keeps it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: {verdict}</source>
+        <translation>Bewertung: {verdict}</translation>
+    </message>
+    <message>
+        <source>Tags of this passage, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, with commas… (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the machine&apos;s verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>Ihr Urteil</translation>
     </message>
 </context>
 <context>
     <name>Reviewing</name>
     <message>
-        <source>attached anew</source>
+        <source>accepted: {verdict}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached anew</source>
+        <translation>neu angeheftet</translation>
     </message>
     <message>
         <source>marked “{verdict}”</source>
-        <translation type="unfinished"></translation>
+        <translation>als „{verdict}“ bewertet</translation>
     </message>
     <message>
         <source>note kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz behalten</translation>
     </message>
     <message>
         <source>note removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz entfernt</translation>
     </message>
     <message>
         <source>nothing to be {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wird {done}</translation>
     </message>
     <message>
         <source>redone</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederhergestellt</translation>
     </message>
     <message>
         <source>review discarded</source>
+        <translation>Bewertung verworfen</translation>
+    </message>
+    <message>
+        <source>tagged: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <source>verdict taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil zurückgenommen</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search every source</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen durchsuchen</translation>
     </message>
     <message>
         <source>Search every source   /</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen durchsuchen   /</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source> (stopped early; narrow the query)</source>
-        <translation type="unfinished"></translation>
+        <translation> (vorzeitig beendet; Anfrage eingrenzen)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Suche</translation>
     </message>
     <message>
         <source>Searched: {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht: {query}</translation>
     </message>
     <message numerus="yes">
         <source>{hits} in %n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{hits} in %n Quelle</numerusform>
+            <numerusform>{hits} in %n Quellen</numerusform>
         </translation>
     </message>
 </context>
@@ -756,247 +884,259 @@
     <name>Session</name>
     <message>
         <source>Where you are cannot be kept ({error}): make {folder} writable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie gerade sind, lässt sich nicht merken ({error}): {folder} beschreibbar machen</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingebautes</translation>
     </message>
     <message>
         <source>&amp;Contradictions told</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widersprüche zeigen</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>&amp;Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Verdict colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben der Urteile</translation>
     </message>
     <message>
         <source>All that the engine finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gefunden wird</translation>
     </message>
     <message>
         <source>Another language is spoken from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Blue and amber (red-green weakness)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau und Bernstein (Rot-Grün-Schwäche)</translation>
     </message>
     <message>
         <source>Blue and vermilion</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau und Zinnober</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose the folder of another entailment model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines anderen Folgerungsmodells wählen</translation>
     </message>
     <message>
         <source>Contradictions told</source>
-        <translation type="unfinished"></translation>
+        <translation>Widersprüche zeigen</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>First serif at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste vorhandene Serifenschrift</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Judging</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Likely and strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinliche und starke</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>R&amp;eading typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leseschrift</translation>
     </message>
     <message>
         <source>Reading typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseschrift</translation>
     </message>
     <message>
         <source>S&amp;upport told</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tützendes zeigen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Strong only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur starke</translation>
     </message>
     <message>
         <source>Support told</source>
-        <translation type="unfinished"></translation>
+        <translation>Stützendes zeigen</translation>
     </message>
     <message>
         <source>Teal and crimson (blue-yellow weakness)</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol und Karmin (Blau-Gelb-Schwäche)</translation>
     </message>
     <message>
         <source>Text &amp;size</source>
-        <translation type="unfinished"></translation>
+        <translation>Text&amp;größe</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Use the built-in entailment model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebautes Folgerungsmodell verwenden</translation>
     </message>
     <message>
         <source>Verdict colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der Urteile</translation>
     </message>
     <message>
         <source>Weaker verdicts are told as mentions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächere Urteile erscheinen als Erwähnung.</translation>
     </message>
     <message>
         <source>built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebaut</translation>
     </message>
 </context>
 <context>
     <name>Showing</name>
     <message>
         <source> in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation> in {folder}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) not opened</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nicht geöffnet</numerusform>
+            <numerusform>%n Dateien nicht geöffnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Judging this claim…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aussage wird beurteilt …</translation>
     </message>
     <message>
         <source>Looking for claims…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen werden gesucht …</translation>
     </message>
     <message>
         <source>No source here can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle hier lässt sich lesen.</translation>
     </message>
     <message>
         <source>Open a folder of articles (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Artikeln öffnen (Strg+O)</translation>
     </message>
 </context>
 <context>
     <name>SourcePane</name>
     <message>
         <source>Source {n}: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {n}: {label}</translation>
     </message>
 </context>
 <context>
     <name>SourceStrip</name>
     <message>
         <source>Overview of this source&apos;s marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht der Markierungen dieser Quelle</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
-        <source>Cancel</source>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel the export</source>
+        <source>Go on: {work}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: {work}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>exportieren</translation>
     </message>
     <message>
         <source>indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Index anlegen</translation>
     </message>
     <message>
         <source>judged {done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>beurteilt {done}/{total}</translation>
     </message>
     <message>
         <source>judging</source>
-        <translation type="unfinished"></translation>
+        <translation>beurteilen</translation>
     </message>
     <message>
         <source>nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>reading sources</source>
+        <translation>Quellen lesen</translation>
+    </message>
+    <message>
+        <source>{work}: stopped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1004,456 +1144,1140 @@
     <name>TimelineDelegate</name>
     <message>
         <source>{label} clashes with {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} widerspricht {words}</translation>
     </message>
 </context>
 <context>
     <name>TimelineModel</name>
     <message>
         <source>. Clashes with {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>. Widerspricht {words}</translation>
     </message>
     <message>
         <source>Published: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht: {title}</translation>
     </message>
     <message>
         <source>day not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag unbekannt</translation>
     </message>
     <message>
         <source>source {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {number}</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Filter statements…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben filtern …</translation>
     </message>
     <message>
         <source>Filter the timeline by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse nach Text filtern</translation>
     </message>
     <message>
         <source>Gathering what the sources state…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quellen angeben, wird gesammelt …</translation>
     </message>
     <message>
         <source>Only clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Widersprüche</translation>
     </message>
     <message>
         <source>Show only what clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was sich widerspricht</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Timeline: dated statements of all sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse: datierte Angaben aller Quellen</translation>
     </message>
     <message>
         <source>moments: {n} · clashing: {clashing} · → the other side of a clash · Enter reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte: {n} · widersprüchlich: {clashing} · → Gegenseite des Widerspruchs · Eingabetaste liest</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Check a sentence…   Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz prüfen …   Strg+Eingabe</translation>
     </message>
     <message>
         <source>Export annotated PDFs and more (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFs mit Anmerkungen und mehr exportieren (Strg+E)</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>Keys (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten (F1)</translation>
     </message>
     <message>
         <source>Light or dark (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel (Strg+T)</translation>
     </message>
     <message>
         <source>Next claim (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aussage (J)</translation>
     </message>
     <message>
         <source>Previous claim (K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Aussage (K)</translation>
     </message>
     <message>
         <source>Type a sentence to check against every source</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Satz eingeben, der an allen Quellen geprüft wird</translation>
     </message>
     <message>
         <source>claim {at} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage {at} / {total}</translation>
     </message>
     <message>
         <source>claims …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen …</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Unterschied</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>What the middle shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Mitte zeigt</translation>
     </message>
     <message>
         <source>look at the passage first, then mark it</source>
-        <translation type="unfinished"></translation>
+        <translation>erst die Fundstelle ansehen, dann bewerten</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Opening the library…</source>
+        <translation>Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>every passage of this claim is reviewed (J: the next claim)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>select a passage first (N)</source>
+        <translation>erst eine Fundstelle wählen (N)</translation>
+    </message>
+    <message>
+        <source>the machine says nothing of this passage</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
-        <source>Attach such a review here</source>
+        <source>Accept the machine&apos;s verdict</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach such a review here</source>
+        <translation>Solche Bewertung hier anheften</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>By contest, position, source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Streit, Textstelle, Quelle</translation>
     </message>
     <message>
         <source>Check a typed sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegebenen Satz prüfen</translation>
     </message>
     <message>
         <source>Claim and passage alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Aussage und Fundstelle</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Compare in one text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkles Erscheinungsbild</translation>
     </message>
     <message>
         <source>Entailment model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgerungsmodell …</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Filter claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen filtern</translation>
     </message>
     <message>
         <source>Find a recent library</source>
+        <translation>Zuletzt geöffnete Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Go on with what was stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Quelle gehen</translation>
     </message>
     <message>
         <source>Go to source {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Quelle {n} gehen</translation>
     </message>
     <message>
         <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>History of this review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Judging</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>List of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Aussagen</translation>
     </message>
     <message>
         <source>Mark as: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten: {verdict}</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs</translation>
     </message>
     <message>
         <source>Next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aussage</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Next passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fundstelle</translation>
     </message>
     <message>
         <source>Next standing to filter by</source>
+        <translation>Nach dem nächsten Stand filtern</translation>
+    </message>
+    <message>
+        <source>Next tag to filter by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Textgröße</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open a folder of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Artikeln öffnen</translation>
     </message>
     <message>
         <source>Previous claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Aussage</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Previous passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fundstelle</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Recent libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Bibliotheken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Reviews without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen ohne Platz</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search every source</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen durchsuchen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Stop what runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the passage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Unreviewed, reviewed, overruled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbewertet, bewertet, überstimmt</translation>
     </message>
     <message>
         <source>Use the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebautes Modell verwenden</translation>
     </message>
     <message>
         <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Whole paragraphs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>nothing to export yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts zu exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>
     <name>model_choice</name>
     <message>
         <source>Folder of an ONNX entailment model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines ONNX-Folgerungsmodells</translation>
     </message>
     <message>
         <source>judged by the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem eingebauten Modell beurteilt</translation>
     </message>
     <message>
         <source>judged by the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Modell {name} beurteilt</translation>
     </message>
     <message>
         <source>trying the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird ausprobiert …</translation>
     </message>
 </context>
 <context>
     <name>pane_commands</name>
     <message>
         <source>Copy with citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Quellenangabe kopieren</translation>
     </message>
     <message>
         <source>Hide this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte ausblenden</translation>
     </message>
     <message>
         <source>Move this pane left</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte nach links</translation>
     </message>
     <message>
         <source>Move this pane right</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte nach rechts</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Panes of one width</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten gleich breit</translation>
     </message>
     <message>
         <source>Pin or unpin this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte anheften oder lösen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Show all panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten zeigen</translation>
     </message>
     <message>
         <source>copied, with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>kopiert, mit Quellenangabe</translation>
     </message>
     <message>
         <source>go into a pane first (1 … 9)</source>
+        <translation>erst in eine Spalte gehen (1 … 9)</translation>
+    </message>
+</context>
+<context>
+    <name>place_words</name>
+    <message>
+        <source>Afrikaans</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>contested by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corroborated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>corroborated by {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read: in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read: not in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one source only</source>
+        <translation>nur eine Quelle</translation>
+    </message>
+    <message>
+        <source>the same words in {sources}: one witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this source alone says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} {passage} against {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} {passage} as {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>(not in one sentence: in one article)</source>
+        <translation>(nicht in einem Satz: in einem Artikel)</translation>
+    </message>
+    <message>
+        <source>Attach anew</source>
+        <translation>Neu anheften</translation>
+    </message>
+    <message>
+        <source>Did you mean {words}?</source>
+        <translation>Meinten Sie {words}?</translation>
+    </message>
+    <message>
+        <source>Discard review</source>
+        <translation>Bewertung verwerfen</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Mark as {verdict}</source>
+        <translation>Bewerten: {verdict}</translation>
+    </message>
+    <message>
+        <source>No source has this. Try fewer letters with a star at the end, as in rep*.</source>
+        <translation>Keine Quelle enthält das. Versuchen Sie weniger Buchstaben mit einem Stern am Ende, etwa ber*.</translation>
+    </message>
+    <message>
+        <source>Not in this order: take off the quotation marks.</source>
+        <translation>Nicht in dieser Reihenfolge: die Anführungszeichen weglassen.</translation>
+    </message>
+    <message>
+        <source>Nothing has them all. Alone, there are hits for {words}: drop a word, or use OR.</source>
+        <translation>Nichts enthält sie alle. Einzeln gibt es Treffer für {words}: ein Wort weglassen oder OR verwenden.</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>Wiederhergestellt: {change}</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Schlagwörter entfernen</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({kind})</source>
+        <translation>Etwas Unerwartetes ist geschehen ({kind})</translation>
+    </message>
+    <message>
+        <source>Tag as {tags}</source>
+        <translation>Schlagwörter setzen: {tags}</translation>
+    </message>
+    <message>
+        <source>Take back verdict</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The reviews in {file} are damaged ({reason})</source>
+        <translation>Die Bewertungen in {file} sind beschädigt ({reason})</translation>
+    </message>
+    <message>
+        <source>The reviews in {file} are out of reach ({reason})</source>
+        <translation>Die Bewertungen in {file} sind nicht erreichbar ({reason})</translation>
+    </message>
+    <message>
+        <source>The reviews in {file} were written by a newer Crossread</source>
+        <translation>Die Bewertungen in {file} stammen von einem neueren Crossread</translation>
+    </message>
+    <message>
+        <source>The {field} of this review was changed in another window</source>
+        <translation>Diese Bewertung wurde in einem anderen Fenster geändert ({field})</translation>
+    </message>
+    <message>
+        <source>There are hits without the condition: take out {condition}.</source>
+        <translation>Ohne die Bedingung gibt es Treffer: {condition} weglassen.</translation>
+    </message>
+    <message>
+        <source>Type a word, a figure or a “phrase”.</source>
+        <translation>Geben Sie ein Wort, eine Zahl oder eine „Wortfolge“ ein.</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>Rückgängig: {change}</translation>
+    </message>
+    <message>
+        <source>a change belongs to no review</source>
+        <translation>eine Änderung gehört zu keiner Bewertung</translation>
+    </message>
+    <message>
+        <source>be loaded</source>
+        <translation>laden</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>ihre Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>check that {folder} can be written to and has space left</source>
+        <translation>prüfen, ob {folder} beschreibbar ist und noch Platz hat</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to, with room on its disk</source>
+        <translation>einen Ordner wählen, in den Sie schreiben dürfen und in dem Platz ist</translation>
+    </message>
+    <message>
+        <source>choose one of {names}</source>
+        <translation>eines wählen: {names}</translation>
+    </message>
+    <message>
+        <source>close the other Crossread window on this library, then try again</source>
+        <translation>das andere Crossread-Fenster mit dieser Bibliothek schließen, dann noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>exports cannot be written in {language}</source>
+        <translation>Exporte gibt es nicht auf {language}</translation>
+    </message>
+    <message>
+        <source>give the folder that holds the articles</source>
+        <translation>den Ordner angeben, in dem die Artikel liegen</translation>
+    </message>
+    <message>
+        <source>in sources whose date has </source>
+        <translation>in Quellen mit dem Datum </translation>
+    </message>
+    <message>
+        <source>in sources whose name has </source>
+        <translation>in Quellen mit dem Namen </translation>
+    </message>
+    <message>
+        <source>in sources whose title has </source>
+        <translation>in Quellen mit dem Titel </translation>
+    </message>
+    <message>
+        <source>install Crossread again</source>
+        <translation>Crossread neu installieren</translation>
+    </message>
+    <message>
+        <source>install crossread again</source>
+        <translation>Crossread neu installieren</translation>
+    </message>
+    <message>
+        <source>install crossread again, or name another model in the settings</source>
+        <translation>Crossread neu installieren oder in den Einstellungen ein anderes Modell angeben</translation>
+    </message>
+    <message>
+        <source>irrelevant</source>
+        <translation>unerheblich</translation>
+    </message>
+    <message>
+        <source>look at it again, then decide</source>
+        <translation>noch einmal ansehen, dann entscheiden</translation>
+    </message>
+    <message>
+        <source>make {folder} writable</source>
+        <translation>{folder} beschreibbar machen</translation>
+    </message>
+    <message>
+        <source>manifest.json in {folder} is damaged</source>
+        <translation>manifest.json in {folder} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>erwähnt</translation>
+    </message>
+    <message>
+        <source>move {file} elsewhere</source>
+        <translation>{file} anderswohin verschieben</translation>
+    </message>
+    <message>
+        <source>move {file} elsewhere, then start again</source>
+        <translation>{file} anderswohin verschieben, dann neu starten</translation>
+    </message>
+    <message>
+        <source>name another model in the settings</source>
+        <translation>in den Einstellungen ein anderes Modell angeben</translation>
+    </message>
+    <message>
+        <source>name the model in full</source>
+        <translation>den Ordner des Modells ganz angeben</translation>
+    </message>
+    <message>
+        <source>no source in {folder} can be read</source>
+        <translation>keine Quelle in {folder} lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>no source in {folder} can be read ({source}: {reason})</source>
+        <translation>keine Quelle in {folder} lässt sich lesen ({source}: {reason})</translation>
+    </message>
+    <message>
+        <source>not </source>
+        <translation>nicht </translation>
+    </message>
+    <message>
+        <source>plain text (.txt, .text) and Markdown (.md, .markdown)</source>
+        <translation>reinen Text (.txt, .text) und Markdown (.md, .markdown)</translation>
+    </message>
+    <message>
+        <source>put articles into it as {formats}</source>
+        <translation>Artikel hineinlegen als {formats}</translation>
+    </message>
+    <message>
+        <source>put its tokenizer beside it</source>
+        <translation>seinen Tokenizer danebenlegen</translation>
+    </message>
+    <message>
+        <source>put the article&apos;s text into it or remove it from the folder</source>
+        <translation>den Text des Artikels hineinschreiben oder sie aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>put the config.json with its id2label beside it</source>
+        <translation>die config.json mit ihrem id2label danebenlegen</translation>
+    </message>
+    <message>
+        <source>remove it or replace it by a text version</source>
+        <translation>entfernen oder durch eine Textfassung ersetzen</translation>
+    </message>
+    <message>
+        <source>rename the file</source>
+        <translation>die Datei umbenennen</translation>
+    </message>
+    <message>
+        <source>rename the folder</source>
+        <translation>den Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>restart Crossread: it sets the damaged file aside and begins a new one</source>
+        <translation>Crossread neu starten: Es legt die beschädigte Datei beiseite und beginnt eine neue</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8 text and open the library again</source>
+        <translation>als UTF-8-Text speichern und die Bibliothek neu öffnen</translation>
+    </message>
+    <message>
+        <source>split it into files of at most {size} MB</source>
+        <translation>in Dateien von höchstens {size} MB aufteilen</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>stützt</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason})</source>
+        <translation>die Datei lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>the file is binary, not text</source>
+        <translation>die Datei ist binär, kein Text</translation>
+    </message>
+    <message>
+        <source>the file is damaged: it is not the {encoding} it says</source>
+        <translation>die Datei ist beschädigt: sie ist nicht {encoding}, wie sie angibt</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file is too large ({size} MB)</source>
+        <translation>die Datei ist zu groß ({size} MB)</translation>
+    </message>
+    <message>
+        <source>the file&apos;s character encoding cannot be told</source>
+        <translation>die Zeichenkodierung der Datei ist nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name is not valid text</source>
+        <translation>der Dateiname ist kein gültiger Text</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s name is not valid text</source>
+        <translation>der Ordnername ist kein gültiger Text</translation>
+    </message>
+    <message>
+        <source>the model in {folder} cannot be read ({reason})</source>
+        <translation>das Modell in {folder} lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>the model in {folder} does not say which outputs mean support, contradiction and neither</source>
+        <translation>das Modell in {folder} sagt nicht, welche Ausgaben Stützung, Widerspruch und keines von beiden bedeuten</translation>
+    </message>
+    <message>
+        <source>the model in {folder} has no tokenizer.json</source>
+        <translation>dem Modell in {folder} fehlt tokenizer.json</translation>
+    </message>
+    <message>
+        <source>the model {name} answers with no figures</source>
+        <translation>das Modell {name} antwortet nicht mit Zahlen</translation>
+    </message>
+    <message>
+        <source>the model {name} answers with {shape} instead of {wanted} a text</source>
+        <translation>das Modell {name} antwortet mit {shape} statt mit {wanted} je Text</translation>
+    </message>
+    <message>
+        <source>the model {name} asks for inputs that no text has ({inputs})</source>
+        <translation>das Modell {name} verlangt Eingaben, die kein Text hat ({inputs})</translation>
+    </message>
+    <message>
+        <source>the model {name} cannot be loaded ({reason})</source>
+        <translation>das Modell {name} lässt sich nicht laden ({reason})</translation>
+    </message>
+    <message>
+        <source>the model {name} cannot {what} ({reason})</source>
+        <translation>das Modell {name} lässt sich nicht {what} ({reason})</translation>
+    </message>
+    <message>
+        <source>the model {name} is no {kind} model</source>
+        <translation>das Modell {name} ist nicht von der Art {kind}</translation>
+    </message>
+    <message>
+        <source>the settings cannot be written ({reason})</source>
+        <translation>die Einstellungen lassen sich nicht schreiben ({reason})</translation>
+    </message>
+    <message>
+        <source>the template {file} is missing</source>
+        <translation>die Vorlage {file} fehlt</translation>
+    </message>
+    <message>
+        <source>there is no ONNX model in {folder}</source>
+        <translation>in {folder} ist kein ONNX-Modell</translation>
+    </message>
+    <message>
+        <source>there is no home folder for {folder}</source>
+        <translation>zu {folder} gibt es kein Heimatverzeichnis</translation>
+    </message>
+    <message>
+        <source>there is no library at {folder}</source>
+        <translation>unter {folder} gibt es keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>this kind of files are not read</source>
+        <translation>Dateien dieser Art werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>this version reads {formats}</source>
+        <translation>diese Version liest {formats}</translation>
+    </message>
+    <message>
+        <source>unknown export format {name}</source>
+        <translation>unbekanntes Exportformat {name}</translation>
+    </message>
+    <message>
+        <source>update Crossread</source>
+        <translation>Crossread aktualisieren</translation>
+    </message>
+    <message>
+        <source>weights.json of the models is missing or damaged</source>
+        <translation>weights.json der Modelle fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>words beginning with </source>
+        <translation>Wörter mit dem Anfang </translation>
+    </message>
+    <message>
+        <source>write folder = &quot;...&quot; in it, or remove it to use the built-in model</source>
+        <translation>folder = &quot;...&quot; hineinschreiben oder sie entfernen, um das eingebaute Modell zu verwenden</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: {reason}</source>
+        <translation>{file} lässt sich nicht öffnen: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read</source>
+        <translation>{file} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason})</source>
+        <translation>{file} lässt sich nicht schreiben ({reason})</translation>
+    </message>
+    <message>
+        <source>{file} is a database, but not of reviews</source>
+        <translation>{file} ist eine Datenbank, aber nicht mit Bewertungen</translation>
+    </message>
+    <message>
+        <source>{file} is no description of a model</source>
+        <translation>{file} ist keine Beschreibung eines Modells</translation>
+    </message>
+    <message>
+        <source>{file} of the model {name} is damaged</source>
+        <translation>{file} des Modells {name} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{kind} files are not read</source>
+        <translation>{kind}-Dateien werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{part} is not installed</source>
+        <translation>{part} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{reason}; until then rules alone decide</source>
+        <translation>{reason}; bis dahin entscheiden allein die Regeln</translation>
     </message>
 </context>
 <context>
     <name>when</name>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>, copied wording</source>
-        <translation type="unfinished"></translation>
+        <translation>, übernommener Wortlaut</translation>
     </message>
     <message numerus="yes">
         <source>%n by you</source>
+        <translation>
+            <numerusform>%n von Ihnen</numerusform>
+            <numerusform>%n von Ihnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1461,172 +2285,176 @@
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n noch zu bewerten</numerusform>
+            <numerusform>%n noch zu bewerten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bewertet</numerusform>
+            <numerusform>%n bewertet</numerusform>
         </translation>
     </message>
     <message>
         <source>J selects the next claim, the most contested first.   / searches every source.   Enter checks the sentence at the caret.   F1 shows all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>J wählt die nächste Aussage, die strittigsten zuerst.   / durchsucht alle Quellen.   Die Eingabetaste prüft den Satz an der Einfügemarke.   F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Looking for claims…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen werden gesucht …</translation>
     </message>
     <message>
         <source>attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschreibung</translation>
     </message>
     <message>
         <source>by the machine: {standing}</source>
-        <translation type="unfinished"></translation>
+        <translation>laut Maschine: {standing}</translation>
     </message>
     <message>
         <source>claim here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage hier</translation>
     </message>
     <message>
         <source>contested</source>
-        <translation type="unfinished"></translation>
+        <translation>strittig</translation>
     </message>
     <message>
         <source>contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>widerspricht</translation>
     </message>
     <message>
         <source>corroborated</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>irrelevant</source>
-        <translation type="unfinished"></translation>
+        <translation>unerheblich</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>erwähnt</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>negation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verneinung</translation>
     </message>
     <message>
         <source>not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht beurteilt</translation>
     </message>
     <message>
         <source>one source only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Quelle</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>search hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Suche</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>schweigt</translation>
     </message>
     <message>
         <source>source {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {n}</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>stark</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>stützt</translation>
     </message>
     <message>
         <source>the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aussage</translation>
     </message>
     <message>
         <source>unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>ungeprüft</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>{n}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{verdict}, added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, von Ihnen hinzugefügt</translation>
     </message>
     <message>
         <source>{verdict}, confirmed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, von Ihnen bestätigt</translation>
     </message>
     <message>
         <source>{verdict}, yours; the machine: {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, Ihr Urteil; die Maschine: {machine}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 </TS>

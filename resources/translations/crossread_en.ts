@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Orphans</name>
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
@@ -65,6 +75,13 @@
         <translation>
             <numerusform>%n by you</numerusform>
             <numerusform>%n by you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
