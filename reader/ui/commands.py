@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def commands_of(window: "Window") -> tuple[Command, ...]:
     """Return every command of a window, and connect the buttons that open dialogs."""
-    state, claims = window.controller, window.claims
+    state, claims, compared = window.controller, window.claims, window.dock.comparison
     window.top.export.clicked.connect(lambda: ask_export(window))
     window.top.keys.clicked.connect(lambda: show_keys(window))
     reviews = (
@@ -62,11 +62,27 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             ("Alt+U",),
             lambda: claims.cycle(claims.work),
         ),
+        Command(_tr("Claims"), _tr("Next tag to filter by"), ("Alt+G",), lambda: claims.cycle(claims.tag)),
         Command(
             _tr("Claims"), _tr("By contest, position, source"), ("Alt+O",), lambda: claims.cycle(claims.order)
         ),
         Command(_tr("Evidence"), _tr("Next passage"), ("N",), lambda: state.step_evidence(1)),
         Command(_tr("Evidence"), _tr("Previous passage"), ("P",), lambda: state.step_evidence(-1)),
+        Command(
+            _tr("Evidence"),
+            _tr("Compare in one text"),
+            ("D",),
+            compared.toggle_in_line,
+            chosen=lambda: compared.in_line,
+            apart=True,
+        ),
+        Command(
+            _tr("Evidence"),
+            _tr("Whole paragraphs"),
+            ("U",),
+            compared.toggle_whole,
+            chosen=lambda: compared.whole,
+        ),
         *(
             Command(
                 _tr("Review"),
@@ -76,7 +92,16 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             )
             for verdict, key in reviews
         ),
+        Command(_tr("Review"), _tr("Accept the machine's verdict"), ("A",), window.accept),
         Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.dock.note.setFocus, apart=True),
+        Command(_tr("Review"), _tr("Tag the passage"), ("T",), window.dock.bar.tags.setFocus),
+        Command(
+            _tr("Review"),
+            _tr("History of this review"),
+            ("H",),
+            compared.toggle_history,
+            chosen=lambda: compared.with_history,
+        ),
         Command(
             _tr("Review"), _tr("Reviews without a place"), ("Ctrl+Shift+R",), window.orphans.show, apart=True
         ),
@@ -124,7 +149,21 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             chosen=lambda: window.colours.name == "dark",
         ),
         Command(_tr("View"), _tr("Settings"), ("Ctrl+,",), lambda: show_settings(window)),
-        Command(_tr("Judging"), _tr("Entailment model…"), (), lambda: ask_model(window)),
+        Command(
+            _tr("Judging"),
+            _tr("Stop what runs"),
+            ("Ctrl+.",),
+            state.running.stop,
+            offered=lambda: bool(state.running.now),
+        ),
+        Command(
+            _tr("Judging"),
+            _tr("Go on with what was stopped"),
+            ("Ctrl+Shift+J",),
+            state.running.go_on,
+            offered=lambda: bool(state.running.stopped),
+        ),
+        Command(_tr("Judging"), _tr("Entailment model…"), (), lambda: ask_model(window), apart=True),
         Command(_tr("Judging"), _tr("Use the built-in model"), (), lambda: use_built_in(window)),
         Command(_tr("Help"), _tr("Commands"), ("Ctrl+K",), lambda: show_palette(window)),
         Command(_tr("Help"), _tr("Keys"), ("F1",), lambda: show_keys(window)),

@@ -12,9 +12,11 @@ from reader.review.decided import Decided
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Span
 from reader.ui.backend import Backend, Services
-from reader.ui.batches import Batch, judge_in_batches
+from reader.ui.batches import Batch
+from reader.ui.exporting import Exporting
 from reader.ui.order import in_order
 from reader.ui.reviewing import Reviewing
+from reader.ui.running import Running
 from reader.ui.tasks import TaskRunner
 
 _PAINT_FIRST_MS = 30
@@ -24,7 +26,10 @@ class Controller(QObject):
     """Holds the state, asks the lanes, tells the widgets; every method is called on the window's thread.
 
     Attributes:
+        opened: the folder or file asked for when the open library was; None before the first one.
+        opening: a library is about to be read.
         library_opened: a library can be shown.
+        open_failed: a folder or file that is no library, and why.
         claims_found: its claims are known, and search works.
         judged: a batch of judgements arrived.
         claim_changed: another claim is selected (or none), or its judgement arrived.
@@ -36,7 +41,9 @@ class Controller(QObject):
         limited: why rules alone decide, in a line.
     """
 
+    opening = Signal(Path)
     library_opened = Signal(Library)
+    open_failed = Signal(Path, object)
     claims_found = Signal(object)
     judged = Signal(object)
     all_judged = Signal()
@@ -54,6 +61,9 @@ class Controller(QObject):
         self.backend = backend
         self.tasks = TaskRunner(self.fail, self)
         self.reviewing = Reviewing(backend, self.fail, self)
+        self.exporting = Exporting(self)
+        self.running = Running(self)
+        self.opened: Path | None = None
         self.library: Library | None = None
         self.services: Services | None = None
         self._asked = self._limit = ""
@@ -91,10 +101,12 @@ class Controller(QObject):
         self.tasks.submit(
             "library",
             lambda task: self.backend.open_library(folder, task.progress),
-            self._show_library,
+            lambda library: self._show_library(library, folder),
             key="open",
             report=lambda step: self.progressed.emit("reading", *step),
+            failed=lambda error: self._fail_to_open(folder, error),
         )
+        self.opening.emit(folder)
         self.progressed.emit("reading", 0, 0)
 
     def rejudge(self) -> None:
@@ -102,7 +114,7 @@ class Controller(QObject):
         if self.library is not None:
             self._let_go()
             self.claim_changed.emit()
-            self._open_services(self.library)
+            self.running.index()
 
     def select_claim(self, claim: Claim | None) -> None:
         """Make a claim the selected one, and judge it now if that was not done yet."""
@@ -142,6 +154,17 @@ class Controller(QObject):
         at = ordered.index(self.evidence) if self.evidence in ordered else -1 if by > 0 else 0
         self.select_evidence(ordered[(at + by) % len(ordered)])
 
+    def advance(self) -> bool:
+        """Go on to the passage after the current one, behind the last to the first left; False for none."""
+        decided = self.decided
+        ordered = in_order(decided.shown, self._sources()) if decided else []
+        left = [e for e in ordered if decided and (p := decided.passage(e)) and p.human is None]
+        behind = ordered[ordered.index(self.evidence) + 1 :] if self.evidence in ordered else []
+        following = (*behind, *left)
+        if following:
+            self.select_evidence(following[0])
+        return bool(following)
+
     def search(self, query: str) -> None:
         """Search as the reader types; only the newest query is answered."""
         services = self.services
@@ -166,27 +189,7 @@ class Controller(QObject):
 
     def export(self, out: Path, form: str) -> None:
         """Write what is judged so far to a folder, in the background."""
-        services = self.services
-        if services is None:
-            return
-        judgements = tuple(self.judgements[c.id] for c in self.claims if c.id in self.judgements)
-        reviews = self.reviewing.all
-        self.progressed.emit("exporting", 0, 0)
-        self.tasks.submit(
-            "export",
-            lambda task: services.export(
-                judgements, out, form, task.progress, task.cancelled, reviews=reviews
-            ),
-            self.exported.emit,
-            key="export",
-            report=lambda step: self.progressed.emit("exporting", *step),
-            failed=self._export_failed,
-        )
-
-    def cancel_export(self) -> None:
-        """Stop the export under way."""
-        self.tasks.cancel("export")
-        self.progressed.emit("", 0, 0)
+        self.exporting.start(out, form)
 
     def close(self) -> None:
         """Stop everything; safe at any moment."""
@@ -198,8 +201,8 @@ class Controller(QObject):
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The claims extracted from the library; empty until they are known."""
-        return self.services.claims if self.services else ()
+        """The claims extracted from the library, and the reader's own; empty until they are known."""
+        return (*self.services.claims, *self.reviewing.made) if self.services else ()
 
     def _sources(self) -> tuple[str, ...]:
         return tuple(d.source for d in self.library.documents) if self.library else ()
@@ -210,6 +213,7 @@ class Controller(QObject):
         except ReaderError as error:
             self.fail(error)
         else:
+            self.reviewing.make(claim, self.claims)
             self.select_claim(claim)
 
     def _let_go(self) -> None:
@@ -222,45 +226,44 @@ class Controller(QObject):
         self.evidence = None
         self.progressed.emit("indexing", 0, 0)
 
-    def _show_library(self, library: Library) -> None:
+    def _show_library(self, library: Library, folder: Path) -> None:
         self._let_go()
-        self.library = library
+        self.library, self.opened = library, folder
         self.claim = self.hit = self.result = None
         self.reviewing.open(library)
         self.library_opened.emit(library)
-        QTimer.singleShot(_PAINT_FIRST_MS, self, lambda: self._open_services(library))
+        QTimer.singleShot(_PAINT_FIRST_MS, self, lambda: self._index(library))
 
-    def _open_services(self, library: Library) -> None:
+    def _index(self, library: Library) -> None:
         if library is self.library:
-            self.tasks.submit(
-                "library",
-                lambda _task: self.backend.open_services(library),
-                self._take_services,
-                key="services",
-            )
+            self.running.index()
 
-    def _take_services(self, services: Services) -> None:
+    def _fail_to_open(self, folder: Path, error: BaseException) -> None:
+        self.running.tell()
+        if isinstance(error, ReaderError):
+            self.open_failed.emit(folder, error)
+        else:
+            self.fail(error)
+
+    def take_services(self, services: Services) -> None:
+        """Take in the services of the open library, and have it judged."""
         self.services = services
         self._tell_limit()
-        self.claims_found.emit(services.claims)
+        self.reviewing.recall(services.claims)
+        self.claims_found.emit(self.claims)
         if self.claim is not None:
             self.select_claim(self.claim)
         if self._asked.strip():
             self.search(self._asked)
-        self.tasks.submit(
-            "judge",
-            lambda task: judge_in_batches(services, task),
-            self._finish_judging,
-            key="judge",
-            report=self._take_batch,
-        )
+        self.running.judge()
 
-    def _take_batch(self, parcel: Batch) -> None:
+    def take_batch(self, parcel: Batch) -> None:
+        """Take in some judgements, and say when the window is ready for more."""
         batch = parcel.judgements
         self.judgements.update((j.claim.id, j) for j in batch)
         self._tell_limit()
         self.judged.emit(batch)
-        self.progressed.emit("judging", sum(c.id in self.judgements for c in self.claims), len(self.claims))
+        self.running.tell()
         if self.claim and any(j.claim.id == self.claim.id for j in batch) and self.evidence is None:
             self.select_claim(self.claim)
         QTimer.singleShot(0, self, parcel.taken.set)
@@ -268,13 +271,9 @@ class Controller(QObject):
     def _take_one(self, judgement: Judgement) -> None:
         self.judgements[judgement.claim.id] = judgement
         self._tell_limit()
+        self.judged.emit([judgement])
         if self.claim is not None and self.claim.id == judgement.claim.id:
             self.select_claim(self.claim)
-
-    def _finish_judging(self, _nothing: object) -> None:
-        self.complete = True
-        self.progressed.emit("", len(self.judgements), len(self.claims))
-        self.all_judged.emit()
 
     def _tell_limit(self) -> None:
         limit = self.services.notice if self.services is not None else ""
@@ -285,7 +284,3 @@ class Controller(QObject):
     def _show_result(self, result: SearchResult) -> None:
         self.result, self.hit = result, None
         self.searched.emit(result)
-
-    def _export_failed(self, error: BaseException) -> None:
-        self.progressed.emit("", 0, 0)
-        self.fail(error)

@@ -1,4 +1,4 @@
-"""The status bar: what runs, how far it is, and that it all stays here."""
+"""The status bar: what runs, how far it is, how to stop it, and that it all stays here."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
@@ -8,10 +8,12 @@ class Status(QStatusBar):
     """What runs in the background.
 
     Attributes:
-        cancel_asked: emitted when the reader wants the export stopped.
+        stop_asked: emitted when the reader wants what runs stopped.
+        go_on_asked: emitted when the reader wants it taken up again.
     """
 
-    cancel_asked = Signal()
+    stop_asked = Signal()
+    go_on_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,27 +30,49 @@ class Status(QStatusBar):
         self._bar.setFixedWidth(140)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
-        self._cancel = QToolButton(self)
-        self._cancel.setText(self.tr("Cancel"))
-        self._cancel.setAccessibleName(self.tr("Cancel the export"))
-        self._cancel.clicked.connect(self.cancel_asked)
-        self._cancel.hide()
+        self.stop = self._button(self.tr("Stop"), "Ctrl+.")
+        self.stop.clicked.connect(self.stop_asked)
+        self.go_on = self._button(self.tr("Go on"), "Ctrl+Shift+J")
+        self.go_on.clicked.connect(self.go_on_asked)
         self.said = QLabel("", self)
-        for widget in (self._work, self._bar, self._cancel):
+        for widget in (self._work, self._bar, self.stop, self.go_on):
             self.addWidget(widget)
         self.addWidget(self.said, 1)
         self.addPermanentWidget(QLabel(self.tr("nothing leaves this machine"), self))
+
+    @property
+    def work(self) -> str:
+        """What the bar says of the work."""
+        return self._work.text()
 
     def show_work(self, name: str, done: int, total: int) -> None:
         """Show what runs and how far it is; `name` is "" when nothing runs."""
         running = bool(name)
         self._bar.setVisible(running)
-        self._cancel.setVisible(name == "exporting")
+        self.stop.setVisible(running)
+        self.go_on.hide()
         if running:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             self._work.setText(f"{self._doing[name]} {done}/{total}" if total else f"{self._doing[name]}…")
+            self.stop.setAccessibleName(self.tr("Stop: {work}").format(work=self._doing[name]))
         elif total:
             self._work.setText(self.tr("judged {done}/{total}").format(done=done, total=total))
         else:
             self._work.setText("")
+
+    def show_stopped(self, name: str) -> None:
+        """Show what was stopped and how to take it up again; "" where nothing was."""
+        self.go_on.setVisible(bool(name))
+        if name:
+            words = self.tr("{work}: stopped").format(work=self._doing[name])
+            self._work.setText(f"{self._work.text()} · {words}" if self._work.text() else words)
+            self.go_on.setAccessibleName(self.tr("Go on: {work}").format(work=self._doing[name]))
+
+    def _button(self, words: str, key: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({key})")
+        button.hide()
+        return button

@@ -59,6 +59,7 @@ class TaskRunner(QObject):
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._latest: dict[str, Task] = {}
         self._running: set[Task] = set()
+        self._lasting: set[Task] = set()
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -71,8 +72,12 @@ class TaskRunner(QObject):
         key: str = "",
         report: Callable[[Any], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
+        lasting: bool = False,
     ) -> Task:
-        """Run `work(task)` on a lane; `done`, `report` and `failed` are called on the window's thread."""
+        """Run `work(task)` on a lane; `done`, `report` and `failed` are called on the window's thread.
+
+        What is `lasting` is not cancelled when the runner is closed.
+        """
         task = Task(self, report)
         if self._closed:
             task.cancel()
@@ -81,6 +86,8 @@ class TaskRunner(QObject):
             self.cancel(key)
             self._latest[key] = task
         self._running.add(task)
+        if lasting:
+            self._lasting.add(task)
         executor = self._lanes.get(lane)
         if executor is None:
             executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"crossread-{lane}")
@@ -104,14 +111,15 @@ class TaskRunner(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Cancel everything and wait until the threads have ended; nothing is delivered afterwards."""
+        """Cancel all but what is lasting, and wait for the threads' end; nothing is delivered afterwards."""
         self._closed = True
-        for task in self._running:
+        for task in self._running - self._lasting:
             task.cancel()
         for executor in self._lanes.values():
-            executor.shutdown(wait=True, cancel_futures=True)
+            executor.shutdown(wait=True)
         self._lanes.clear()
         self._running.clear()
+        self._lasting.clear()
 
     def _work(
         self,
@@ -136,6 +144,7 @@ class TaskRunner(QObject):
         task, receiver, value, last = parcel
         if last:
             self._running.discard(task)
+            self._lasting.discard(task)
         if receiver is not None and not self._closed and not task.cancelled():
             receiver(value)
         if last and not self._running:

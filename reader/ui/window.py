@@ -92,7 +92,7 @@ class Window(Frame):
             self.top.search.clear()
             self.top.search.stop()
             self._focus_pane()
-        elif field in (self.top.search, self.top.check, self.claims.filter, self.dock.note):
+        elif field in (self.top.search, self.top.check, self.claims.filter, *self.dock.bar.fields):
             self._focus_pane()
         elif self.orphans.leave():
             return
@@ -123,7 +123,18 @@ class Window(Frame):
         if claim is None or evidence is None:
             self.status.said.setText(self.tr("select a passage first (N)"))
         elif self.controller.reviewing.judge(claim, evidence, verdict):
-            self.controller.step_evidence(1)
+            self._go_on()
+
+    def accept(self) -> None:
+        """Take the machine's verdict on the current passage, and go on to the next one."""
+        state = self.controller
+        passage = state.decided.passage(state.evidence) if state.decided and state.evidence else None
+        if passage is None or state.claim is None:
+            self.status.said.setText(self.tr("select a passage first (N)"))
+        elif passage.machine is None:
+            self.status.said.setText(self.tr("the machine says nothing of this passage"))
+        elif state.reviewing.accept(state.claim, passage.evidence, passage.machine):
+            self._go_on()
 
     def undo(self) -> None:
         """Take back the last review, and show what it concerned."""
@@ -139,9 +150,19 @@ class Window(Frame):
         if claim is not None and evidence is not None:
             self.controller.reviewing.note(claim, evidence, text)
 
+    def keep_tags(self, tags: tuple[str, ...]) -> None:
+        """Keep the tags of the current passage."""
+        claim, evidence = self.controller.claim, self.controller.evidence
+        if claim is not None and evidence is not None:
+            self.controller.reviewing.tag(claim, evidence, tags)
+
     def toggle_claims(self) -> None:
         """Show or hide the list of claims."""
         self.side.setVisible(not self.side.isVisible())
+
+    def _go_on(self) -> None:
+        if not self.controller.advance():
+            self.status.said.setText(self.tr("every passage of this claim is reviewed (J: the next claim)"))
 
     def _show_reviewed(self, key: ReviewKey | None) -> None:
         state = self.controller
@@ -169,13 +190,20 @@ class Window(Frame):
     def _connect(self) -> None:
         state = self.controller
         self.folder_dropped.connect(state.open)
-        self.status.cancel_asked.connect(state.cancel_export)
+        state.open_failed.connect(lambda _folder, error: state.fail(error))
+        self.status.stop_asked.connect(state.running.stop)
+        self.status.go_on_asked.connect(state.running.go_on)
+        state.running.changed.connect(lambda: self.status.show_stopped(state.running.stopped))
         self.claims.chosen.connect(self.select_claim)
         self.panes.claim_asked.connect(state.check_span)
         self.panes.passage_clicked.connect(state.select_evidence)
         self.dock.chosen.connect(state.select_evidence)
         self.dock.reviewed.connect(self.review)
+        self.dock.accepted.connect(self.accept)
         self.dock.noted.connect(self.keep_note)
+        self.dock.tagged.connect(self.keep_tags)
+        self.dock.comparison.history_of = state.reviewing.history
+        self.dock.comparison.changed.connect(self.status.said.setText)
         self.search_panel.chosen.connect(state.select_hit)
         self.top.search.asked.connect(state.search)
         self.top.search.returnPressed.connect(lambda: state.step_hit(1))
