@@ -8,7 +8,7 @@ from enum import StrEnum
 from reader.compare.fold import fold_equal
 from reader.compare.model import Change, Pair, Run
 from reader.compare.paragraphs import align
-from reader.compare.words import mostly_different, word_diff
+from reader.compare.words import mostly_different, moved_diff
 from reader.text.model import Document, Paragraph
 from reader.text.shown import ShownText, shown_text
 
@@ -105,7 +105,8 @@ def pieces(row: ComparedRow, *, right: bool, fold: bool) -> tuple[Piece, ...]:
         if stretch.run.change is not gone:
             span = stretch.run.right if right else stretch.run.left
             text = _ELLIPSIS if stretch.hidden else span.of(side.text)
-            found.append(Piece(text, -1 if stretch.hidden else n, stretch.run.change))
+            if text:
+                found.append(Piece(text, -1 if stretch.hidden else n, stretch.run.change))
     return tuple(found)
 
 
@@ -117,7 +118,7 @@ def _row(pair: Pair, left: ShownText | None, right: ShownText | None, *, moved: 
     if left is None or right is None:
         likeness = Likeness.LEFT_ONLY if right is None else Likeness.RIGHT_ONLY
         return ComparedRow(pair, left, right, (), likeness)
-    runs = word_diff(left.text, right.text)
+    runs = moved_diff(left.text, right.text)
     if all(run.change is Change.EQUAL for run in runs):
         likeness = Likeness.EQUAL
     else:

@@ -3,8 +3,9 @@
 import threading
 import time
 from dataclasses import dataclass, field
+from itertools import chain
 
-from reader.evidence.model import Judgement
+from reader.evidence.model import Claim, Judgement
 from reader.ui.backend import Services
 from reader.ui.tasks import Task
 
@@ -21,15 +22,16 @@ class Batch:
     taken: threading.Event = field(default_factory=threading.Event)
 
 
-def judge_in_batches(services: Services, task: Task) -> None:
-    """Judge every claim, reporting what was judged since the last report; ends early once cancelled.
+def judge_in_batches(services: Services, task: Task, made: tuple[Claim, ...] = ()) -> None:
+    """Judge every claim and those that the reader made; report what was judged since the last report.
 
+    It ends early once cancelled.
     The next batch is not reported before the last one was taken: verdicts out of the cache would flood the
     window.
     """
     batch = Batch([])
     sent = time.monotonic()
-    for judgement in services.judge_all(None, task.cancelled):
+    for judgement in chain(services.judge_all(None, task.cancelled), map(services.judge, made)):
         if task.cancelled():
             return
         batch.judgements.append(judgement)

@@ -34,6 +34,11 @@ class ReviewBar(QWidget):
         self._accept = self._button(self.tr("Accept"), "A", self.tr("Take the machine's verdict"))
         self._lay_out()
 
+    @property
+    def fields(self) -> tuple[QLineEdit, QLineEdit]:
+        """Where the analyst writes: the note and the tags."""
+        return self.note, self.tags
+
     def show_passage(self, passage: Passage | None, known: tuple[str, ...]) -> None:
         """Show what the analyst says of a passage; `known` are the library's tags."""
         review = passage.review if passage else None

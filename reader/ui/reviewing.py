@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
-from reader.evidence.model import Claim, Evidence, Judgement
+from reader.evidence.model import Claim, Evidence, Judgement, Verdict
 from reader.library.model import Library
 from reader.review.decided import Decided, Reviews
 from reader.review.log import ReviewLog
-from reader.review.model import HumanVerdict, Review, ReviewKey, concerns, review_key
+from reader.review.made import made_claims
+from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, concerns, review_key
 from reader.ui.backend import Backend
 from reader.ui.told import told
 from reader.ui.wording import verdict_words
@@ -22,10 +23,13 @@ class Reviewing(QObject):
     Attributes:
         changed: emitted after every change, undo and redo, with a line that says what happened.
         decided_anew: emitted before that, with the key of the claim and passage concerned.
+        made: the claims that the reader made in this library, reviewed ones of former sessions among them.
+        claim_made: emitted with each further one.
     """
 
     changed = Signal(str)
     decided_anew = Signal(object)
+    claim_made = Signal(Claim)
 
     def __init__(
         self, backend: Backend, failed: Callable[[BaseException], None], parent: QObject | None = None
@@ -37,6 +41,7 @@ class Reviewing(QObject):
         self._close: Callable[[], None] = lambda: None
         self._reviews: Reviews | None = None
         self._known: dict[str, Decided] = {}
+        self.made: tuple[Claim, ...] = ()
 
     def open(self, library: Library) -> None:
         """Open the reviews of a library; where that fails the reader is told and reviewing is off."""
@@ -54,11 +59,37 @@ class Reviewing(QObject):
         self._log, self._library, self._close = None, None, lambda: None
         self._reviews = None
         self._known.clear()
+        self.made = ()
 
     @property
     def all(self) -> tuple[Review, ...]:
         """Every review of the open library."""
         return self._reviews.all if self._reviews else ()
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags in use in the open library, the most used first."""
+        return self._reviews.tags if self._reviews else ()
+
+    def recall(self, extracted: tuple[Claim, ...]) -> None:
+        """Take up the claims that the reader made and reviewed before, beside those `extracted`."""
+        if self._library is not None and not self.made:
+            self.made = made_claims(self._library, extracted, self.all)
+
+    def make(self, claim: Claim, known: tuple[Claim, ...]) -> None:
+        """Take up a claim that the reader just made, unless it is among those known."""
+        if all(claim.id != other.id for other in known):
+            self.made = (*self.made, claim)
+            self.claim_made.emit(claim)
+
+    def history(self, claim: Claim, evidence: Evidence) -> tuple[HistoryEntry, ...]:
+        """Return every change of a review, oldest first."""
+        key = self._key(claim, evidence)
+        try:
+            return self._log.history(key) if self._log and key else ()
+        except ReaderError as error:
+            self._failed(error)
+            return ()
 
     def decide(self, judgement: Judgement) -> Decided:
         """Return a judgement with the analyst's say; asked again it costs nothing."""
@@ -80,6 +111,17 @@ class Reviewing(QObject):
         marked = self.tr("marked “{verdict}”").format(verdict=verdict_words(verdict))
         said = marked if new else self.tr("verdict taken back")
         return self._do(claim, evidence, lambda log, key: log.set_verdict(key, new), said)
+
+    def accept(self, claim: Claim, evidence: Evidence, machine: Verdict) -> bool:
+        """Take the machine's verdict as the analyst's own. False where that was not kept."""
+        said = self.tr("accepted: {verdict}").format(verdict=verdict_words(machine))
+        own = HumanVerdict(machine.value)
+        return self._do(claim, evidence, lambda log, key: log.set_verdict(key, own), said)
+
+    def tag(self, claim: Claim, evidence: Evidence, tags: tuple[str, ...]) -> bool:
+        """Set the tags of a piece of evidence. False where they were not kept."""
+        said = self.tr("tagged: {tags}").format(tags=", ".join(tags)) if tags else self.tr("tags removed")
+        return self._do(claim, evidence, lambda log, key: log.set_tags(key, tags), said)
 
     def note(self, claim: Claim, evidence: Evidence, text: str) -> bool:
         """Write the note on a piece of evidence. False where it was not kept."""

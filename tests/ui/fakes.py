@@ -137,7 +137,7 @@ def fake_backend(
         return service
 
     def reviews(library: Library) -> tuple[ReviewLog, Callable[[], None]]:
-        opened = ReviewStore(store)
+        opened = ReviewStore(store, "ines")
         return ReviewLog(opened), opened.close
 
     def from_span(document: Document, span: Span) -> Claim:

@@ -1,40 +1,187 @@
-"""What is compared, and how it is cut."""
+"""What the dock tells of one passage, and how the two texts are compared."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from reader.compare.words import mostly_different, word_diff
-from reader.text.model import Span
-from reader.ui.comparison_view import cut, excerpt
+from reader.compare.facing import Side, face
+from reader.evidence.model import Claim, Clause, Evidence, Reason, ReasonKind, Verdict
+from reader.library.model import Library
+from reader.review.decided import Passage
+from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
+from reader.ui import theme
+from reader.ui.comparison_view import ComparisonView
+from reader.ui.evidence_text import clause_words, write_clauses
+from reader.ui.inks import Inks
 from reader.ui.window import Window
 
-WORDS = st.lists(st.sampled_from(["ferry", "quay", "tolls", "a", "harbourmaster"]), min_size=1, max_size=200)
+BEFORE = (
+    "Nobody on the quay had expected to see her back before the end of that long and stormy week at all. "
+)
+CLAIM = "The ferry Hilda, which left Brevik at dawn on May 19, ran aground with 40 people aboard."
+PASSAGE = "The ferry Hilda, which left Brevik at dusk on 19 May, ran aground with forty people aboard."
+MOVED = "With forty people aboard the ferry Hilda ran aground, it is said."
 
 
-@given(WORDS, st.data())
-def test_an_excerpt_holds_its_middle(words: list[str], data: st.DataObject) -> None:
-    text = " ".join(words)
-    start = data.draw(st.integers(0, len(text)))
-    middle = Span(start, data.draw(st.integers(start, len(text))))
-    part, place = excerpt(text, middle)
-    assert place.of(part) == middle.of(text)
-    assert len(part) <= max(420, len(middle) + 2 * 110 + 40)
+def source(name: str, before: str, sentence: str) -> Document:
+    text = before + sentence
+    spans = tuple(Span(a, b) for a, b in ((0, len(before)), (len(before), len(text))) if a < b)
+    paragraph = Paragraph(0, Span(0, len(text)), ParagraphKind.BODY, spans)
+    return Document(name, text, Metadata(title=name), (paragraph,))
 
 
-@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.integers(0, 30))
-def test_cuts_cover_the_span(a: int, b: int, c: int, d: int) -> None:
-    span, bounds = Span(min(a, b), max(a, b)), Span(min(c, d), max(c, d))
-    parts = cut(span, bounds)
-    assert sum(len(p) for p, _ in parts) == len(span)
-    assert all(inside == bounds.covers(p) for p, inside in parts)
+def library(passage: str = PASSAGE) -> Library:
+    return Library(Path(), (source("a.md", BEFORE, CLAIM), source("b.md", BEFORE, passage)))
 
 
-def test_little_in_common_marks_what_is_shared() -> None:
-    left, right = "The ferry sank at noon.", "The ferry sank at dawn."
-    assert not mostly_different(word_diff(left, right), left, right)
-    other = "Nobody at the town hall knew why the lights failed that evening."
-    assert mostly_different(word_diff(left, other), left, other)
+SPAN = Span(len(BEFORE), len(BEFORE) + len(CLAIM))
+THE_CLAIM = Claim("c", CLAIM, "a.md", SPAN)
+
+
+def clause(*parts: str, met: float) -> Clause:
+    starts = [len(BEFORE) + CLAIM.index(part) for part in parts]
+    return Clause(tuple(Span(s, s + len(p)) for s, p in zip(starts, parts, strict=True)), met)
+
+
+CLAUSES = (
+    clause("The ferry Hilda", "ran aground with 40 people aboard", met=0.9),
+    clause("which left Brevik at dawn on May 19", met=0.2),
+)
+
+
+def evidence(*reasons: Reason, clauses: tuple[Clause, ...] = CLAUSES, passage: str = PASSAGE) -> Evidence:
+    span = Span(len(BEFORE), len(BEFORE) + len(passage))
+    return Evidence("b.md", span, passage, Verdict.CONTRADICTS, 0.8, reasons, clauses=clauses)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ComparisonView:
+    made = ComparisonView(theme.LIGHT)
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.show()
+    return made
+
+
+def show(qtbot: QtBot, view: ComparisonView, found: Evidence, passage: str = PASSAGE) -> str:
+    with qtbot.waitSignal(view.written):
+        view.show_passage(library(passage), THE_CLAIM, Passage(found))
+    return view.toPlainText()
+
+
+def ground(view: ComparisonView, words: str) -> str:
+    """Return the colour behind the last place of `words`."""
+    cursor = QTextCursor(view.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    found = view.document().find(words, cursor, QTextDocument.FindFlag.FindBackward)
+    assert not found.isNull()
+    return QColor(found.charFormat().background().color()).name()
+
+
+def test_clauses_are_told_by_what_the_passage_does_to_them() -> None:
+    clash = Reason(
+        ReasonKind.DATE, "dawn", "dusk", agrees=False, claim_span=Span(SPAN.start + 35, SPAN.start + 39)
+    )
+    told = [
+        (words, said and said.value) for words, said in clause_words(library(), THE_CLAIM, evidence(clash))
+    ]
+    assert told == [
+        ("The ferry Hilda", "meets"),
+        (", ", None),
+        ("which left Brevik at dawn on May 19", "clashes"),
+        (", ", None),
+        ("ran aground with 40 people aboard", "meets"),
+        (".", None),
+    ]
+
+
+def test_a_typed_claim_has_its_clauses_too() -> None:
+    typed = Claim("typed", CLAIM)
+    clauses = (Clause((Span(0, 15),), 0.9), Clause((Span(17, 40),), 0.0))
+    told = list(clause_words(library(), typed, evidence(clauses=clauses)))
+    assert "".join(words for words, _ in told) == CLAIM
+    assert [said.value for _, said in told if said] == ["meets", "nothing"]
+
+
+@pytest.mark.parametrize(("clauses", "told"), [(CLAUSES, True), ((), False), (CLAUSES[:1] * 2, False)])
+def test_what_is_not_spoken_of_is_said_so(clauses: tuple[Clause, ...], told: bool) -> None:
+    document = QTextDocument()
+    write_clauses(QTextCursor(document), Inks(theme.LIGHT), library(), THE_CLAIM, evidence(clauses=clauses))
+    assert ("not spoken of here" in document.toPlainText()) == told
+
+
+def test_reasons_stand_there_at_once_and_the_comparison_follows(qtbot: QtBot, view: ComparisonView) -> None:
+    reason = Reason(ReasonKind.DATE, "dawn", "dusk", agrees=False)
+    with qtbot.waitSignal(view.written):
+        view.show_passage(library(), THE_CLAIM, Passage(evidence(reason)))
+        assert "dawn" in view.toPlainText()
+        assert "Passage · 2" not in view.toPlainText()
+    assert "Passage · 2" in view.toPlainText()
+
+
+def test_only_what_differs_in_fact_is_marked(qtbot: QtBot, view: ComparisonView) -> None:
+    show(qtbot, view, evidence())
+    assert ground(view, "dusk") == theme.LIGHT.supports.wash
+    assert ground(view, "19 May") == "#000000"
+    assert ground(view, "forty") == "#000000"
+
+
+def test_in_one_text_the_claims_words_are_struck(qtbot: QtBot, view: ComparisonView) -> None:
+    view.toggle_in_line()
+    text = show(qtbot, view, evidence())
+    assert "at dawndusk on 19 May, ran aground with forty people" in text
+    found = view.document().find("dawndusk")
+    found.setPosition(found.selectionStart() + 1)
+    assert found.charFormat().fontStrikeOut()
+    assert ground(view, "dusk") == theme.LIGHT.supports.wash
+
+
+def test_a_clause_that_moved_is_marked_as_moved_on_both_sides(qtbot: QtBot, view: ComparisonView) -> None:
+    show(qtbot, view, evidence(passage=MOVED), MOVED)
+    assert ground(view, "ferry Hilda") in (theme.LIGHT.mentions.wash, "#000000", theme.LIGHT.chosen)
+    assert ground(view, "With forty people aboard") in (theme.LIGHT.mentions.wash, theme.LIGHT.chosen)
+
+
+def test_texts_that_share_little_stand_below_each_other(qtbot: QtBot, view: ComparisonView) -> None:
+    other = "Two tugs from the port freed the vessel before noon; nobody was hurt."
+    view.toggle_in_line()
+    text = show(qtbot, view, evidence(passage=other), other)
+    assert text.index(CLAIM) < text.index(other)
+    assert "shared words marked" in text
+
+
+def test_folded_it_says_how_much_is_hidden_and_u_shows_the_whole(qtbot: QtBot, view: ComparisonView) -> None:
+    text = show(qtbot, view, evidence())
+    assert "12 word" in text
+    assert BEFORE.strip() not in text
+    with qtbot.waitSignal(view.written):
+        view.toggle_whole()
+    assert view.toPlainText().count(BEFORE.strip()) == 2
+
+
+def test_what_was_compared_is_remembered(
+    qtbot: QtBot, view: ComparisonView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Side] = []
+
+    def counted(left: Side, right: Side, *, whole: bool) -> object:
+        asked.append(left)
+        return face(left, right, whole=whole)
+
+    monkeypatch.setattr("reader.ui.comparison_view.face", counted)
+    for _ in range(3):
+        show(qtbot, view, evidence())
+    assert len(asked) == 1
+
+
+def test_a_choice_in_between_leaves_nothing_of_the_former(qtbot: QtBot, view: ComparisonView) -> None:
+    view.show_passage(library(), THE_CLAIM, Passage(evidence()))
+    view.show_passage(library(), THE_CLAIM, None)
+    with qtbot.assertNotEmitted(view.written, wait=60):
+        pass
+    assert view.toPlainText() == ""
 
 
 def test_focus_alone_selects_no_claim(qtbot: QtBot, window: Window) -> None:

@@ -10,8 +10,9 @@ from reader.compare.side_by_side import ComparedRow, Difference, Likeness, diffe
 from reader.text.model import Document, Span
 from reader.ui.controller import Controller
 from reader.ui.fields import say_purpose
+from reader.ui.row_model import ROW, RowModel
 from reader.ui.theme import Colours
-from reader.ui.views.compare_list import CompareDelegate, CompareModel
+from reader.ui.views.compare_list import CompareDelegate, row_words
 from reader.ui.views.rows import Rows
 from reader.ui.views.strip import Strip
 from reader.ui.views.view import Place, View
@@ -28,7 +29,7 @@ class CompareView(View):
 
     def __init__(self, state: Controller, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(state, colours, parent)
-        self.model = CompareModel(self)
+        self.model: RowModel[ComparedRow] = RowModel(row_words, self)
         self.list = Rows(self)
         self.delegate = CompareDelegate(colours, self.list)
         self.left, self.right = QComboBox(self), QComboBox(self)
@@ -186,7 +187,7 @@ class CompareView(View):
             self._tell()
 
     def _open(self, index: QModelIndex) -> None:
-        row: ComparedRow = index.data(CompareModel.ROW)
+        row: ComparedRow = index.data(ROW)
         left, right = self._chosen(self.left), self._chosen(self.right)
         if left is None or right is None:
             return

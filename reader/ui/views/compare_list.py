@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.compare.model import Change
 from reader.compare.side_by_side import ComparedRow, Difference, Likeness, Piece, pieces
 from reader.compare.tokens import tokens
 from reader.text.model import Paragraph, ParagraphKind, Span
 from reader.ui.fonts import interface_font, reading_pixels
+from reader.ui.row_model import ROW, Index
 from reader.ui.theme import Colours
 from reader.ui.views.paragraph_page import Marked, form_of, height_of, reading_layout
-from reader.ui.views.view import Index
 
 GUTTER = 64
 _EDGE = 18
@@ -31,47 +31,20 @@ _MARKS = {
 _HEADINGS = {ParagraphKind.TITLE, ParagraphKind.HEADING}
 
 
-class CompareModel(QAbstractListModel):
-    """The rows shown."""
-
-    ROW = Qt.ItemDataRole.UserRole
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ComparedRow, ...] = ()
-
-    def show_rows(self, rows: tuple[ComparedRow, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row in words, or the row itself."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(row)
-        return row if role == self.ROW else None
-
-    def _words(self, row: ComparedRow) -> str:
-        if row.left is None or row.right is None:
-            side = self.tr("left only") if row.left else self.tr("right only")
-            text = row.left.text if row.left else row.right.text if row.right else ""
-            return f"{side}: {text}"
-        said = {
-            Likeness.EQUAL: self.tr("equal"),
-            Likeness.CHANGED: self.tr("changed"),
-            Likeness.REWORDED: self.tr("told in other words"),
-        }[row.likeness]
-        moved = self.tr(", told elsewhere") if row.moved else ""
-        left, right = self.tr("Left"), self.tr("Right")
-        return f"{said}{moved}. {left}: {row.left.text} {right}: {row.right.text}"
+def row_words(row: ComparedRow) -> str:
+    """Say a row: what became of the paragraph, and both of its forms."""
+    if row.left is None or row.right is None:
+        side = _tr("left only") if row.left else _tr("right only")
+        text = row.left.text if row.left else row.right.text if row.right else ""
+        return f"{side}: {text}"
+    said = {
+        Likeness.EQUAL: _tr("equal"),
+        Likeness.CHANGED: _tr("changed"),
+        Likeness.REWORDED: _tr("told in other words"),
+    }[row.likeness]
+    moved = _tr(", told elsewhere") if row.moved else ""
+    left, right = _tr("Left"), _tr("Right")
+    return f"{said}{moved}. {left}: {row.left.text} {right}: {row.right.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +85,7 @@ class CompareDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
-        row: ComparedRow = index.data(CompareModel.ROW)
+        row: ComparedRow = index.data(ROW)
         colours, box, columns = self.colours, QRectF(option.rect), self._columns()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -146,7 +119,7 @@ class CompareDelegate(QStyledItemDelegate):
 
     def height_at(self, index: Index, difference: Difference) -> float:
         """Return how far below the row's top a difference stands, in pixels."""
-        columns, row = self._columns(), index.data(CompareModel.ROW)
+        columns, row = self._columns(), index.data(ROW)
         for side in (False, True):
             at = 0
             for piece in pieces(row, right=side, fold=self.fold):
@@ -166,7 +139,7 @@ class CompareDelegate(QStyledItemDelegate):
             self._made_for = made_for
         key = (index.row(), side)
         if key not in self._layouts:
-            self._layouts[key] = self._made(index.data(CompareModel.ROW), columns, side, None, index.row())
+            self._layouts[key] = self._made(index.data(ROW), columns, side, None, index.row())
         return self._layouts[key]
 
     def _made(
@@ -201,6 +174,9 @@ class CompareDelegate(QStyledItemDelegate):
             return form_of(colours.chosen) if telling else None
         if piece.change is Change.EQUAL:
             return None
+        if piece.change is Change.MOVED:
+            tone = colours.mentions
+            return form_of(tone.strong if current else tone.wash, colours.ink, lines.DotLine, tone.ink)
         gone = piece.change is Change.DELETED
         tone = colours.contradicts if gone else colours.supports
         line = lines.DashUnderline if gone else lines.SingleUnderline
@@ -236,3 +212,7 @@ class CompareDelegate(QStyledItemDelegate):
 
 def _number(paragraph: Paragraph | None) -> str:
     return "" if paragraph is None else str(paragraph.index + 1)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CompareModel", text)

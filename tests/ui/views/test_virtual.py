@@ -14,7 +14,8 @@ from reader.review.matrix import MatrixRow
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.text.shown import ShownText
 from reader.ui import theme
-from reader.ui.views.compare_list import CompareDelegate, CompareModel
+from reader.ui.row_model import RowModel
+from reader.ui.views.compare_list import CompareDelegate, row_words
 from reader.ui.views.matrix_grid import MatrixDelegate, MatrixGrid, MatrixModel
 from reader.ui.views.paragraph_page import reading_layout
 from reader.ui.views.rows import Rows
@@ -64,7 +65,7 @@ def test_long_comparisons_are_laid_out_a_few_rows_at_a_time(
         return reading_layout(*given, **named)
 
     monkeypatch.setattr("reader.ui.views.compare_list.reading_layout", counting)
-    view, model = Rows(None), CompareModel()
+    view, model = Rows(None), RowModel(row_words)
     qtbot.addWidget(view)
     view.setModel(model)
     view.setItemDelegate(CompareDelegate(theme.LIGHT, view))
