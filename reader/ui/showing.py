@@ -51,6 +51,7 @@ class Showing(QObject):
         window, library = self._window, self._state.library
         sources = tuple(d.source for d in library.documents) if library else ()
         window.claims.show_claims(claims, self._state.judgements, sources)
+        window.claims.show_tags(self._state.reviewing.tags)
         self.show_claim(scroll=False)
         if window.top.search.text():
             self._state.search(window.top.search.text())
@@ -84,7 +85,7 @@ class Showing(QObject):
         if state.library is None or state.claim is None:
             return
         window.leave_search()
-        window.dock.show_current(state.library, state.claim, state.evidence)
+        window.dock.show_current(state.library, state.claim, state.evidence, state.reviewing.tags)
         window.panes.show_claim(state.claim, state.decided, state.evidence, scroll=False)
         if state.evidence is not None:
             window.panes.bring(state.evidence.source, state.evidence.span)
@@ -115,6 +116,7 @@ class Showing(QObject):
         """Show what the analyst just decided."""
         state, window = self._state, self._window
         window.status.said.setText(said)
+        window.claims.show_tags(state.reviewing.tags)
         if state.library is not None and state.claim is not None and state.decided is not None:
             self._show_evidence_of(state.library, state.claim)
             window.panes.show_claim(state.claim, state.decided, state.evidence, scroll=False)
@@ -131,7 +133,7 @@ class Showing(QObject):
         decided = self._state.decided
         if decided is not None:
             self._window.dock.show_decided(library, decided)
-            self._window.dock.show_current(library, claim, self._state.evidence)
+            self._window.dock.show_current(library, claim, self._state.evidence, self._state.reviewing.tags)
 
     def _summary(self) -> str:
         if not self._state.library:
@@ -156,4 +158,5 @@ class Showing(QObject):
         state.exported.connect(self.show_export)
         state.reviewing.decided_anew.connect(window.claims.redecide)
         state.reviewing.changed.connect(self.show_review)
+        state.reviewing.claim_made.connect(window.claims.add)
         window.claims.narrowed.connect(self._count)
