@@ -1,9 +1,10 @@
 """How a claim is painted in the list."""
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.claims_rows import Cell, ClaimRow
@@ -16,31 +17,48 @@ from reader.ui.wording import standing_words
 _LINES = 3
 _PAD = 10
 _CELL = 16
+_RIM = 1
 _LONG = "word " * 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A font that counts as the same wherever its key is: so that broken lines are found again."""
+
+    key: str
+    font: QFont = field(compare=False)
 
 
 def draw_lines(painter: QPainter, text: str, box: QRectF, lines: int) -> None:
     """Draw text in the painter's font and pen, wrapped to at most `lines` lines, the last one elided."""
-    layout = QTextLayout(text, painter.font())
+    font = painter.font()
+    height, step, parts = _broken(text, _Face(font.key(), font), int(box.width()), lines)
+    for n, part in enumerate(parts):
+        painter.drawText(QRectF(box.left(), box.top() + n * step, box.width(), height), 0, part)
+
+
+@lru_cache(maxsize=2048)
+def _broken(text: str, face: _Face, width: int, lines: int) -> tuple[int, int, tuple[str, ...]]:
+    """Return a line's height, the way to the next one, and what stands on each, in pixels."""
+    layout = QTextLayout(text, face.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
-    metrics = QFontMetrics(painter.font())
-    y = box.top()
+    metrics = QFontMetrics(face.font)
+    parts = []
     for n in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(box.width())
+        line.setLineWidth(width)
         start = line.textStart()
         if n == lines - 1:
-            part = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, int(box.width()))
+            parts.append(metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width))
         else:
-            part = text[start : start + line.textLength()]
-        painter.drawText(QRectF(box.left(), y, box.width(), metrics.height()), 0, part)
-        y += metrics.lineSpacing() + 1
+            parts.append(text[start : start + line.textLength()])
     layout.endLayout()
+    return metrics.height(), metrics.lineSpacing() + 1, tuple(parts)
 
 
 @lru_cache(maxsize=8192)
@@ -109,29 +127,43 @@ class ClaimsDelegate(QStyledItemDelegate):
         )
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
         step = strip / max(1, len(row.cells))
+        width, ratio = max(1.0, min(_CELL, step - 1)), painter.device().devicePixelRatio()
         for n, cell in enumerate(row.cells):
-            at = QRectF(box.right() - strip + n * step, box.top(), min(_CELL, step - 1), _CELL)
-            self._cell(painter, cell, at, n + 1)
+            at = QPointF(box.right() - strip + n * step - _RIM, box.top() - _RIM)
+            number = 0 if cell.verdict or cell.struck else n + 1
+            painter.drawImage(at, _tile(cell, number, width, colours, ratio))
 
-    def _cell(self, painter: QPainter, cell: Cell, box: QRectF, number: int) -> None:
-        """Draw one source's cell: hollow by the machine, filled by the analyst."""
-        colours = self.colours
-        if cell.verdict is None and cell.own and not cell.struck:
-            draw_number(painter, number, box, colours.soft, colours.page)
-            return
-        tone = colours.verdict(cell.verdict) if cell.verdict else None
-        ground = (tone.ink if tone else colours.dim) if cell.reviewed else tone.wash if tone else ""
-        painter.setPen(Qt.PenStyle.NoPen if ground else QPen(QColor(colours.line)))
-        painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box if ground else box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        inner = box.adjusted(4, 4, -4, -4)
-        if tone and cell.verdict:
-            draw_mark(painter, cell.verdict, inner, colours.page if cell.reviewed else tone.ink)
-        elif cell.struck:
-            painter.fillRect(
-                QRectF(inner.left(), box.center().y() - 1, inner.width(), 2), QColor(colours.page)
-            )
-        if cell.own:
-            painter.setPen(QColor(colours.claim_line))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
+
+@lru_cache(maxsize=256)
+def _tile(cell: Cell, number: int, width: float, colours: Colours, ratio: float) -> QImage:
+    """Return a source's cell as a picture: the same few are painted over and over while the list moves."""
+    whole = QSize(round((width + 2 * _RIM) * ratio), round((_CELL + 2 * _RIM) * ratio))
+    picture = QImage(whole, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_cell(painter, cell, QRectF(_RIM, _RIM, width, _CELL), number, colours)
+    painter.end()
+    return picture
+
+
+def _draw_cell(painter: QPainter, cell: Cell, box: QRectF, number: int, colours: Colours) -> None:
+    """Draw one source's cell: hollow by the machine, filled by the analyst."""
+    if cell.verdict is None and cell.own and not cell.struck:
+        draw_number(painter, number, box, colours.soft, colours.page)
+        return
+    tone = colours.verdict(cell.verdict) if cell.verdict else None
+    ground = (tone.ink if tone else colours.dim) if cell.reviewed else tone.wash if tone else ""
+    painter.setPen(Qt.PenStyle.NoPen if ground else QPen(QColor(colours.line)))
+    painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box if ground else box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    inner = box.adjusted(4, 4, -4, -4)
+    if tone and cell.verdict:
+        draw_mark(painter, cell.verdict, inner, colours.page if cell.reviewed else tone.ink)
+    elif cell.struck:
+        painter.fillRect(QRectF(inner.left(), box.center().y() - 1, inner.width(), 2), QColor(colours.page))
+    if cell.own:
+        painter.setPen(QColor(colours.claim_line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)

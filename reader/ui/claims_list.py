@@ -1,8 +1,9 @@
 """The list of claims: standing, text, and what each source says, filtered and sorted as the analyst works."""
 
+from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -27,6 +28,8 @@ from reader.ui.wording import STANDINGS, sentence_case, standing_words
 
 _MEASURED = 400
 """Of how many claims at most each row gets a height of its own: measuring thousands would be felt."""
+_SOON_MS = 400
+"""How long longer lists wait for more judgements before they are sorted anew."""
 
 
 class ClaimsList(QFrame):
@@ -52,6 +55,10 @@ class ClaimsList(QFrame):
         self.standing, self.work, self.order = QComboBox(self), QComboBox(self), QComboBox(self)
         self.tag = QComboBox(self)
         self.summary: QLabel = caption("", "dim")
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._refill)
         self._delegate = ClaimsDelegate(colours, self.view)
         self._prepare()
         self._lay_out()
@@ -95,7 +102,15 @@ class ClaimsList(QFrame):
         """Take in judgements as they arrive."""
         for judgement in batch:
             self._renew(judgement)
-        self._refill()
+        if len(self._all) <= _MEASURED:
+            self._refill()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def catch_up(self) -> None:
+        """List at once what arrived and is not listed yet."""
+        if self._soon.isActive():
+            self._refill()
 
     def redecide(self, key: ReviewKey) -> None:
         """Take in what the analyst said of a claim; the order stays until the list is filled anew."""
@@ -122,14 +137,16 @@ class ClaimsList(QFrame):
         """Show which claim is selected, without choosing it again."""
         row = next((n for n, r in enumerate(self.model.rows) if claim and r.claim.id == claim.id), -1)
         selection = self.view.selectionModel()
+        former, index = self.view.currentIndex(), self.model.index(row)
         blocked = selection.blockSignals(True)
         if row < 0:
             selection.clear()
         else:
-            self.view.setCurrentIndex(self.model.index(row))
-            self.view.scrollTo(self.model.index(row))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
         selection.blockSignals(blocked)
-        self.view.viewport().update()
+        for changed in {former.row(), row}:
+            self.view.update(self.model.index(changed))
 
     def filters(self) -> dict[str, str]:
         """Return how the list is filtered and sorted, as `narrow` takes it."""
@@ -234,6 +251,7 @@ class ClaimsList(QFrame):
         self.narrowed.emit()
 
     def _refill(self) -> None:
+        self._soon.stop()
         current = self.model.row_at(self.view.currentIndex())
         needle, standing = self.filter.text().casefold(), self.standing.currentData()
         work, tag = Work(str(self.work.currentData())), str(self.tag.currentData() or "")
@@ -245,8 +263,9 @@ class ClaimsList(QFrame):
         self._tell()
 
     def _tell(self) -> None:
-        contested = sum(r.standing is Standing.CONTESTED for r in self._all.values())
-        left = sum(r.work is Work.LEFT for r in self._all.values())
+        told = Counter((row.standing, row.work is Work.LEFT) for row in self._all.values())
+        contested = sum(n for (standing, _), n in told.items() if standing is Standing.CONTESTED)
+        left = sum(n for (_, is_left), n in told.items() if is_left)
         shown = self.tr("%n claim(s)", "", len(self.model.rows)) if self._all else ""
         self.summary.setText(shown)
         self.summary.setToolTip(

@@ -76,7 +76,7 @@ class ClaimRow:
 
     def meets(self, needle: str, standing: Standing | None, work: Work, tag: str = "") -> bool:
         """Say whether the row passes the filters; `needle` is casefolded, "" is any tag or none."""
-        if needle not in self.claim.text.casefold() or standing not in (None, self.standing):
+        if standing not in (None, self.standing) or (needle and needle not in self.claim.text.casefold()):
             return False
         if tag and (self.decided is None or tag not in self.decided.tags):
             return False

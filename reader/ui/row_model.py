@@ -3,18 +3,22 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row itself is found."""
 _SAID = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 Row = TypeVar("Row")
 
 
-class RowModel(QAbstractListModel, Generic[Row]):
-    """Rows, and what each is called for screen readers; with `tips` also where the pointer rests."""
+class RowModel(QStringListModel, Generic[Row]):
+    """Rows, and what each is called for screen readers; with `tips` also where the pointer rests.
+
+    How many rows there are is told by Qt's own list: a view that lays out thousands asks for each.
+    """
 
     def __init__(
         self, words: Callable[[Row], str], parent: QWidget | None = None, *, tips: bool = False
@@ -26,9 +30,8 @@ class RowModel(QAbstractListModel, Generic[Row]):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace the rows."""
-        self.beginResetModel()
         self.rows = rows
-        self.endResetModel()
+        self.setStringList([""] * len(rows))
 
     def renew(self, rows: Sequence[Row]) -> None:
         """Show the newest state of the same rows, each in its place."""
@@ -40,9 +43,9 @@ class RowModel(QAbstractListModel, Generic[Row]):
         """Return the row at an index; None where there is none."""
         return self.rows[index.row()] if index.isValid() else None
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        """Say that a row can be chosen, and nothing else."""
+        return _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a row in words, or the row itself."""
