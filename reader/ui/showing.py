@@ -148,6 +148,7 @@ class Showing(QObject):
         state.library_opened.connect(self.show_library)
         state.claims_found.connect(self.show_claims)
         state.judged.connect(self.take)
+        state.all_judged.connect(window.claims.catch_up)
         state.claim_changed.connect(self.show_claim)
         state.evidence_changed.connect(self.show_evidence)
         state.searched.connect(self.show_result)
