@@ -11,6 +11,7 @@ from reader.export.boxes import Box
 from reader.export.dossier import dossier_data, dossier_text
 from reader.export.files import moment, unique_stems
 from reader.export.glyphs import Glyphs
+from reader.export.inplace import annotate_in_place, check, is_pdf, locate, original
 from reader.export.marked import Mark, contents, contested, marks
 from reader.export.model import JudgedLibrary
 from reader.export.pdftext import align, lines, read
@@ -59,7 +60,15 @@ class AnnotatedPdfs:
         self.files = {source: f"{stem}.pdf" for source, stem in stems.items()}
 
     def source(self, document: Document) -> bytes:
-        """Return the annotated PDF of one source (PDF/A-2b)."""
+        """Return the annotated PDF of one source: its own PDF where it is one, else typeset (PDF/A-2b).
+
+        Raises UntouchablePdfError for a PDF that is encrypted or signed.
+        """
+        content = original(self._judged.library.folder, document) if is_pdf(document) else None
+        if content is not None:
+            check(content, document.source)
+            own = self.annotations(document.source, locate(content, document), siblings=True)
+            return annotate_in_place(content, own, self._words("Contested passages"))
         text = "".join((_all_text(document), *self._says.names.values(), *self.files.values()))
         return typeset(text, lambda glyphs: self._source(document, glyphs))
 

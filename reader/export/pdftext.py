@@ -19,6 +19,7 @@ Frame = tuple[float, float, float, float]
 _STRETCH = 500
 _WINDOW = 300
 _TELLING_RUN = 3
+_WIDEST_GAP = 1.6
 _QUARTER = math.pi / 2
 _LINE_END_HYPHENS = frozenset({0x2, 0xFFFE})
 
@@ -63,13 +64,17 @@ def read(content: bytes, *, frame: Frame | None = None, first: int = 0, turned: 
     try:
         for number in range(first, len(document)):
             page = document[number]
-            text = page.get_textpage()
-            for character, box in _characters(text, number, turned=turned):
+            found = _page(page, number, turned=turned)
+            if turned and page.get_rotation():
+                page.set_rotation(0)  # PDFium passes over letters of some turned pages; in memory alone
+                page.close()
+                page = document[number]
+                found = max(found, _page(page, number, turned=True), key=len)
+            for character, box in found:
                 if frame is None or _inside(box, frame):
                     piece = folded(character)
                     letters.append(piece)
                     boxes.extend([box] * len(piece))
-            text.close()
             page.close()
     finally:
         document.close()
@@ -99,21 +104,38 @@ def align(pdf: PdfText, texts: Sequence[str], cursor: int = 0) -> list[list[Box 
 
 
 def lines(boxes: Sequence[Box | None]) -> tuple[Box, ...]:
-    """Return one box for each line that the given character boxes stand on, in their order."""
+    """Return boxes around neighbouring characters of a line, in their order.
+
+    A line is one box, unless what stands between its parts is not of it: another column, or text of the other
+    direction.
+    """
     joined: list[Box] = []
     for box in boxes:
         if box is None:
             continue
-        if joined and joined[-1].same_line(box):
+        if joined and joined[-1].same_line(box) and _beside(joined[-1].upright(), box.upright()):
             joined[-1] = joined[-1].joined(box)
         else:
             joined.append(box)
     return tuple(joined)
 
 
+def _beside(one: Box, other: Box) -> bool:
+    gap = max(one.left, other.left) - min(one.right, other.right)
+    return gap < _WIDEST_GAP * max(one.top - one.bottom, other.top - other.bottom)
+
+
 def _inside(box: Box, frame: Frame) -> bool:
     left, bottom, right, top = frame
     return left <= box.left and box.right <= right and bottom <= (box.bottom + box.top) / 2 <= top
+
+
+def _page(page: pypdfium2.PdfPage, number: int, *, turned: bool) -> list[tuple[str, Box]]:
+    text = page.get_textpage()
+    try:
+        return _characters(text, number, turned=turned)
+    finally:
+        text.close()
 
 
 def _characters(text: pypdfium2.PdfTextPage, page: int, *, turned: bool) -> list[tuple[str, Box]]:
@@ -132,7 +154,7 @@ def _characters(text: pypdfium2.PdfTextPage, page: int, *, turned: bool) -> list
         high = 0
         code = ord("-") if code in _LINE_END_HYPHENS else code
         if code and raw.FPDFText_GetLooseCharBox(text.raw, i, pointer):
-            turn = round(raw.FPDFText_GetCharAngle(text.raw, i) / _QUARTER) % 4 if turned else 0
+            turn = -round(raw.FPDFText_GetCharAngle(text.raw, i) / _QUARTER) % 4 if turned else 0
             box = Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn)
             found.append((chr(code), box))
     return found

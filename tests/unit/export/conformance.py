@@ -7,6 +7,7 @@ conforming file could break: 6.1.3 trailer, 6.2.2 output intent, 6.2.10 transpar
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 
@@ -31,7 +32,7 @@ def faults(file: Path, part: int) -> list[str]:
 
 
 def _intents(pdf: pikepdf.Pdf) -> list[str]:
-    intents = pdf.Root.get("/OutputIntents", [])
+    intents: Any = pdf.Root.get("/OutputIntents", [])
     fits = [i for i in intents if i.S == "/GTS_PDFA1" and i.DestOutputProfile.N == 3]
     return [] if len(fits) == 1 else ["output intent"]
 
@@ -71,7 +72,9 @@ def _objects(pdf: pikepdf.Pdf) -> list[str]:
             found.append(f"font {obj.FontName} not embedded")
         if obj.get("/Type") == "/Font" and obj.Subtype == "/Type0" and "/ToUnicode" not in obj:
             found.append("no ToUnicode")
-        states = obj.get("/ExtGState", {}) if isinstance(obj.get("/ExtGState"), pikepdf.Dictionary) else {}
+        states: Any = (
+            obj.get("/ExtGState", {}) if isinstance(obj.get("/ExtGState"), pikepdf.Dictionary) else {}
+        )
         found += ["graphics state" for state in states.values() if _forbids(state)]
         action = obj.get("/A") if isinstance(obj.get("/A"), pikepdf.Dictionary) else None
         if action is not None and "/S" in action and str(action.S) not in _ACTIONS:
@@ -96,7 +99,9 @@ def _annotation(pdf: pikepdf.Pdf, annotation: pikepdf.Object) -> list[str]:
         found.append("annotation appearance")
     if not 0 < float(annotation.get("/CA", 1)) <= 1:
         found.append("annotation opacity")
-    parent = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).get(annotation.get("/StructParent", -1))
+    parent = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).get(
+        int(annotation.get("/StructParent", -1))
+    )
     kids = parent.K if parent is not None and isinstance(parent.K, pikepdf.Array) else [parent and parent.K]
     held = [kid.Obj.objgen for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid]
     if annotation.objgen not in held:
