@@ -1,5 +1,7 @@
 """The command palette (Ctrl+K) and the key sheet (F1)."""
 
+from itertools import combinations, pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -8,12 +10,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.actions import Command, key_words
 from reader.ui.pane import caption
+
+_COLUMNS = 3
+_BARS = QSize(12, 12)
 
 
 class CommandPalette(QDialog):
@@ -69,8 +75,20 @@ class CommandPalette(QDialog):
             self.accept()
 
 
+def choose(window: QWidget, commands: tuple[Command, ...], title: str) -> None:
+    """Ask for one of these commands and run it."""
+    dialog = CommandPalette(commands, window)
+    dialog.setWindowTitle(title)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    chosen = dialog.chosen
+    dialog.deleteLater()
+    window.activateWindow()
+    if accepted and chosen is not None:
+        chosen.run()
+
+
 class KeySheet(QDialog):
-    """All keys on one sheet."""
+    """All keys on one sheet, scrolled where the screen is smaller."""
 
     def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,21 +99,49 @@ class KeySheet(QDialog):
             (reading, self.tr("Go to that source"), "1 … 9"),
             (reading, self.tr("Make the sentence at the caret the claim"), self.tr("Enter")),
         )
-        groups = list(dict.fromkeys(group for group, _, _ in rows))
-        grid = QGridLayout(self)
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for group, name, keys in rows:
+            groups.setdefault(group, []).append((name, keys))
+        sheet = self._sheet(groups)
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(self.tr("Keys"))
+        area.setWidget(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        wanted, room = sheet.sizeHint() + _BARS, self.screen().availableGeometry().size() * 0.92
+        self.resize(wanted.boundedTo(room))
+
+    @staticmethod
+    def _sheet(groups: dict[str, list[tuple[str, str]]]) -> QWidget:
+        """Return the groups in columns of about one height."""
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
-        half = (len(rows) + len(groups)) // 2
-        at, side = 0, 0
-        for group in groups:
-            members = [r for r in rows if r[0] == group]
-            if side == 0 and at + len(members) // 2 >= half:
-                at, side = 0, 1
-            grid.addWidget(caption(group, "title"), at, side * 3, 1, 2)
-            at += 1
-            for _, name, keys in members:
-                grid.addWidget(caption(keys, "soft"), at, side * 3)
-                grid.addWidget(caption(name, ""), at, side * 3 + 1)
-                at += 1
-        grid.setColumnMinimumWidth(2, 28)
+        for column, names in enumerate(_dealt(groups)):
+            at = 0
+            for group in names:
+                grid.addWidget(caption(group, "title"), at, column * 3, 1, 2)
+                for n, (name, keys) in enumerate(groups[group], at + 1):
+                    grid.addWidget(caption(keys, "soft"), n, column * 3)
+                    grid.addWidget(caption(name, ""), n, column * 3 + 1)
+                at += len(groups[group]) + 2
+        for n in range(2, 3 * _COLUMNS - 1, 3):
+            grid.setColumnMinimumWidth(n, 28)
+        return sheet
+
+
+def _dealt(groups: dict[str, list[tuple[str, str]]]) -> list[list[str]]:
+    """Deal groups in their order into columns, the longest of which is as short as can be."""
+    names = list(groups)
+
+    def columns(cuts: tuple[int, ...]) -> list[list[str]]:
+        return [names[a:b] for a, b in pairwise((0, *cuts, len(names)))]
+
+    def longest(cuts: tuple[int, ...]) -> int:
+        return max(sum(len(groups[name]) + 2 for name in column) for column in columns(cuts))
+
+    return columns(min(combinations(range(1, len(names)), min(_COLUMNS, len(names)) - 1), key=longest))
