@@ -3,10 +3,13 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.review.decided import Decided
+from reader.review.sentences import SentenceStanding
 from reader.text.model import Document
 from reader.ui.paint.highlights import Highlight
 from reader.ui.paint.source_strip import SourceStrip
 from reader.ui.pane_head import PaneHead
+from reader.ui.pane_legend import PaneLegend
+from reader.ui.place_words import unread_words
 from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
 from reader.ui.wording import header_words, leading_verdict
@@ -18,6 +21,8 @@ class SourcePane(QFrame):
     Attributes:
         number: its ordinal in the library, from 1.
         pinned: it stays at the left, in sight, when others make room.
+        locked: it stays at its place when another claim is selected.
+        shows_standings: the margin tells how each sentence stands.
     """
 
     def __init__(
@@ -27,14 +32,15 @@ class SourcePane(QFrame):
         self.setObjectName("pane")
         self.number = number
         self.document = document
-        self.pinned = False
+        self.pinned = self.locked = self.shows_standings = False
         self._decided: Decided | None = None
+        self._unread: str | None = None
         self._colours = colours
         self.head = PaneHead(number, document, self)
+        self.legend = PaneLegend(colours, self)
         self.view = ReadingView(document, colours, self)
         self.strip = SourceStrip(colours, self)
         self.setAccessibleName(self.tr("Source {n}: {label}").format(n=number, label=document.label))
-        self.setMinimumWidth(190)
         self._lay_out()
         self.strip.jumped.connect(self.view.scroll_to_share)
         self.strip.chosen.connect(self._go_to)
@@ -54,25 +60,50 @@ class SourcePane(QFrame):
     def recolour(self, colours: Colours, zoom: float) -> None:
         """Show everything in other colours or at another size."""
         self._colours = colours
-        self.head.show_state(colours, pinned=self.pinned)
+        self._show_state()
+        self.legend.recolour(colours)
         self.view.restyle(colours, zoom)
         self.show_verdict(self._decided)
 
     def pin(self, *, pinned: bool) -> None:
         """Pin the pane, or let it go."""
         self.pinned = pinned
-        self.head.show_state(self._colours, pinned=pinned)
+        self._show_state()
+
+    def lock(self, *, locked: bool) -> None:
+        """Have the pane stay at its place when another claim is selected, or follow it again."""
+        self.locked = locked
+        self._show_state()
+
+    def tell_unread(self, language: str) -> None:
+        """Take note that the source is not read for its language: an ISO 639 code, "" where not known."""
+        self._unread = language
+        self.show_verdict(self._decided)
 
     def show_verdict(self, decided: Decided | None) -> None:
         """Say in the header what this source has to say about the selected claim."""
         self._decided = decided
-        if decided is None:
+        if self._unread is not None and (decided is None or not decided.in_source(self.source)):
+            self.head.verdict.show_text(unread_words(self._unread), self._colours.dim)
+        elif decided is None:
             self.head.verdict.show_text("", self._colours.dim)
-            return
-        leading = leading_verdict(decided.counting, self.source)
-        colour = self._colours.verdict(leading).ink if leading else self._colours.dim
-        words, brief = header_words(decided, self.source)
-        self.head.verdict.show_text(words, colour, brief)
+        else:
+            leading = leading_verdict(decided.counting, self.source)
+            colour = self._colours.verdict(leading).ink if leading else self._colours.dim
+            words, brief = header_words(decided, self.source)
+            self.head.verdict.show_text(words, colour, brief)
+
+    def show_standings(self, sentences: tuple[SentenceStanding, ...] | None) -> None:
+        """Mark how each of these sentences stands, with a legend; None marks none."""
+        self.shows_standings = sentences is not None
+        self.legend.setVisible(self.shows_standings)
+        self.legend.count(sentences or ())
+        self.view.show_standings(sentences or ())
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.head.shows_standings = self.shows_standings
+        self.head.show_state(self._colours, pinned=self.pinned, locked=self.locked)
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()
@@ -83,6 +114,7 @@ class SourcePane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.legend)
         column.addLayout(body, 1)
 
     def _go_to(self, highlight: Highlight) -> None:

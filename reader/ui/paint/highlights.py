@@ -74,11 +74,18 @@ def of_judgement(
     found += [Highlight(p.evidence.span, Kind.PASSAGE, p.verdict, p.evidence == current, p) for p in passages]
     for passage in passages:
         if passage.verdict is not Verdict.MENTIONS:
-            found += _fragments(passage, [r.passage_span for r in _deciding(passage)], current)
+            found += _fragments(passage, [r.passage_span for r in deciding(passage)], current)
     chosen = decided.passage(current) if current is not None else None
     if chosen is not None and claim is not None and claim.source == source:
-        found += _fragments(chosen, [r.claim_span for r in _deciding(chosen)], current)
+        found += _fragments(chosen, [r.claim_span for r in deciding(chosen)], current)
     return tuple(found)
+
+
+def deciding(passage: Passage) -> list[Reason]:
+    """Return the reasons for the verdict that counts; those of a verdict overruled or struck are left out."""
+    if passage.verdict is None:
+        return []
+    return [r for r in passage.evidence.reasons if r.agrees == (passage.verdict is Verdict.SUPPORTS)]
 
 
 def of_hits(hits: Iterable[Hit], current: Hit | None) -> tuple[Highlight, ...]:
@@ -88,13 +95,6 @@ def of_hits(hits: Iterable[Hit], current: Hit | None) -> tuple[Highlight, ...]:
         for hit in hits
         for match in hit.matches
     )
-
-
-def _deciding(passage: Passage) -> list[Reason]:
-    """Return the reasons for the verdict that counts; those of a verdict overruled or struck are left out."""
-    if passage.verdict is None:
-        return []
-    return [r for r in passage.evidence.reasons if r.agrees == (passage.verdict is Verdict.SUPPORTS)]
 
 
 def _fragments(passage: Passage, spans: Sequence[Span | None], current: Evidence | None) -> list[Highlight]:

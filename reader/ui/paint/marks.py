@@ -118,3 +118,17 @@ def draw_number(
     painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
     painter.restore()
+
+
+def draw_padlock(painter: QPainter, box: QRectF, ink: str) -> None:
+    """Draw a closed padlock inside `box`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    body = QRectF(box.left(), box.top() + box.height() * 0.42, box.width(), box.height() * 0.58)
+    shackle = QRectF(box.left() + box.width() * 0.2, box.top() + 0.8, box.width() * 0.6, box.height() * 0.75)
+    painter.setPen(QPen(QColor(ink), 1.6))
+    painter.drawArc(shackle, 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.drawRoundedRect(body, 1.5, 1.5)
+    painter.restore()

@@ -1,12 +1,15 @@
-"""What is painted over reading text: the claim's outline, and the verdicts' marks in the margin."""
+"""What is painted over reading text: the claim's outline, fragments that meet, marks in the margin."""
 
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextDocument
 
-from reader.ui.paint.highlights import Highlight
-from reader.ui.paint.marks import draw_mark, draw_own_mark, draw_struck_mark
+from reader.evidence.model import Verdict
+from reader.text.model import Span
+from reader.ui.paint.highlights import Highlight, Kind
+from reader.ui.paint.marks import draw_copied, draw_mark, draw_own_mark, draw_struck_mark
 from reader.ui.theme import Colours
 
 _GAP = 6.0
@@ -49,11 +52,43 @@ def draw_outline(painter: QPainter, boxes: list[QRectF], colour: str) -> None:
     painter.drawPath(path.simplified())
 
 
+def draw_fragment(painter: QPainter, boxes: list[QRectF], verdict: Verdict, colours: Colours) -> None:
+    """Mark the fragment that decided: a frame where it clashes, a thick line below where it agrees."""
+    ink = QColor(colours.verdict(verdict).ink)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in boxes:
+        if verdict is Verdict.CONTRADICTS:
+            painter.setPen(QPen(ink, 1.5))
+            painter.drawRoundedRect(box.adjusted(-1.5, 1, 1.5, -1), 3, 3)
+        else:
+            painter.fillRect(QRectF(box.left(), box.bottom() - 2.5, box.width(), 2), ink)
+
+
+class Overlay:
+    """Paints over one text; what lies outside `seen` (in the document's coordinates) is left out."""
+
+    def __init__(self, painter: QPainter, colours: Colours, left: float, seen: QRectF) -> None:
+        self._painter, self._colours, self._seen = painter, colours, seen
+        self._margin = Margin(painter, colours, left)
+
+    def draw(self, highlights: Iterable[Highlight], boxes_of: Callable[[Span], list[QRectF]]) -> None:
+        """Draw the claim's outline, the fragments that meet, and the marks of the passages."""
+        for highlight in highlights:
+            boxes = boxes_of(highlight.span)
+            if highlight.kind is Kind.PASSAGE:
+                self._margin.draw(highlight, boxes)
+            elif boxes and boxes[0].top() <= self._seen.bottom() and boxes[-1].bottom() >= self._seen.top():
+                if highlight.kind is Kind.CLAIM:
+                    draw_outline(self._painter, boxes, self._colours.claim_line)
+                elif highlight.kind is Kind.FRAGMENT and highlight.verdict is not None:
+                    draw_fragment(self._painter, boxes, highlight.verdict, self._colours)
+
+
 class Margin:
     """The marks in one pane's margin, each beside the first line of its passage, none over another.
 
     The machine's verdict is a stroke; the analyst's is a filled disc. Where the analyst overruled the
-    machine, the machine's mark stands below the disc, struck out.
+    machine, the machine's mark stands below the disc, struck out. Two bars below a mark: copied wording.
     """
 
     def __init__(self, painter: QPainter, colours: Colours, width: float) -> None:
@@ -66,28 +101,29 @@ class Margin:
             return
         colours, human, machine = self._colours, highlight.human, highlight.machine
         size = min(11.0, self._width * 0.5)
-        middle = self._free(boxes[0].bottom() - boxes[0].height() * 0.4, size)
-        left = self._width - size - _GAP
-        box = QRectF(left, middle - size / 2, size, size)
+        box = self._free(boxes[0].bottom() - boxes[0].height() * 0.4, size)
         ink = colours.human(human) if human else colours.dim
         if human is not None:
             draw_own_mark(self._painter, human, box.adjusted(-2, -2, 2, 2), ink, colours.page)
             if highlight.overruled and machine is not None:
-                below = self._free(middle + size + 4, size)
-                struck = QRectF(left, below - size / 2, size, size)
+                struck = self._free(box.center().y() + size + 4, size)
                 draw_struck_mark(self._painter, machine, struck, colours.verdict(machine).ink, colours.dim)
         elif machine is not None:
             ink = colours.verdict(machine).ink
             draw_mark(self._painter, machine, box, ink)
+        if highlight.evidence is not None and highlight.evidence.copied:
+            below = self._free(box.center().y() + size + 3, size)
+            draw_copied(self._painter, below.adjusted(1, 1, -1, -1), ink)
         if highlight.current:
-            bar = QRectF(max(0.0, left - 7), boxes[0].top(), 3, boxes[-1].bottom() - boxes[0].top())
+            bar = QRectF(max(0.0, box.left() - 7), boxes[0].top(), 3, boxes[-1].bottom() - boxes[0].top())
             self._painter.fillRect(bar, QColor(ink))
 
-    def _free(self, middle: float, size: float) -> float:
+    def _free(self, middle: float, size: float) -> QRectF:
+        """Return the place of the next mark, at this height or as soon below it as there is room."""
         while any(abs(middle - other) < size + 2 for other in self._taken):
             middle += size + 3
         self._taken.append(middle)
-        return middle
+        return QRectF(self._width - size - _GAP, middle - size / 2, size, size)
 
 
 def _squared(boxes: list[QRectF]) -> list[QRectF]:
