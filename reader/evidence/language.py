@@ -120,6 +120,22 @@ def foreign_spans(document: Document) -> tuple[Span, ...]:
     return tuple(p.span for p, _ in foreign)
 
 
+def unread_language(document: Document) -> str | None:
+    """Return the ISO 639 code of the language for which a whole document is not read; None where it is read.
+
+    It is what the document says of itself, else that of most small words; "" where neither tells.
+    """
+    if foreign_spans(document) != (Span(0, len(document.text)),):
+        return None
+    told = document.metadata.language.lower().replace("_", "-").partition("-")[0]
+    if told not in ("", "en"):
+        return told
+    words = Counter(
+        code for word, _ in _words(document.text[:_MOST_READ]) for code in LANGUAGES_OF.get(word, ())
+    )
+    return max(words, key=words.__getitem__, default="")
+
+
 def _letters(read: Iterable[tuple[Paragraph, _Signs]]) -> int:
     return sum(signs.latin + signs.other for _, signs in read)
 

@@ -1,51 +1,113 @@
-"""Two panes alone: the claim's and the passage's."""
+"""Two panes alone, the claim's and the passage's, level with each other and joined by lines."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader.evidence.model import Evidence
+from reader.text.model import Span
+from reader.ui.connectors import Connectors, Joined
+
 if TYPE_CHECKING:
     from reader.ui.window import Window
 
 _PANES = 2
+_EYE = 0.28
 
 
 class FocusMode(QObject):
-    """Shows the claim's and the passage's pane alone, or all of them."""
+    """Shows the claim's and the passage's pane alone, or all of them.
+
+    Attributes:
+        connectors: the lines between the claim and its passages, over the panes.
+    """
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+        self._side_shown = True
         self.on = False
+        self.connectors = Connectors(window.panes, window.colours)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._level)
+        self.connectors.moved.connect(self._touch)
+        window.looks.changed.connect(self._touch)
 
     def toggle(self) -> None:
         """Show the claim's and the passage's pane alone, or all of them again."""
+        if not self.on:
+            self._side_shown = not self._window.side.isHidden()
         self.on = not self.on
-        self._window.side.setVisible(not self.on)
+        self._window.side.setVisible(self._side_shown and not self.on)
         self.show()
-        QTimer.singleShot(0, self, self._bring_both)
 
     def leave(self) -> None:
-        """Be off, without a change of what is shown."""
+        """Be off, without a change of the panes."""
+        if self.on:
+            self._window.side.setVisible(self._side_shown)
         self.on = False
+        self.connectors.join(None)
 
     def show(self) -> None:
         """Show the panes that the mode wants now."""
-        state, panes = self._window.controller, self._window.panes
-        if not self.on:
-            panes.show_only(None)
-            return
-        wanted = {
-            s for s in (state.claim and state.claim.source, state.evidence and state.evidence.source) if s
-        }
-        spare = [p.source for p in panes.panes if p.source not in wanted]
-        while len(wanted) < min(_PANES, len(panes.panes)) and spare:
-            wanted.add(spare.pop(0))
-        panes.show_only(wanted)
+        if self.on:
+            self._window.panes.show_only(self._wanted())
+            self._touch()
+        else:
+            self._window.panes.show_only(None)
+            self.connectors.join(None)
 
-    def _bring_both(self) -> None:
-        claim, evidence = self._window.controller.claim, self._window.controller.evidence
-        if claim is not None and claim.source is not None and claim.span is not None:
-            self._window.panes.bring(claim.source, claim.span)
-        if evidence is not None and (claim is None or evidence.source != claim.source):
-            self._window.panes.bring(evidence.source, evidence.span)
+    def _wanted(self) -> tuple[str, ...]:
+        """Return the sources to show: the claim's, the passage's, else the next that speaks of the claim."""
+        state = self._window.controller
+        claims = state.claim.source if state.claim else None
+        passages = state.evidence.source if state.evidence else None
+        speaking = [e.source for e in state.decided.shown.evidence] if state.decided else []
+        found = [s for s in (claims, passages, *speaking, *self._window.panes.order) if s is not None]
+        return tuple(dict.fromkeys(found))[:_PANES]
+
+    def _touch(self) -> None:
+        """Level the panes once they are laid out."""
+        if self.on:
+            self._later.start()
+
+    def _level(self) -> None:
+        joined = self._joined() if self.on else None
+        self.connectors.recolour(self._window.colours)
+        self.connectors.join(joined)
+        if joined is not None and joined.own.view.is_set and joined.other.view.is_set:
+            self._align(joined)
+
+    def _joined(self) -> Joined | None:
+        state, panes = self._window.controller, self._window.panes
+        claim, decided = state.claim, state.decided
+        if claim is None or claim.source is None or claim.span is None or decided is None:
+            return None
+        own = panes.pane(claim.source)
+        other = next((p for p in panes.panes if not p.isHidden() and p is not own), None)
+        if own is None or other is None:
+            return None
+        beside = [p for p in decided.in_source(other.source) if p.verdict is not None]
+        inside = [p for p in decided.in_source(own.source) if p.evidence == state.evidence]
+        return Joined(own, other, claim.span, (*beside, *inside), state.evidence)
+
+    def _align(self, joined: Joined) -> None:
+        """Bring claim and passage to one height; in one pane, the first of them to the eye."""
+        inside = [p.evidence for p in joined.passages if p.evidence.source == joined.own.source]
+        beside = [p.evidence for p in joined.passages if p.evidence.source == joined.other.source]
+        eye = joined.own.view.viewport().height() * _EYE
+        if inside:
+            joined.own.view.scroll_level(min(joined.claim, inside[0].span), eye / 2)
+        current: Evidence | None = joined.current if joined.current in beside else next(iter(beside), None)
+        if current is not None and not inside:
+            height = self._height(joined, current.span, eye)
+            joined.own.view.scroll_level(joined.claim, height)
+            joined.other.view.scroll_level(current.span, height)
+
+    def _height(self, joined: Joined, passage: Span, eye: float) -> float:
+        """Return the height, as near the eye as can be, that claim and passage can both be scrolled to."""
+        high, low = joined.own.view.reach(joined.claim)
+        other_high, other_low = joined.other.view.reach(passage)
+        return max(high, other_high, min(low, other_low, eye))

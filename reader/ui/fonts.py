@@ -68,9 +68,20 @@ def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) ->
     return font
 
 
-def reading_pixels(width: int) -> float:
-    """Return the comfortable size of reading text, in pixels, in a column `width` pixels wide."""
-    for limit, pixels in ((250, 13.0), (320, 14.0), (400, 15.0), (520, 16.0)):
-        if width < limit:
-            return pixels
-    return 17.0
+_PROSE = "The committee said on Monday that seven of the reports it had read told the story in another way. "
+_LEAST_PIXELS = 13.0
+_ROOM = ((20, 98), (19, 88), (18, 62), (17, 57), (16, 52), (15, 48), (14, 45))
+"""Sizes in pixels, and how many characters a line must hold for each; large ones want a wide column."""
+
+
+def line_width(font: QFont, characters: int) -> float:
+    """Return how wide, in pixels, a line of English prose with so many characters is."""
+    return characters * QFontMetricsF(font).horizontalAdvance(_PROSE) / len(_PROSE)
+
+
+def reading_pixels(width: float) -> float:
+    """Return the comfortable size of reading text, in pixels, where lines may be `width` pixels wide."""
+    for pixels, characters in _ROOM:
+        if line_width(reading_font(pixels), characters) <= width:
+            return float(pixels)
+    return _LEAST_PIXELS

@@ -10,15 +10,18 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextListFormat,
 )
 
 from reader.text.model import Document, Paragraph, ParagraphKind, Span
 from reader.text.offsets import Utf16Map
 from reader.text.shown import ShownText, shown_text
-from reader.ui.fonts import interface_font, leading, reading_font
+from reader.ui.fonts import interface_font, leading, line_width, reading_font, reading_pixels
 from reader.ui.theme import Colours
 
+LONGEST_LINE = 70
+"""In characters; from the end of longer ones the eye loses its way back (Bringhurst, "Typographic Style")."""
 _BREAKS = {ord(c): " " for c in "\n\r\x00\u2028\u2029\ufdd0\ufdd1"}
 
 
@@ -108,6 +111,31 @@ class Page:
         return block.shown.to_source(point)
 
 
+def letter_size(width: int, zoom: float) -> float:
+    """Return the size of the letters, in pixels, in a pane `width` pixels wide."""
+    return reading_pixels(width - sum(_sides(13.0))) * zoom
+
+
+def frame(width: int, height: int, pixels: float) -> QTextFrameFormat:
+    """Return the margins of a text in a pane of this size: a column no wider than the longest line.
+
+    Below the last paragraph there is room, so that any passage can stand where the reader looks.
+    """
+    left, right = _sides(pixels)
+    spare = max(0.0, width - left - right - line_width(reading_font(pixels), LONGEST_LINE))
+    form = QTextFrameFormat()
+    form.setLeftMargin(left + spare / 2)
+    form.setRightMargin(right + spare / 2)
+    form.setTopMargin(pixels * 0.8)
+    form.setBottomMargin(height * 0.4)
+    return form
+
+
+def _sides(pixels: float) -> tuple[float, float]:
+    """Return the least margins: the left one for marks of verdicts, the right one for marks of standings."""
+    return max(22.0, pixels * 1.5), max(14.0, pixels * 0.9)
+
+
 def _bullets() -> QTextListFormat:
     form = QTextListFormat()
     form.setStyle(QTextListFormat.Style.ListDisc)
@@ -141,6 +169,8 @@ def _formats(
         shape.setHeadingLevel(2)
     elif kind is ParagraphKind.BULLET:
         shape.setBottomMargin(pixels * 0.35)
+    elif kind is ParagraphKind.BODY and before is ParagraphKind.FURNITURE:
+        shape.setTopMargin(pixels * 0.5)
     elif kind is ParagraphKind.FURNITURE:
         letters.setFont(interface_font(pixels * 0.84))
         letters.setForeground(QColor(colours.dim))

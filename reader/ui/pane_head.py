@@ -1,6 +1,6 @@
 """A pane's header: which source it is, what it says of the claim, and what can be done with the pane."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from reader.text.model import Document
 from reader.ui.fonts import interface_font
-from reader.ui.paint.marks import draw_number
+from reader.ui.paint.marks import draw_number, draw_padlock
 from reader.ui.theme import Colours
-from reader.ui.wording import byline
+from reader.ui.wording import about_source, second_line
 
 
 class ElidedLabel(QWidget):
@@ -86,6 +86,30 @@ class NumberBadge(QWidget):
         painter.end()
 
 
+class Padlock(QWidget):
+    """Says that a pane stays at its place when another claim is selected; not seen otherwise."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = "#000000"
+        self.setFixedSize(QSize(12, 20))
+        self.setAccessibleName(self.tr("Stays at its place"))
+        self.setToolTip(self.tr("This pane stays at its place when another claim is selected (L)"))
+        self.hide()
+
+    def show_state(self, ink: str, *, locked: bool) -> None:
+        """Be seen in this colour, or not at all."""
+        self._ink = ink
+        self.setVisible(locked)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint a padlock."""
+        painter = QPainter(self)
+        draw_padlock(painter, QRectF(1, 3, 10, 14), self._ink)
+        painter.end()
+
+
 class PaneHead(QFrame):
     """The header; it is dragged to move the pane.
 
@@ -94,6 +118,8 @@ class PaneHead(QFrame):
         dropped: emitted once the drag is over.
         pin_asked, hide_asked: emitted when the menu asks for it.
         move_asked: emitted with -1 or 1, to the left or to the right.
+        lock_asked, standings_asked: emitted when the menu asks for it, or for its end.
+        shows_standings: whether the pane marks the standing of its sentences now.
     """
 
     dragged = Signal(QPoint)
@@ -101,28 +127,33 @@ class PaneHead(QFrame):
     pin_asked = Signal()
     hide_asked = Signal()
     move_asked = Signal(int)
+    lock_asked = Signal()
+    standings_asked = Signal()
 
     def __init__(self, number: int, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paneHead")
         self._document = document
         self._from: QPoint | None = None
-        self._moving = self.pinned = False
+        self._moving = self.pinned = self.locked = self.shows_standings = False
         self._badge = NumberBadge(number, self)
+        self._lock = Padlock(self)
         self._title = ElidedLabel(13.5, bold=True, parent=self)
         self._byline = ElidedLabel(11.5, parent=self)
         self.verdict = ElidedLabel(11.5, bold=True, parent=self)
         self.menu_button = QToolButton(self)
         self._lay_out(number)
 
-    def show_state(self, colours: Colours, *, pinned: bool) -> None:
-        """Show the source's name in these colours, and whether the pane is pinned."""
-        self.pinned = pinned
+    def show_state(self, colours: Colours, *, pinned: bool, locked: bool = False) -> None:
+        """Show the source's name in these colours, and whether the pane is pinned and locked."""
+        self.pinned, self.locked = pinned, locked
+        self._lock.show_state(colours.soft, locked=locked)
         ground, ink = (colours.accent, colours.on_accent) if pinned else (colours.soft, colours.page)
         self._badge.show_state(ground, ink, pinned=pinned)
         self._title.show_text(self._document.label, colours.ink)
-        self._title.setToolTip(self._document.metadata.title or self._document.source)
-        self._byline.show_text(byline(self._document), colours.dim)
+        self._byline.show_text(second_line(self._document), colours.dim)
+        for label in (self._title, self._byline):
+            label.setToolTip(about_source(self._document))
 
     def make_menu(self) -> QMenu:
         """Return the pane's menu; the caller lets it go."""
@@ -132,6 +163,14 @@ class PaneHead(QFrame):
         menu.addAction(self.tr("Move left"), lambda: self.move_asked.emit(-1))
         menu.addAction(self.tr("Move right"), lambda: self.move_asked.emit(1))
         menu.addAction(self.tr("Hide this pane"), self.hide_asked.emit)
+        menu.addSeparator()
+        for words, chosen, asked in (
+            (self.tr("Stay at this place"), self.locked, self.lock_asked),
+            (self.tr("Standing of each sentence"), self.shows_standings, self.standings_asked),
+        ):
+            action = menu.addAction(words, asked.emit)
+            action.setCheckable(True)
+            action.setChecked(chosen)
         return menu
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -162,7 +201,7 @@ class PaneHead(QFrame):
         self.menu_button.setText("⋮")
         self.menu_button.setObjectName("paneMenu")
         self.menu_button.setAccessibleName(self.tr("What to do with pane {n}").format(n=number))
-        self.menu_button.setToolTip(self.tr("Pin, move, hide"))
+        self.menu_button.setToolTip(self.tr("Pin, move, hide, lock; standing of each sentence"))
         self.menu_button.clicked.connect(self._open_menu)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -173,6 +212,7 @@ class PaneHead(QFrame):
         row.setSpacing(8)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _open_menu(self) -> None:

@@ -15,6 +15,7 @@ from reader.ui.paint.highlights import Highlight, Kind
 STANDINGS = (Standing.CONTESTED, Standing.CORROBORATED, Standing.SINGLE_SOURCE, Standing.UNCHECKED)
 """Standings in the order in which they are told."""
 VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
+COPIED_MARK = "="
 BY_WEIGHT = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
 """Verdicts, the weightiest first."""
 _WEIGHT = {verdict: n for n, verdict in enumerate(BY_WEIGHT)}
@@ -75,32 +76,44 @@ def percent_words(share: float) -> str:
     return _tr("{n}%").format(n=round(100 * share))
 
 
-def byline(document: Document) -> str:
-    """Return what the header says below the label: date, and the author where the label is not it."""
-    author = document.metadata.author
-    parts = [date_words(document.metadata.date)]
-    if author and author != document.label:
-        parts.append(author)
-    return " · ".join(parts)
+def second_line(document: Document) -> str:
+    """Return what the header says below the label: date, title, author, where the label is not one of them.
+
+    A source without a title is told by its first words.
+    """
+    meta = document.metadata
+    first = next((s.of(document.text) for _, s in document.sentences()), "")
+    named = meta.title or (quoted(" ".join(first.split())) if first else "")
+    parts = (date_words(meta.date), *(p for p in (named, meta.author) if p != document.label))
+    return " · ".join(filter(None, parts))
+
+
+def about_source(document: Document) -> str:
+    """Return all that is known of a source, a line each: label, what the second line says, file."""
+    return "\n".join(dict.fromkeys((document.label, second_line(document), document.source)))
 
 
 def in_source(judgement: Judgement, source: str) -> str:
-    """Say what a source has to say about a claim: "contradicts 1 · supports 3", "silent", "claim here"."""
+    """Say what a source has to say about a claim: "contradicts 1 · supports 3 · 2 copied", "silent"."""
     counts = Counter(e.verdict for e in judgement.in_source(source))
     parts = [
         f"{verdict_words(verdict)} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
     ]
+    if copied := sum(e.copied for e in judgement.in_source(source)):
+        parts.append(_tr("%n copied", copied))
     if judgement.claim.source == source:
         parts.insert(0, _tr("claim here"))
     return " · ".join(parts) or _tr("silent")
 
 
 def in_source_briefly(judgement: Judgement, source: str) -> str:
-    """Say the same by marks, for a narrow pane: "here  ✗ 1  ✓ 3"."""
+    """Say the same by marks, for a narrow pane: "here  ✗ 1  ✓ 3  = 2"."""
     counts = Counter(e.verdict for e in judgement.in_source(source))
     parts = [
         f"{VERDICT_MARKS[verdict]} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
     ]
+    if copied := sum(e.copied for e in judgement.in_source(source)):
+        parts.append(f"{COPIED_MARK} {copied}")
     if judgement.claim.source == source:
         parts.insert(0, _tr("here"))
     return "   ".join(parts) or _tr("silent")

@@ -1,0 +1,74 @@
+"""The legend of the standings in a pane's margin: each sign, how many there are, the way to the next."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from reader.review.sentences import SentenceKind, SentenceStanding
+from reader.ui.paint.standings import draw_standing
+from reader.ui.place_words import kind_words
+from reader.ui.theme import Colours
+
+_SIGN = 11
+
+
+class PaneLegend(QFrame):
+    """One button per standing; it is hidden while no standings are marked.
+
+    Attributes:
+        wanted: emitted with the kind of sentence of which the reader wants the next one.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paneHead")
+        self.setAccessibleName(self.tr("Standing of the sentences"))
+        self._colours = colours
+        self._buttons = {kind: self._button(kind) for kind in SentenceKind}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 4, 2)
+        row.setSpacing(0)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        self.recolour(colours)
+        self.hide()
+
+    def count(self, sentences: Iterable[SentenceStanding]) -> None:
+        """Say how many of these sentences stand in which way."""
+        counts = Counter(sentence.kind for sentence in sentences)
+        for kind, button in self._buttons.items():
+            words = self.tr("{standing}: {n}").format(standing=kind_words(kind), n=counts[kind])
+            button.setText(str(counts[kind]))
+            button.setEnabled(bool(counts[kind]))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def recolour(self, colours: Colours) -> None:
+        """Paint the signs in other colours."""
+        self._colours = colours
+        for kind, button in self._buttons.items():
+            button.setIcon(self._icon(kind))
+
+    def _button(self, kind: SentenceKind) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("legend")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(_SIGN, _SIGN))
+        button.clicked.connect(lambda: self.wanted.emit(kind))
+        return button
+
+    def _icon(self, kind: SentenceKind) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(_SIGN * ratio), round(_SIGN * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        draw_standing(painter, kind, QRectF(1, 1, _SIGN - 2, _SIGN - 2), self._colours)
+        painter.end()
+        return QIcon(picture)

@@ -1,0 +1,184 @@
+"""Where the panes stand: their order and widths, which are pinned, hidden or alone."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reader.ui.pane import SourcePane
+from reader.ui.tab_order import order_tabs
+
+_NARROWEST, _LEAST = 226, 190
+
+
+class PaneOrder(QSplitter):
+    """Panes side by side, pinned ones at the left.
+
+    Where not all fit, as many as can be read stand in sight, each of them whole, and the rest is scrolled to.
+
+    Attributes:
+        panes: the panes in their order on the screen, hidden ones included.
+        revealed: emitted with a pane that should be in sight.
+        rearranged: emitted when the reader moved, pinned, hid or widened a pane.
+    """
+
+    revealed = Signal(QWidget)
+    rearranged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self._only: set[str] | None = None
+        self._away: set[str] = set()
+        self.panes: list[SourcePane] = []
+        self.splitterMoved.connect(lambda *_: self.rearranged.emit())
+
+    def even_out(self) -> None:
+        """Give every pane the same width."""
+        self.setSizes([1000] * self.count())
+
+    def pane(self, source: str) -> SourcePane | None:
+        """Return the pane of a source."""
+        return next((p for p in self.panes if p.source == source), None)
+
+    def numbered(self, number: int) -> SourcePane | None:
+        """Return the pane of the source that has this number."""
+        return next((p for p in self.panes if p.number == number), None)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The sources in the order of their panes."""
+        return tuple(p.source for p in self.panes)
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """The sources whose panes are pinned."""
+        return tuple(p.source for p in self.panes if p.pinned)
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """The sources whose panes the reader hid."""
+        return tuple(p.source for p in self.panes if p.source in self._away)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Say whether not all panes are in sight at once."""
+        area = self.parentWidget()
+        return area is not None and self._count_shown() * _NARROWEST > max(area.width(), _NARROWEST)
+
+    def arrange(self, order: Iterable[str], pinned: Iterable[str], hidden: Iterable[str]) -> None:
+        """Put the panes in an order; sources that it does not name follow as they stood."""
+        wanted = {source: n for n, source in enumerate(order)}
+        stays = set(pinned)
+        for pane in self.panes:
+            pane.pin(pinned=pane.source in stays)
+        self._place(sorted(self.panes, key=lambda p: wanted.get(p.source, len(wanted) + p.number)))
+        self._away = set(hidden) & set(self.order)
+        if len(self._away) == len(self.panes):
+            self._away.clear()
+        self._show_wanted()
+
+    def move_pane(self, pane: SourcePane, by: int) -> None:
+        """Move a pane to the left (-1) or to the right (1), past hidden ones; pinned panes stay first."""
+        seen = [p for p in self.panes if p is pane or p.source not in self._away]
+        at = seen.index(pane) + by
+        if 0 <= at < len(seen) and seen[at].pinned == pane.pinned:
+            self._put(pane, self.panes.index(seen[at]))
+
+    def toggle_pin(self, pane: SourcePane) -> None:
+        """Pin a pane, or let it go."""
+        pane.pin(pinned=not pane.pinned)
+        self._place(sorted(self.panes, key=lambda p: not p.pinned))
+        self.rearranged.emit()
+
+    def hide_pane(self, pane: SourcePane) -> None:
+        """Hide a pane; the last one stays."""
+        if len(self._away) + 1 < len(self.panes):
+            had_focus = pane.isAncestorOf(self.focusWidget() or self)
+            self._away.add(pane.source)
+            self._show_wanted()
+            if had_focus:
+                next(p for p in self.panes if p.isVisible()).view.setFocus()
+            self.rearranged.emit()
+
+    def show_all(self) -> None:
+        """Show the panes that were hidden."""
+        self._away.clear()
+        self._show_wanted()
+        self.rearranged.emit()
+
+    def show_only(self, sources: tuple[str, ...] | None) -> None:
+        """Show the panes of these sources alone; None shows all that the reader did not hide."""
+        wanted = None if sources is None else set(sources)
+        if wanted != self._only:
+            self._only = wanted
+            self._show_wanted()
+
+    def reveal(self, pane: SourcePane) -> None:
+        """Bring a pane into sight, hidden or not."""
+        if pane.source in self._away:
+            self._away.discard(pane.source)
+            self._show_wanted()
+            self.rearranged.emit()
+        self.revealed.emit(pane)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Watch the width of what the panes stand in."""
+        area = self.parentWidget()
+        if event.type() is QEvent.Type.ParentChange and area is not None:
+            area.installEventFilter(self)
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Fit the panes into another width."""
+        if event.type() is QEvent.Type.Resize and watched is self.parentWidget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _count_shown(self) -> int:
+        return sum(not p.isHidden() for p in self.panes)
+
+    def _fit(self) -> None:
+        """Give panes a least width such that a whole number of them is in sight."""
+        area = self.parentWidget()
+        width = area.width() if area is not None else 0
+        least = width // max(1, width // _NARROWEST) - 1 if self.is_crowded else _LEAST
+        for pane in self.panes:
+            if pane.minimumWidth() != least:
+                pane.setMinimumWidth(least)
+
+    def _drag(self, pane: SourcePane, at: QPoint) -> None:
+        """Let a dragged pane take the place of the pane under the pointer."""
+        x = self.mapFromGlobal(at).x()
+        over = next((p for p in self.panes if p.isVisible() and p.x() <= x < p.x() + p.width()), None)
+        if over is None or over is pane or over.pinned != pane.pinned:
+            return
+        half = over.x() + over.width() / 2
+        leftwards = self.panes.index(over) < self.panes.index(pane)
+        if (x < half) is leftwards:
+            self._put(pane, self.panes.index(over))
+
+    def _put(self, pane: SourcePane, index: int) -> None:
+        others = [p for p in self.panes if p is not pane]
+        self._place([*others[:index], pane, *others[index:]])
+        self.revealed.emit(pane)
+        self.rearranged.emit()
+
+    def _place(self, order: list[SourcePane]) -> None:
+        """Put the panes in this order, each keeping its width and the keyboard staying where it is."""
+        if order == self.panes:
+            return
+        widths = dict(zip(self.panes, self.sizes(), strict=True))
+        for index, pane in enumerate(order):
+            if self.widget(index) is not pane:
+                self.insertWidget(index, pane)
+        self.panes = order
+        self.setSizes([widths[pane] for pane in order])
+        order_tabs(self.window(), order)
+
+    def _show_wanted(self) -> None:
+        for pane in self.panes:
+            wanted = pane.source not in self._away if self._only is None else pane.source in self._only
+            pane.setVisible(wanted)
+        self._fit()

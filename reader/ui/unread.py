@@ -1,0 +1,43 @@
+"""Which sources are not read for their language: found in the background, told in their headers."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.library.model import Library
+from reader.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+class Unread(QObject):
+    """Asks once for every library that is opened."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        window.controller.library_opened.connect(self._ask)
+
+    def _ask(self, library: Library) -> None:
+        self._window.controller.tasks.submit(
+            "library", lambda task: _unread(library, task), self._tell, key="unread"
+        )
+
+    def _tell(self, languages: dict[str, str]) -> None:
+        for pane in self._window.panes.panes:
+            if pane.source in languages:
+                pane.tell_unread(languages[pane.source])
+
+
+def _unread(library: Library, task: Task) -> dict[str, str]:
+    from reader.evidence.language import unread_language
+
+    found = {}
+    for document in library.documents:
+        if task.cancelled():
+            break
+        language = unread_language(document)
+        if language is not None:
+            found[document.source] = language
+    return found
