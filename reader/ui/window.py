@@ -15,10 +15,12 @@ from reader.ui.frame import Frame
 from reader.ui.looks import Looks, wanted_colours
 from reader.ui.menus import fill_menus
 from reader.ui.orphans import Orphans
+from reader.ui.reverse_view import ReverseView
 from reader.ui.session import Session
 from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
+from reader.ui.unread import Unread
 from reader.ui.views.host import Views
 
 
@@ -40,6 +42,8 @@ class Window(Frame):
         self.controller, self.settings = controller, settings
         self.looks = Looks(self)
         self.focus_mode = FocusMode(self)
+        self.reverse_view = ReverseView(self)
+        self.unread = Unread(self)
         self.showing = Showing(self)
         self.orphans = Orphans(self)
         self.views = Views(self)
