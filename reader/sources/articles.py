@@ -1,11 +1,13 @@
-"""From a text to a document: metadata, paragraphs with their kinds, sentences, markup."""
+"""From a text or a loader's pieces to a document: metadata, paragraphs and their kinds, sentences, markup."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reader.sources.frontmatter import FrontMatter, read_front_matter
+from reader.sources.entities import resolved
 from reader.sources.head import Head, fold_line, is_headline, read_head
+from reader.sources.pieces import Extract, Found
 from reader.text.blocks import Block, Mark, split_blocks
-from reader.text.emphasis import find_markup
+from reader.text.emphasis import find_markup, merged
 from reader.text.furniture import is_caption, is_furniture, tail_length
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
@@ -13,40 +15,65 @@ from reader.text.splitting import split_sentences
 
 _LONGEST_HEADING = 120
 _LONGEST_COLON_HEADING = 60
+_REACH_OF_TITLE = 12
+_GAP = "\n\n"
 
 
-def parse_article(source: str, text: str, *, markdown: bool) -> Document:
-    """Return the document of a source's text; newlines must be single line feeds.
+def plain_article(source: str, text: str) -> Document:
+    """Return the document of a plain text; newlines must be single line feeds.
 
-    Args:
-        source: the source's name in its library.
-        text: the whole text, front matter included.
-        markdown: whether marks are read as Markdown rather than as plain text.
+    The document's text is as long as `text`; it differs only where HTML's character references stand.
     """
-    front = read_front_matter(text) if markdown else FrontMatter(0, {})
-    blocks = split_blocks(text, Span(front.end, len(text)), markdown=markdown)
-    markup = tuple(
-        s for b in blocks if b.mark is not Mark.CODE for s in find_markup(text, b.span, markdown=markdown)
-    )
-    bare = Document(source, text, Metadata(), (), markup)
+    text, fillers = resolved(text)
+    blocks = split_blocks(text, Span(0, len(text)))
+    stars = [s for b in blocks if b.mark is not Mark.CODE for s in find_markup(text, b.span)]
+    bare = Document(source, text, Metadata(), (), tuple(merged(sorted([*stars, *fillers]))))
+    return _read(bare, blocks, Found())
+
+
+def article(source: str, extract: Extract) -> Document:
+    """Return the document of a loader's extract; its text is the pieces, parted by empty lines."""
+    blocks: list[Block] = []
+    lines: list[str] = []
+    at = 0
+    for piece in extract.pieces:
+        line = f"{piece.label} {piece.text}" if piece.label else piece.text
+        end = at + len(line)
+        blocks.append(Block(Span(end - len(piece.text), end), piece.mark, piece.level))
+        lines.append(line)
+        at = end + len(_GAP)
+    text = _GAP.join(lines) + "\n" * bool(lines)
+    return _read(Document(source, text, Metadata(), (), (), extract.notes), blocks, extract.found)
+
+
+def _read(bare: Document, blocks: Sequence[Block], found: Found) -> Document:
+    """Return the document `bare` with its paragraphs and metadata."""
     lines = [shown_text(bare, block.span).text for block in blocks]
     listed = frozenset(n for n, b in enumerate(blocks) if b.mark not in {Mark.NONE, Mark.HEADING})
-    head = read_head(lines, listed=listed, title=front.first("title", "headline"))
-    kinds = _kinds(text, blocks, lines, head)
+    head = read_head(lines, listed=listed, title=_headline(found, blocks, lines))
+    kinds = _kinds(bare.text, blocks, lines, head)
     paragraphs = tuple(
         _paragraph(bare, n, block, kind) for n, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     )
-    return Document(source, text, _metadata(front, head), paragraphs, markup)
+    return replace(bare, metadata=_metadata(found, head), paragraphs=paragraphs)
 
 
-def _metadata(front: FrontMatter, head: Head) -> Metadata:
+def _headline(found: Found, blocks: Sequence[Block], lines: Sequence[str]) -> str:
+    """Return the title where the file tells it: its own, or else its one heading of the first order."""
+    if found.title and found.is_titled:
+        return found.title
+    first = [n for n, b in enumerate(blocks[:_REACH_OF_TITLE]) if b.mark is Mark.HEADING and b.level == 1]
+    return lines[first[0]] if len(first) == 1 and len(lines[first[0]]) <= _LONGEST_HEADING else ""
+
+
+def _metadata(found: Found, head: Head) -> Metadata:
     return Metadata(
-        title=head.title,
-        publisher=front.first("publisher", "publication", "site") or head.publisher,
-        author=front.first("author", "authors", "byline") or head.author,
-        date=front.date or head.date,
-        language=front.language or "en",
-        original=front.first("original"),
+        title=head.title or found.title,
+        publisher=found.publisher or head.publisher,
+        author=found.author or head.author or found.writer,
+        date=found.date or head.date,
+        language=found.language or "en",
+        original=found.original,
     )
 
 

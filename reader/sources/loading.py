@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.sources.articles import parse_article
+from reader.sources.articles import article, plain_article
 from reader.sources.decoding import read_text
 from reader.text.model import Document
 
@@ -25,4 +25,9 @@ def load(path: Path, source: str) -> Document:
         if not os.path.isfile(path):  # noqa: PTH113 - no error for a name that is too long
             raise SourceError("there is no such file", "check the path")
         raise SourceError(f"{suffix or 'this kind of'} files are not read", f"this version reads {FORMATS}")
-    return parse_article(source, read_text(path), markdown=suffix in _MARKDOWN)
+    text = read_text(path)
+    if suffix in _PLAIN:
+        return plain_article(source, text)
+    from reader.sources import markdown
+
+    return article(source, markdown.read(text))

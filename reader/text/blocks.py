@@ -62,21 +62,20 @@ _FENCE = re.compile(r"(?:```|~~~)")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+$")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
-_LONG_LINE = 150
 _WRAPS_THAT_TELL = 2
 
 
-def split_blocks(text: str, body: Span, *, markdown: bool) -> tuple[Block, ...]:
+def split_blocks(text: str, body: Span) -> tuple[Block, ...]:
     """Return the blocks of the part `body` of `text`, in order.
 
-    Empty lines part blocks. Within a run of lines, Markdown joins them; in plain text each line is a block of
-    its own unless the lines are wrapped at a common width.
+    Empty lines part blocks. Within a run of lines each line is a block of its own unless the lines are
+    wrapped at a common width.
     """
     lines = list(_lines(text, body))
     width = _wrap_width(text, lines)
     blocks: list[Block] = []
     for n, line in enumerate(lines):
-        if n and _continues(text, lines[n - 1], line, width=width, markdown=markdown):
+        if n and _continues(text, lines[n - 1], line, width):
             last = blocks.pop()
             blocks.append(Block(Span(last.span.start, line.end), last.mark, last.level, last.after_blank))
         else:
@@ -146,7 +145,7 @@ def _overflows(text: str, last: _Line, line: _Line, width: int) -> bool:
     return last.end - last.start + 1 + len(first_word) > width
 
 
-def _continues(text: str, last: _Line, line: _Line, *, width: int, markdown: bool) -> bool:
+def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     """Say whether `line` goes on with the block that `last` belongs to."""
     if line.mark is Mark.CODE or last.mark is Mark.CODE:
         return last.mark is line.mark
@@ -156,15 +155,13 @@ def _continues(text: str, last: _Line, line: _Line, *, width: int, markdown: boo
         return last.mark is Mark.QUOTE
     if line.mark is not Mark.NONE:
         return False
-    return _wraps(text, last, line, width=width, markdown=markdown)
+    return _wraps(text, last, line, width)
 
 
-def _wraps(text: str, last: _Line, line: _Line, *, width: int, markdown: bool) -> bool:
+def _wraps(text: str, last: _Line, line: _Line, width: int) -> bool:
     before, after = text[last.start : last.end], text[line.start : line.end]
     if before[-1:] in "{[,:}]" and after[:1] in '{["}]':
         return False
     if after[:1].islower() and before[-1] not in ".!?":
         return True
-    if markdown:
-        return not (before[-1] in '.!?"”' and len(before) > _LONG_LINE)
     return width > 0 and _overflows(text, last, line, width)

@@ -90,6 +90,7 @@ class Document:
         metadata: what the source says of itself.
         paragraphs: the blocks, in reading order, not overlapping.
         markup: spans that are markup and not shown (emphasis marks, link targets), sorted, not overlapping.
+        notes: what of the file was left out, a line each, in words for the user.
     """
 
     source: str
@@ -97,6 +98,7 @@ class Document:
     metadata: Metadata
     paragraphs: tuple[Paragraph, ...]
     markup: tuple[Span, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
     def sentences(self, *, furniture: bool = False) -> Iterator[tuple[Paragraph, Span]]:
         """Yield each sentence with its paragraph, in reading order."""

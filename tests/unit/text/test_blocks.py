@@ -7,8 +7,8 @@ from reader.text.blocks import Block, Mark, split_blocks
 from reader.text.model import Span
 
 
-def blocks(text: str, *, markdown: bool = False) -> list[tuple[str, Mark]]:
-    return [(b.span.of(text), b.mark) for b in split_blocks(text, Span(0, len(text)), markdown=markdown)]
+def blocks(text: str) -> list[tuple[str, Mark]]:
+    return [(b.span.of(text), b.mark) for b in split_blocks(text, Span(0, len(text)))]
 
 
 def test_each_line_of_plain_text_is_a_block() -> None:
@@ -31,13 +31,9 @@ def test_wrapped_lines_of_plain_text_are_joined() -> None:
     assert found[1].endswith("Tuesday night.")
 
 
-def test_lines_of_a_markdown_paragraph_are_joined() -> None:
-    assert blocks("The dam\nBroke at night.\n", markdown=True) == [("The dam\nBroke at night.", Mark.NONE)]
-
-
 def test_marks_are_not_part_of_the_span() -> None:
     text = "# One\n\n## Two ##\n- a\n* b\n• c\n1. d\n2) e\n> f\n---\n***\n"
-    assert blocks(text, markdown=True) == [
+    assert blocks(text) == [
         ("One", Mark.HEADING),
         ("Two", Mark.HEADING),
         ("a", Mark.BULLET),
@@ -53,18 +49,18 @@ def test_marks_are_not_part_of_the_span() -> None:
 
 def test_levels_of_headings() -> None:
     text = "# One\n### Three\n#tag\n"
-    assert [b.level for b in split_blocks(text, Span(0, len(text)), markdown=True)] == [1, 3, 0]
+    assert [b.level for b in split_blocks(text, Span(0, len(text)))] == [1, 3, 0]
 
 
 def test_a_list_item_goes_on_in_the_next_line() -> None:
-    assert blocks("- 120 cars\n  and buses\n- 3\n", markdown=True) == [
+    assert blocks("- 120 cars\n  and buses\n- 3\n") == [
         ("120 cars\n  and buses", Mark.BULLET),
         ("3", Mark.BULLET),
     ]
 
 
 def test_code_is_kept_together_and_read_as_nothing_else() -> None:
-    assert blocks("```\n# no\n- no\n```\nAfter.\n", markdown=True) == [
+    assert blocks("```\n# no\n- no\n```\nAfter.\n") == [
         ("```", Mark.RULE),
         ("# no\n- no", Mark.CODE),
         ("```", Mark.RULE),
@@ -73,18 +69,18 @@ def test_code_is_kept_together_and_read_as_nothing_else() -> None:
 
 
 def test_rows_of_a_table_stand_alone() -> None:
-    assert [m for _, m in blocks("| a | b |\n|---|---|\n| c | d |\n", markdown=True)] == [Mark.ROW] * 3
+    assert [m for _, m in blocks("| a | b |\n|---|---|\n| c | d |\n")] == [Mark.ROW] * 3
 
 
 def test_only_the_body_is_read() -> None:
     text = "head\n\nbody\n"
-    assert split_blocks(text, Span(6, len(text)), markdown=True) == (Block(Span(6, 10)),)
+    assert split_blocks(text, Span(6, len(text))) == (Block(Span(6, 10)),)
 
 
-@given(st.text(st.sampled_from("ab #-*>|.1`\n\t \u2028\u00a0é"), max_size=120), st.booleans())
-def test_blocks_are_ordered_and_lose_only_marks(text: str, markdown: bool) -> None:
+@given(st.text(st.sampled_from("ab #-*>|.1`\n\t \u2028\u00a0é"), max_size=120))
+def test_blocks_are_ordered_and_lose_only_marks(text: str) -> None:
     last = 0
-    for block in split_blocks(text, Span(0, len(text)), markdown=markdown):
+    for block in split_blocks(text, Span(0, len(text))):
         written = block.span.of(text)
         assert written == written.strip() != ""
         assert not set(text[last : block.span.start]) & set("abé")

@@ -11,41 +11,28 @@ from reader.text.model import Document, Metadata, Span
 from reader.text.shown import shown_text
 
 
-def document(text: str, *, markdown: bool = True) -> Document:
-    whole = Span(0, len(text))
-    return Document("a.md", text, Metadata(), (), find_markup(text, whole, markdown=markdown))
+def document(text: str) -> Document:
+    return Document("a.txt", text, Metadata(), (), find_markup(text, Span(0, len(text))))
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("The **big** dam", "The big dam"),
-        ("The *big* _old_ dam", "The big old dam"),
+        ("The *big* dam", "The big dam"),
         ("***Both*** of them", "Both of them"),
-        ("See [the report](https://example.org/a_b) now", "See the report now"),
-        ("![A dam](dam.png) broke", "A dam broke"),
-        ("Run `make it` once", "Run make it once"),
         ("snake_case_name and 5 * 3 * 2", "snake_case_name and 5 * 3 * 2"),
-        ("It \\*is\\* so", "It *is* so"),
-        ("A claim[^1] here", "A claim here"),
-        ("Line one<br>two", "Line onetwo"),
-        ("~~Gone~~ here", "Gone here"),
         ("Two\nlines", "Two lines"),
         ("**a *b* c**", "a b c"),
-        ("2 < 3 and 4 > 3", "2 < 3 and 4 > 3"),
+        ("*All* of `it` [x](y) _z_", "All of `it` [x](y) _z_"),
     ],
 )
 def test_markup_is_hidden(text: str, shown: str) -> None:
     assert shown_text(document(text), Span(0, len(text))).text == shown
 
 
-def test_plain_text_hides_stars_alone() -> None:
-    text = "*All* of `it` [x](y) _z_"
-    assert shown_text(document(text, markdown=False), Span(0, len(text))).text == "All of `it` [x](y) _z_"
-
-
 def test_a_fragment_maps_back_to_its_source() -> None:
-    text = "See [the **big** report](https://example.org) now"
+    text = "See **the *big* report** now"
     shown = shown_text(document(text), Span(0, len(text)))
     assert shown.text == "See the big report now"
     at = shown.text.index("big")
@@ -54,8 +41,8 @@ def test_a_fragment_maps_back_to_its_source() -> None:
 
 
 def test_a_part_that_begins_inside_markup() -> None:
-    text = "a [b](cccc) d"
-    shown = shown_text(document(text), Span(7, len(text)))
+    text = "a **b** d"
+    shown = shown_text(document(text), Span(6, len(text)))
     assert shown.text == " d"
     assert shown.to_source(1) == text.index("d")
 
@@ -65,12 +52,12 @@ def test_nothing_shown_maps_to_the_start() -> None:
     assert (shown.text, shown.to_source(5), shown.from_source(0)) == ("", 1, 0)
 
 
-MARKED = st.lists(st.sampled_from([*"ab *_`[]()!<>\n\\~", "**", "](x)", "é", "🧠"]), max_size=40).map("".join)
+MARKED = st.lists(st.sampled_from([*"ab *_\n\\", "**", "***", "é", "🧠"]), max_size=40).map("".join)
 
 
-@given(MARKED, st.booleans(), st.data())
-def test_every_shown_character_maps_there_and_back(text: str, markdown: bool, data: st.DataObject) -> None:
-    source = document(text, markdown=markdown)
+@given(MARKED, st.data())
+def test_every_shown_character_maps_there_and_back(text: str, data: st.DataObject) -> None:
+    source = document(text)
     start = data.draw(st.integers(0, len(text)))
     span = Span(start, data.draw(st.integers(start, len(text))))
     shown = shown_text(source, span)
@@ -82,8 +69,8 @@ def test_every_shown_character_maps_there_and_back(text: str, markdown: bool, da
         assert not any(hidden.start <= at < hidden.end for hidden in source.markup)
 
 
-@given(MARKED, st.booleans())
-def test_markup_is_sorted_and_does_not_overlap(text: str, markdown: bool) -> None:
-    spans = find_markup(text, Span(0, len(text)), markdown=markdown)
+@given(MARKED)
+def test_markup_is_sorted_and_does_not_overlap(text: str) -> None:
+    spans = find_markup(text, Span(0, len(text)))
     assert all(a.end < b.start for a, b in itertools.pairwise(spans))
     assert all(len(s) for s in spans)
