@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%n article(s) added to this library</source>
+        <translation>
+            <numerusform>%n Artikel in diese Bibliothek aufgenommen</numerusform>
+            <numerusform>%n Artikel in diese Bibliothek aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out of this library</source>
+        <translation>
+            <numerusform>%n Artikel aus dieser Bibliothek genommen</numerusform>
+            <numerusform>%n Artikel aus dieser Bibliothek genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add files to this library</source>
+        <translation>Dateien in diese Bibliothek aufnehmen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Not added: {files}</source>
+        <translation>Nicht aufgenommen: {files}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Wieder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Web pages are not fetched: nothing leaves this machine</source>
+        <translation>Webseiten werden nicht abgerufen: nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>save the page and drop the file, or paste its text (Ctrl+Shift+N)</source>
+        <translation>die Seite speichern und die Datei hierher ziehen oder ihren Text einfügen (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>“{title}” is part of this library now</source>
+        <translation>„{title}“ gehört jetzt zu dieser Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsList</name>
     <message numerus="yes">
         <source>%n claim(s)</source>
@@ -20,7 +69,7 @@
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter</translation>
     </message>
     <message>
         <source>By contest</source>
@@ -48,7 +97,7 @@
     </message>
     <message>
         <source>Filter claims by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen nach Schlagwort filtern</translation>
     </message>
     <message>
         <source>Filter claims by text</source>
@@ -183,9 +232,9 @@
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -202,7 +251,7 @@
     </message>
     <message>
         <source>U shows the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>U zeigt das Ganze</translation>
     </message>
     <message>
         <source>Your sentence</source>
@@ -210,27 +259,27 @@
     </message>
     <message>
         <source>compared in one text</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Text verglichen</translation>
     </message>
     <message>
         <source>compared side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>nebeneinander verglichen</translation>
     </message>
     <message>
         <source>folded to what is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>auf das Verglichene gekürzt</translation>
     </message>
     <message>
         <source>history hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf ausgeblendet</translation>
     </message>
     <message>
         <source>history shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf gezeigt</translation>
     </message>
     <message>
         <source>whole paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Absätze</translation>
     </message>
     <message>
         <source>differing words marked</source>
@@ -239,6 +288,20 @@
     <message>
         <source>shared words marked</source>
         <translation>Gemeinsames markiert</translation>
+    </message>
+</context>
+<context>
+    <name>Connectors</name>
+    <message>
+        <source>Lines from the claim to its passages</source>
+        <translation>Linien von der Aussage zu ihren Fundstellen</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>A folder opens as a library · files and texts are added to this one</source>
+        <translation>Ein Ordner öffnet sich als Bibliothek · Dateien und Texte kommen in diese</translation>
     </message>
 </context>
 <context>
@@ -303,19 +366,19 @@
     </message>
     <message>
         <source>grey: not spoken of here</source>
-        <translation type="unfinished"></translation>
+        <translation>grau: hier nicht erwähnt</translation>
     </message>
     <message>
         <source>history of your review</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf Ihrer Bewertung</translation>
     </message>
     <message>
         <source>not reviewed yet: no history</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bewertet: kein Verlauf</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>nothing said</source>
@@ -323,7 +386,7 @@
     </message>
     <message>
         <source>of the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>der Aussage</translation>
     </message>
     <message>
         <source>overrules</source>
@@ -603,6 +666,29 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Back to {library}</source>
+        <translation>Zurück zu {library}</translation>
+    </message>
+    <message>
+        <source>Nothing to read in “{folder}” yet</source>
+        <translation>In „{folder}“ gibt es noch nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>Ordner mit Artikeln öffnen</translation>
+    </message>
+    <message>
+        <source>Read the five examples</source>
+        <translation>Die fünf Beispiele lesen</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be opened</source>
+        <translation>„{folder}“ lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Orphans</name>
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
@@ -670,11 +756,11 @@
     <name>Padlock</name>
     <message>
         <source>Stays at its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt an seiner Stelle</translation>
     </message>
     <message>
         <source>This pane stays at its place when another claim is selected (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte bleibt an ihrer Stelle, wenn eine andere Aussage gewählt wird (L)</translation>
     </message>
 </context>
 <context>
@@ -697,15 +783,15 @@
     </message>
     <message>
         <source>Pin, move, hide, lock; standing of each sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften, verschieben, ausblenden, festhalten; Stand jedes Satzes</translation>
     </message>
     <message>
         <source>Standing of each sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand jedes Satzes</translation>
     </message>
     <message>
         <source>Stay at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Stelle bleiben</translation>
     </message>
     <message>
         <source>Unpin this pane</source>
@@ -720,11 +806,11 @@
     <name>PaneLegend</name>
     <message>
         <source>Standing of the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Sätze</translation>
     </message>
     <message>
         <source>{standing}: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{standing}: {n}</translation>
     </message>
 </context>
 <context>
@@ -732,6 +818,72 @@
     <message>
         <source>Sources side by side</source>
         <translation>Quellen nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation>&amp;Herausgeber</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>In die Bibliothek aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add to the library (Ctrl+Enter)</source>
+        <translation>In die Bibliothek aufnehmen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Kept with Crossread&apos;s own data; the library&apos;s folder is never written to.</source>
+        <translation>Wird bei den Daten von Crossread aufbewahrt; in den Ordner der Bibliothek wird nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Paste a text as a source</source>
+        <translation>Text als Quelle einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the article&apos;s text above</source>
+        <translation>Fügen Sie oben den Text des Artikels ein</translation>
+    </message>
+    <message>
+        <source>The article&apos;s text…</source>
+        <translation>Der Text des Artikels …</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>This is no date: write it as 19 May 2026 or 2026-05-19</source>
+        <translation>Das ist kein Datum: Schreiben Sie 19 May 2026 oder 2026-05-19</translation>
+    </message>
+    <message>
+        <source>as in 19 May 2026</source>
+        <translation>wie 19 May 2026</translation>
+    </message>
+    <message>
+        <source>as the first line says</source>
+        <translation>wie die erste Zeile sagt</translation>
+    </message>
+    <message>
+        <source>who published it</source>
+        <translation>wer ihn veröffentlicht hat</translation>
     </message>
 </context>
 <context>
@@ -750,14 +902,21 @@
     </message>
 </context>
 <context>
+    <name>ReverseView</name>
+    <message>
+        <source>no sentence of this source is judged yet</source>
+        <translation>noch kein Satz dieser Quelle ist beurteilt</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Mark this passage as: {verdict}; again to take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fundstelle bewerten: {verdict}; noch einmal nimmt es zurück</translation>
     </message>
     <message>
         <source>Note on this passage</source>
@@ -765,7 +924,7 @@
     </message>
     <message>
         <source>Note… (Ctrl+M, Enter keeps it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz … (Strg+M, Eingabe behält sie)</translation>
     </message>
     <message>
         <source>Review: {verdict}</source>
@@ -773,15 +932,15 @@
     </message>
     <message>
         <source>Tags of this passage, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter dieser Fundstelle, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Tags, with commas… (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, mit Kommas … (T)</translation>
     </message>
     <message>
         <source>Take the machine&apos;s verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil der Maschine übernehmen</translation>
     </message>
     <message>
         <source>Your verdict</source>
@@ -792,7 +951,7 @@
     <name>Reviewing</name>
     <message>
         <source>accepted: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen: {verdict}</translation>
     </message>
     <message>
         <source>attached anew</source>
@@ -824,11 +983,11 @@
     </message>
     <message>
         <source>tagged: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: {tags}</translation>
     </message>
     <message>
         <source>tags removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter entfernt</translation>
     </message>
     <message>
         <source>undone</source>
@@ -1093,11 +1252,11 @@
     <name>Status</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on: {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen: {work}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1105,11 +1264,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop: {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: {work}</translation>
     </message>
     <message>
         <source>exporting</source>
@@ -1137,7 +1296,37 @@
     </message>
     <message>
         <source>{work}: stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{work}: angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Erledigt: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the first steps</source>
+        <translation>Erste Schritte schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss; Help opens it again (Shift+F1)</source>
+        <translation>Schließen; über Hilfe wieder zu öffnen (Umschalt+F1)</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>That is all it takes. F1 shows every key.</source>
+        <translation>Mehr braucht es nicht. F1 zeigt alle Tasten.</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1481,17 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Or drop a folder, files or a text anywhere on this window.</source>
+        <translation>Oder ziehen Sie einen Ordner, Dateien oder einen Text irgendwohin auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Zuletzt geöffnete Bibliotheken</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Opening the library…</source>
@@ -1299,7 +1499,7 @@
     </message>
     <message>
         <source>every passage of this claim is reviewed (J: the next claim)</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Fundstelle dieser Aussage ist bewertet (J: nächste Aussage)</translation>
     </message>
     <message>
         <source>select a passage first (N)</source>
@@ -1307,14 +1507,18 @@
     </message>
     <message>
         <source>the machine says nothing of this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>zu dieser Fundstelle sagt die Maschine nichts</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Accept the machine&apos;s verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil der Maschine annehmen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien aufnehmen …</translation>
     </message>
     <message>
         <source>Attach such a review here</source>
@@ -1345,12 +1549,20 @@
         <translation>Befehle</translation>
     </message>
     <message>
+        <source>Commands…</source>
+        <translation>Befehle …</translation>
+    </message>
+    <message>
         <source>Compare in one text</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Text vergleichen</translation>
     </message>
     <message>
         <source>Dark theme</source>
         <translation>Dunkles Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Do what the notice offers</source>
+        <translation>Tun, was die Meldung anbietet</translation>
     </message>
     <message>
         <source>Entailment model…</source>
@@ -1361,20 +1573,24 @@
         <translation>Belege</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
         <source>Filter claims</source>
         <translation>Aussagen filtern</translation>
     </message>
     <message>
-        <source>Find a recent library</source>
-        <translation>Zuletzt geöffnete Bibliothek suchen</translation>
+        <source>Export…</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Find a recent library…</source>
+        <translation>Zuletzt geöffnete Bibliothek suchen …</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Go on with what was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehaltenes fortsetzen</translation>
     </message>
     <message>
         <source>Go to source</source>
@@ -1390,7 +1606,7 @@
     </message>
     <message>
         <source>History of this review</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf dieser Bewertung</translation>
     </message>
     <message>
         <source>Judging</source>
@@ -1438,19 +1654,27 @@
     </message>
     <message>
         <source>Next tag to filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem nächsten Schlagwort filtern</translation>
     </message>
     <message>
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
     </message>
     <message>
-        <source>Open a folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen …</translation>
     </message>
     <message>
-        <source>Open a folder of articles</source>
-        <translation>Ordner mit Artikeln öffnen</translation>
+        <source>Paste a text as a source…</source>
+        <translation>Text als Quelle einfügen …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>nothing was added to this library</source>
+        <translation>in diese Bibliothek wurde nichts aufgenommen</translation>
     </message>
     <message>
         <source>Previous claim</source>
@@ -1467,6 +1691,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Ordner neu einlesen</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -1497,20 +1725,24 @@
         <translation>Alle Quellen durchsuchen</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Stop what runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufendes anhalten</translation>
     </message>
     <message>
         <source>Tag the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundstelle verschlagworten</translation>
+    </message>
+    <message>
+        <source>Take out what was added</source>
+        <translation>Aufgenommenes herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take out what was added…</source>
+        <translation>Aufgenommenes herausnehmen …</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1530,7 +1762,7 @@
     </message>
     <message>
         <source>Whole paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Absätze</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -1546,6 +1778,29 @@
     <message>
         <source>Clear the field</source>
         <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>first_steps</name>
+    <message>
+        <source>decide (S, C, M, I)</source>
+        <translation>entscheiden (S, C, M, I)</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>pick a claim</source>
+        <translation>Aussage wählen</translation>
+    </message>
+    <message>
+        <source>read why</source>
+        <translation>Gründe lesen</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1841,10 @@
         <translation>Diese Spalte nach rechts</translation>
     </message>
     <message>
+        <source>Next sentence with a standing</source>
+        <translation>Nächster Satz mit einem Stand</translation>
+    </message>
+    <message>
         <source>Panes</source>
         <translation>Spalten</translation>
     </message>
@@ -1598,12 +1857,24 @@
         <translation>Diese Spalte anheften oder lösen</translation>
     </message>
     <message>
+        <source>Previous sentence with a standing</source>
+        <translation>Voriger Satz mit einem Stand</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
         <source>Show all panes</source>
         <translation>Alle Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Standing of each sentence of this source</source>
+        <translation>Stand jedes Satzes dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Stay at this place when the claim changes</source>
+        <translation>Hier bleiben, wenn die Aussage wechselt</translation>
     </message>
     <message>
         <source>copied, with its source</source>
@@ -1618,159 +1889,159 @@
     <name>place_words</name>
     <message>
         <source>Afrikaans</source>
-        <translation type="unfinished"></translation>
+        <translation>Afrikaans</translation>
     </message>
     <message>
         <source>Albanian</source>
-        <translation type="unfinished"></translation>
+        <translation>Albanisch</translation>
     </message>
     <message>
         <source>Basque</source>
-        <translation type="unfinished"></translation>
+        <translation>Baskisch</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalanisch</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Croatian</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroatisch</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>Tschechisch</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Dänisch</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Niederländisch</translation>
     </message>
     <message>
         <source>Estonian</source>
-        <translation type="unfinished"></translation>
+        <translation>Estnisch</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finnisch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>Galician</source>
-        <translation type="unfinished"></translation>
+        <translation>Galicisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>Griechisch</translation>
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungarisch</translation>
     </message>
     <message>
         <source>Icelandic</source>
-        <translation type="unfinished"></translation>
+        <translation>Isländisch</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>Indonesisch</translation>
     </message>
     <message>
         <source>Irish</source>
-        <translation type="unfinished"></translation>
+        <translation>Irisch</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Latvian</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettisch</translation>
     </message>
     <message>
         <source>Lithuanian</source>
-        <translation type="unfinished"></translation>
+        <translation>Litauisch</translation>
     </message>
     <message>
         <source>Maltese</source>
-        <translation type="unfinished"></translation>
+        <translation>Maltesisch</translation>
     </message>
     <message>
         <source>Norwegian</source>
-        <translation type="unfinished"></translation>
+        <translation>Norwegisch</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Polnisch</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugiesisch</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumänisch</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Russisch</translation>
     </message>
     <message>
         <source>Slovak</source>
-        <translation type="unfinished"></translation>
+        <translation>Slowakisch</translation>
     </message>
     <message>
         <source>Slovenian</source>
-        <translation type="unfinished"></translation>
+        <translation>Slowenisch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Swahili</source>
-        <translation type="unfinished"></translation>
+        <translation>Suaheli</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwedisch</translation>
     </message>
     <message>
         <source>Tagalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagalog</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkisch</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>Vietnamesisch</translation>
     </message>
     <message>
         <source>Welsh</source>
-        <translation type="unfinished"></translation>
+        <translation>Walisisch</translation>
     </message>
     <message>
         <source>contested</source>
@@ -1778,11 +2049,11 @@
     </message>
     <message>
         <source>contested by {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>strittig: {sources}</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>corroborated</source>
@@ -1790,15 +2061,15 @@
     </message>
     <message>
         <source>corroborated by {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt: {sources}</translation>
     </message>
     <message>
         <source>not read: in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgewertet: auf {language}</translation>
     </message>
     <message>
         <source>not read: not in English</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgewertet: nicht auf Englisch</translation>
     </message>
     <message>
         <source>one source only</source>
@@ -1806,19 +2077,19 @@
     </message>
     <message>
         <source>the same words in {sources}: one witness</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Wortlaut in {sources}: ein Zeuge</translation>
     </message>
     <message>
         <source>this source alone says it</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diese Quelle sagt es</translation>
     </message>
     <message>
         <source>{reason} {passage} against {claim}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} {passage} gegen {claim}</translation>
     </message>
     <message>
         <source>{reason} {passage} as {claim}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} {passage} wie {claim}</translation>
     </message>
 </context>
 <context>
@@ -2278,9 +2549,9 @@
     </message>
     <message numerus="yes">
         <source>%n copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n übernommen</numerusform>
+            <numerusform>%n übernommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

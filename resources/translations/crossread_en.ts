@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%n article(s) added to this library</source>
+        <translation>
+            <numerusform>%n article added to this library</numerusform>
+            <numerusform>%n articles added to this library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out of this library</source>
+        <translation>
+            <numerusform>%n article taken out of this library</numerusform>
+            <numerusform>%n articles taken out of this library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimsList</name>
     <message numerus="yes">
         <source>%n claim(s)</source>
@@ -15,9 +32,9 @@
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -38,6 +55,16 @@
         <translation>
             <numerusform>%n without a place</numerusform>
             <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +106,9 @@
     </message>
     <message numerus="yes">
         <source>%n copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copied</numerusform>
+            <numerusform>%n copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
