@@ -78,9 +78,15 @@ def collect(folder: Path, sources: Path = ROOT / "reader" / "ui") -> None:
 
 
 def compile_to(folder: Path, sources: Path = TRANSLATIONS) -> None:
-    """Compile the .ts files of a folder into .qm files in `folder`."""
-    for name in (GERMAN, ENGLISH):
-        _tool("lrelease", "-silent", str(sources / f"{name}.ts"), "-qm", str(folder / f"{name}.qm"))
+    """Compile the .ts files of a folder into .qm files in `folder`, each put in its place whole.
+
+    Qt maps these files into memory: one that is written over crashes the windows that use it.
+    """
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        for name in (GERMAN, ENGLISH):
+            made = Path(place) / f"{name}.qm"
+            _tool("lrelease", "-silent", str(sources / f"{name}.ts"), "-qm", str(made))
+            made.replace(folder / made.name)
 
 
 def _calls(node: ast.AST, owner: str) -> Iterator[tuple[ast.Call, str]]:
