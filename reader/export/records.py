@@ -70,7 +70,7 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "review": _review(review) if review else None,
         "score": round(evidence.score, 4),
         "copied": evidence.copied,
-        "reasons": [_reason(reason) for reason in evidence.reasons],
+        "reasons": [reason_record(reason) for reason in evidence.reasons],
     }
 
 
@@ -84,7 +84,8 @@ def _review(review: Review) -> dict[str, Any]:
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def reason_record(reason: Reason) -> dict[str, Any]:
+    """Return a reason as JSON; the spans are offsets in the sources."""
     return {
         "kind": reason.kind.value,
         "agrees": reason.agrees,

@@ -1,5 +1,10 @@
-"""Evidence as Web Annotations (https://www.w3.org/TR/annotation-model/), one annotation for each piece."""
+"""Evidence as Web Annotations (https://www.w3.org/TR/annotation-model/), one annotation for each piece.
 
+All of a judged library but its texts is in them, and `reader.export.annotations_read` reads it back: what the
+model has no word for (scores, reasons) is in bodies of the format application/json.
+"""
+
+import datetime as dt
 import json
 import urllib.parse
 import uuid
@@ -10,12 +15,12 @@ from reader import __version__
 from reader.evidence.model import Claim, Evidence
 from reader.export.files import moment
 from reader.export.model import JudgedLibrary
-from reader.export.records import text_hash
+from reader.export.records import reason_record, text_hash
 from reader.export.wording import flat
 from reader.library.model import Library
-from reader.review.decided import Passage
+from reader.review.decided import Decided, Passage
 from reader.review.model import Review
-from reader.text.anchor import make_anchor
+from reader.text.anchor import Anchor, make_anchor
 from reader.text.model import Span
 
 
@@ -24,14 +29,16 @@ def webannotation_bytes(judged: JudgedLibrary) -> bytes:
 
     The target of an annotation is the passage, by position (code points) and by quote; a linking body holds
     the claim in the same way, or its text where the reader entered it. What the analyst says of a passage is
-    an annotation of its own, beside the machine's.
+    an annotation of its own, beside the machine's; so is the standing of each claim.
     """
-    items = [
-        item
-        for decided in judged.decided
-        for passage in decided.passages
-        for item in _annotations(judged, decided.shown.claim, passage)
-    ]
+    items: list[dict[str, Any]] = []
+    for decided in judged.decided:
+        items.append(_standing(judged, decided))
+        for passage in decided.passages:
+            items += _annotations(judged, decided.shown.claim, passage)
+    if not judged.scope:
+        shown = {p.review.key for d in judged.decided for p in d.passages if p.review}
+        items += [_orphan(review) for review in judged.reviews if review.key not in shown]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": _urn("collection", *(text_hash(d) for d in judged.library.documents)),
@@ -48,6 +55,45 @@ def webannotation_bytes(judged: JudgedLibrary) -> bytes:
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
+def _standing(judged: JudgedLibrary, decided: Decided) -> dict[str, Any]:
+    claim = decided.machine.claim
+    target: Any = _urn("claim", claim.id, claim.text)
+    if claim.source and claim.span:
+        target = _selected(judged.library, claim.source, claim.span)
+    record = {
+        "claim": claim.id,
+        "text": claim.text,
+        "check_worthiness": claim.check_worthiness,
+        "standing": decided.machine.standing.value,
+        "silent": list(decided.machine.silent),
+    }
+    return {
+        "id": _urn("standing", claim.id, claim.text),
+        "type": "Annotation",
+        "motivation": "classifying",
+        "created": moment().strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "generator": _generator(judged),
+        "body": [
+            {"type": "TextualBody", "purpose": "classifying", "value": decided.standing.value},
+            _record_body(record),
+        ],
+        "target": target,
+    }
+
+
+def _record_body(record: dict[str, Any]) -> dict[str, Any]:
+    value = json.dumps(record, ensure_ascii=False, sort_keys=True)
+    return {"type": "TextualBody", "purpose": "describing", "format": "application/json", "value": value}
+
+
+def _generator(judged: JudgedLibrary) -> dict[str, Any]:
+    return {
+        "id": f"urn:crossread:{urllib.parse.quote(judged.engine_version, safe='.-')}",
+        "type": "Software",
+        "name": f"Crossread {__version__}, engine {judged.engine_version}",
+    }
+
+
 def _annotations(judged: JudgedLibrary, claim: Claim, passage: Passage) -> Iterator[dict[str, Any]]:
     if passage.machine is not None:
         yield _machines(judged, claim, passage.evidence)
@@ -56,23 +102,44 @@ def _annotations(judged: JudgedLibrary, claim: Claim, passage: Passage) -> Itera
 
 
 def _analysts(judged: JudgedLibrary, claim: Claim, evidence: Evidence, review: Review) -> dict[str, Any]:
-    verdict = [review.verdict.value] if review.verdict else []
     place = f"{evidence.source}#{evidence.span.start}-{evidence.span.end}"
-    bodies = [
-        {"type": "TextualBody", "purpose": "tagging", "value": value} for value in (*verdict, *review.tags)
-    ]
+    identifier = _urn(claim.id, place, "analyst")
+    linked = _claim_body(judged.library, claim)
+    target = _selected(judged.library, evidence.source, evidence.span)
+    return _moderating(identifier, review, linked, target)
+
+
+def _orphan(review: Review) -> dict[str, Any]:
+    """Return a review of what is found nowhere: it is kept, with the words it was fastened to."""
+    key = review.key
+    linked = _entered(key.claim_text)
+    if key.claim_source and key.claim_anchor:
+        selected = _anchored(key.claim_source, key.claim_anchor)
+        linked = {"type": "SpecificResource", "purpose": "linking", **selected}
+    target = _anchored(key.passage_source, key.passage_anchor)
+    return _moderating(_urn("orphan", key.identity), review, linked, target)
+
+
+def _moderating(
+    identifier: str, review: Review, linked: dict[str, Any], target: dict[str, Any]
+) -> dict[str, Any]:
+    said = [("classifying", review.verdict.value)] if review.verdict else []
+    said += [("tagging", tag) for tag in review.tags]
+    bodies = [{"type": "TextualBody", "purpose": purpose, "value": value} for purpose, value in said]
     if review.note:
         note = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": review.note}
         bodies.append(note)
+    machine = review.key.machine
+    record = {"claim_text": review.key.claim_text, "machine": machine.value if machine else None}
     return {
-        "id": _urn(claim.id, place, "analyst"),
+        "id": identifier,
         "type": "Annotation",
         "motivation": "moderating",
         "creator": {"type": "Person", "name": "Analyst"},
-        "created": review.created.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "modified": review.modified.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "body": [*bodies, _claim_body(judged.library, claim)],
-        "target": _selected(judged.library, evidence.source, evidence.span),
+        "created": _stamp(review.created),
+        "modified": _stamp(review.modified),
+        "body": [*bodies, linked, _record_body(record)],
+        "target": target,
     }
 
 
@@ -86,11 +153,7 @@ def _machines(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> dict[s
         "type": "Annotation",
         "motivation": "assessing",
         "created": moment().strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "generator": {
-            "id": f"urn:crossread:{urllib.parse.quote(judged.engine_version, safe='.-')}",
-            "type": "Software",
-            "name": f"Crossread {__version__}, engine {judged.engine_version}",
-        },
+        "generator": _generator(judged),
         "body": [
             {"type": "TextualBody", "purpose": "tagging", "value": evidence.verdict.value},
             {
@@ -101,8 +164,19 @@ def _machines(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> dict[s
                 "value": f"{note}\n{says.words('Why')}: {reasons}" if reasons else note,
             },
             _claim_body(judged.library, claim),
+            _record_body(_evidence_record(claim, evidence)),
         ],
         "target": _selected(judged.library, evidence.source, evidence.span),
+    }
+
+
+def _evidence_record(claim: Claim, evidence: Evidence) -> dict[str, Any]:
+    return {
+        "claim": claim.id,
+        "text": evidence.text,
+        "score": evidence.score,
+        "copied": evidence.copied,
+        "reasons": [reason_record(reason) for reason in evidence.reasons],
     }
 
 
@@ -110,11 +184,18 @@ def _claim_body(library: Library, claim: Claim) -> dict[str, Any]:
     if claim.source and claim.span:
         selected = _selected(library, claim.source, claim.span)
         return {"type": "SpecificResource", "purpose": "linking", **selected}
-    return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": claim.text}
+    return _entered(claim.text)
+
+
+def _entered(text: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": text}
 
 
 def _selected(library: Library, source: str, span: Span) -> dict[str, Any]:
-    anchor = make_anchor(library.document(source).text, span)
+    return _anchored(source, make_anchor(library.document(source).text, span))
+
+
+def _anchored(source: str, anchor: Anchor) -> dict[str, Any]:
     quote = {
         "type": "TextQuoteSelector",
         "exact": anchor.exact,
@@ -125,6 +206,11 @@ def _selected(library: Library, source: str, span: Span) -> dict[str, Any]:
         "source": urllib.parse.quote(source),
         "selector": [{"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end}, quote],
     }
+
+
+def _stamp(when: dt.datetime) -> str:
+    """Return a time as xsd:dateTime in UTC, with its fractions where it has any."""
+    return when.astimezone(dt.UTC).replace(tzinfo=None).isoformat() + "Z"
 
 
 def _urn(*parts: str) -> str:
