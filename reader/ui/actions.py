@@ -43,7 +43,11 @@ def install(window: QWidget, commands: tuple[Command, ...]) -> tuple[QAction, ..
     return tuple(actions)
 
 
+def native(key: str) -> str:
+    """Return a key as the platform and the window's language write it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def key_words(command: Command) -> str:
     """Return a command's first key as the platform writes it."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return QKeySequence(command.keys[0]).toString(native) if command.keys else ""
+    return native(command.keys[0]) if command.keys else ""
