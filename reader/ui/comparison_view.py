@@ -158,8 +158,10 @@ class ComparisonView(QTextEdit):
 
     def _legend(self, facing: Facing) -> str:
         marked = self.tr("shared words marked") if facing.reworded else self.tr("differing words marked")
+        moved = any(run.change is Change.MOVED for run in facing.runs)
+        dotted = self.tr("dotted: stands elsewhere") if moved else ""
         folds = self.tr("U shows the whole") if facing.folds else ""
-        return " · ".join(filter(None, (marked, folds)))
+        return " · ".join(filter(None, (marked, dotted, folds)))
 
     def _columns(self, cursor: QTextCursor, compared: _Compared) -> None:
         facing = compared.facing

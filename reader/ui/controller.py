@@ -155,7 +155,7 @@ class Controller(QObject):
         self.select_evidence(ordered[(at + by) % len(ordered)])
 
     def advance(self) -> bool:
-        """Go on to the passage after the current one, behind the last to the first left; False for none."""
+        """Go on to the next passage, behind the last to the first left; False where all is reviewed."""
         decided = self.decided
         ordered = in_order(decided.shown, self._sources()) if decided else []
         left = [e for e in ordered if decided and (p := decided.passage(e)) and p.human is None]
@@ -163,7 +163,7 @@ class Controller(QObject):
         following = (*behind, *left)
         if following:
             self.select_evidence(following[0])
-        return bool(following)
+        return bool(left)
 
     def search(self, query: str) -> None:
         """Search as the reader types; only the newest query is answered."""
