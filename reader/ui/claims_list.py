@@ -54,6 +54,7 @@ class ClaimsList(QFrame):
         self.filter = QLineEdit(self)
         self.standing, self.work, self.order = QComboBox(self), QComboBox(self), QComboBox(self)
         self.tag = QComboBox(self)
+        self._wanted_tag = ""
         self.summary: QLabel = caption("", "dim")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -84,8 +85,12 @@ class ClaimsList(QFrame):
         self._refill()
 
     def show_tags(self, tags: tuple[str, ...]) -> None:
-        """Offer these tags to filter by; a tag chosen that is no longer in use filters no more."""
-        chosen = self.tag.currentData()
+        """Offer these tags to filter by; one that is no longer in use filters no more.
+
+        The tag that `narrow` asked for is chosen as soon as it is among them.
+        """
+        before = self.tag.currentData()
+        chosen, self._wanted_tag = before or self._wanted_tag, ""
         if [self.tag.itemData(n) for n in range(1, self.tag.count())] != list(tags):
             blocked = self.tag.blockSignals(True)
             while self.tag.count() > 1:
@@ -95,7 +100,7 @@ class ClaimsList(QFrame):
             self.tag.setCurrentIndex(max(0, self.tag.findData(chosen)))
             self.tag.blockSignals(blocked)
             self.tag.setVisible(bool(tags))
-            if self.tag.currentData() != chosen:
+            if self.tag.currentData() != before:
                 self._narrow()
 
     def take(self, batch: list[Judgement]) -> None:
@@ -163,6 +168,7 @@ class ClaimsList(QFrame):
         """Filter and sort the list as `filters` told; what is not known there stays."""
         self.filter.setText(filters.get("text", self.filter.text()))
         boxes = (("standing", self.standing), ("work", self.work), ("tag", self.tag), ("order", self.order))
+        self._wanted_tag = filters.get("tag", "")
         for name, box in boxes:
             wanted = filters.get(name)
             found = [n for n in range(box.count()) if str(box.itemData(n) or "") == wanted]
