@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 _CHOOSING = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 
@@ -11,6 +11,7 @@ class TagField(QLineEdit):
     """Tags with commas between them. While one is typed, the library's tags that begin like it are offered.
 
     Attributes:
+        offered: the list of tags to choose from while it is shown.
         tagged: emitted with the tags when they were changed, on Enter and when the field is left.
     """
 
@@ -19,10 +20,13 @@ class TagField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = QStringListModel(self)
-        self.completer_ = QCompleter(self._known, self)
-        self.completer_.setWidget(self)
-        self.completer_.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.completer_.activated[str].connect(self._complete)
+        self.offered = QListView(self)
+        self.offered.setAccessibleName(self.tr("Tags in use"))
+        self._completer = QCompleter(self._known, self)
+        self._completer.setPopup(self.offered)
+        self._completer.setWidget(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
         self.editingFinished.connect(self._keep)
 
@@ -40,18 +44,18 @@ class TagField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the keys that choose among the tags offered to their list."""
-        if self.completer_.popup().isVisible() and event.key() in _CHOOSING:
+        if self.offered.isVisible() and event.key() in _CHOOSING:
             event.ignore()
             return
         super().keyPressEvent(event)
 
     def _offer(self, text: str) -> None:
         begun = text.rsplit(",", 1)[-1].strip().lstrip("#")
-        self.completer_.setCompletionPrefix(begun)
-        if begun and self.completer_.completionCount():
-            self.completer_.complete()
+        self._completer.setCompletionPrefix(begun)
+        if begun and self._completer.completionCount():
+            self._completer.complete()
         else:
-            self.completer_.popup().hide()
+            self.offered.hide()
 
     def _complete(self, tag: str) -> None:
         before = self.text().rpartition(",")[0]
@@ -59,6 +63,6 @@ class TagField(QLineEdit):
         self.setModified(True)
 
     def _keep(self) -> None:
-        if self.isModified() and not self.completer_.popup().isVisible():
+        if self.isModified() and not self.offered.isVisible():
             self.setModified(False)
             self.tagged.emit(self.tags)

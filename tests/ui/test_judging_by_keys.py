@@ -119,10 +119,9 @@ def test_a_tag_in_use_is_completed(qtbot: QtBot, window: Window, wait_for: Wait)
     press(qtbot, window, Qt.Key.Key_T)
     field = window.dock.bar.tags
     QTest.keyClicks(field, "figures, eye")
-    popup = field.completer_.popup()
-    wait_for(popup.isVisible)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    wait_for(field.offered.isVisible)
+    QTest.keyClick(field.offered, Qt.Key.Key_Down)
+    QTest.keyClick(field.offered, Qt.Key.Key_Return)
     assert field.text() == "figures, eyewitness"
     QTest.keyClick(field, Qt.Key.Key_Return)
     kept = review(window)
