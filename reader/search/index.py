@@ -1,27 +1,33 @@
-"""Searches a library: sentences by query, and the sentences nearest to a text."""
+"""Searches a library: sentences by query, and the sentences and sources nearest to a text."""
 
-import difflib
+import math
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from whoosh.query import Or
-from whoosh.query import Term as IndexTerm
-from whoosh.searching import Searcher
+import numpy as np
 
+from reader.errors import Cancelled
 from reader.library.model import Library
-from reader.search.language import All, Field, Node, Not, Phrase, Word, in_words, parse, wanted
-from reader.search.matches import matches, snippet
-from reader.search.model import Hit, SearchResult
-from reader.search.plan import ARTICLE_FIELDS, SENTENCE_FIELDS, plan
+from reader.search.answer import Answer
+from reader.search.arrays import Numbers
+from reader.search.deadline import Deadline
+from reader.search.evaluation import Evaluation
+from reader.search.generation import Generation
+from reader.search.language import MOST_WORDS, parse
+from reader.search.layout import Layout
+from reader.search.model import SearchResult
+from reader.search.query import Word
+from reader.search.ranking import WEIGHTS, Weights, rank
 from reader.search.storage import Opened, in_memory, open_index
-from reader.search.terms import is_stem, terms
+from reader.search.terms import Term, terms
 from reader.text.model import Span
 
 T = TypeVar("T")
 
+BUDGET_S = 1.0
 _COMMON = frozenset(
     t.exact[0]
     for t in terms(
@@ -32,20 +38,18 @@ _COMMON = frozenset(
 
 
 class SearchIndex:
-    """The index of one open library. Safe to call from several threads.
+    """The index of one open library. Safe to call from several threads, which do not wait for one another.
 
     Attributes:
         refreshed: some source was indexed anew when it was opened.
-        notice: one line for the user where the index is not kept on disk; else "".
+        notice: one line for the user where the index was damaged or is not kept on disk; else "".
     """
 
     def __init__(self, library: Library, opened: Opened) -> None:
         self._library = library
-        self._texts = {d.source: d.text for d in library.documents}
-        self._order = {d.source: n for n, d in enumerate(library.documents)}
-        self._lock = threading.Lock()
-        self._index = opened.index
-        self._searcher: Searcher = opened.index.searcher()
+        self._mending = threading.Lock()
+        self._opened = opened
+        self._closed = False
         self.refreshed = opened.refreshed
         self.notice = opened.notice
 
@@ -55,127 +59,107 @@ class SearchIndex:
         return cls(library, open_index(library, folder / "index"))
 
     def close(self) -> None:
-        """Release the files."""
-        with self._lock:
-            self._searcher.close()
-            self._index.close()
+        """Release the files; what still searches is cancelled."""
+        self._closed = True
+        self._opened.close()
 
-    def search(self, query: str, *, limit: int = 400, budget_s: float = 1.0) -> SearchResult:
-        """Return the sentences that meet `query`; where none does, the articles in which its words all stand.
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 400,
+        budget_s: float = BUDGET_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> SearchResult:
+        """Return the sentences that meet `query`.
 
-        The best `limit` sentences at most, and no work begun after `budget_s`; a shortened answer says so.
+        Where no sentence does, what is met by a paragraph, by an article, and for a pasted text what is
+        nearest. The best `limit` sentences at most; no work is begun after `budget_s`, and a shortened answer
+        says so.
+
+        Raises:
+            Cancelled: the index was closed meanwhile.
         """
-        node = parse(query)
-        if node is None:
-            return SearchResult(
-                query, "", (), advice="Type a word, a figure or a “phrase”." if query.strip() else ""
-            )
-        return self._guarded(lambda: self._search(query, node, limit, time.monotonic() + budget_s))
+        asked = parse(query)
+        tree = asked.tree
+        if tree is None:
+            advice = "Type a word, a figure or a “phrase”." if query.strip() else ""
+            return SearchResult(query, "", (), advice=advice, told=asked.told)
+        deadline = Deadline(budget_s, clock)
+        return self._guarded(lambda now: Answer(now, asked, deadline).result(query, tree, limit))
 
     def candidates(self, text: str, *, per_source: int = 12) -> dict[str, list[tuple[Span, float]]]:
-        """Return the content sentences nearest to `text` by BM25F, the best `per_source` of each source."""
-        asked = {t.stem: None for t in terms(text) if t.exact[0] not in _COMMON}
-        if not asked:
-            return {}
-        return self._guarded(lambda: self._candidates(list(asked), per_source))
+        """Return the content sentences nearest to `text` by BM25, the best `per_source` of each source.
 
-    def _guarded(self, work: Callable[[], T]) -> T:
+        Raises:
+            Cancelled: the index was closed meanwhile.
+        """
+        asked = _telling_words(text)
+        return self._guarded(lambda now: _candidates(now, asked, per_source)) if asked else {}
+
+    def nearest(
+        self, text: str, *, limit: int = 10, weights: Weights = WEIGHTS
+    ) -> tuple[tuple[str, float], ...]:
+        """Return the sources nearest to `text` by BM25F, titles and best sentences counting too, best first.
+
+        Raises:
+            Cancelled: the index was closed meanwhile.
+        """
+        asked = _telling_words(text)
+        return self._guarded(lambda now: _nearest(now, asked, limit, weights)) if asked else ()
+
+    def _guarded(self, work: Callable[[Generation], T]) -> T:
         """Do `work`; where the index on disk fails under it, go on with one in memory."""
-        with self._lock:
-            try:
-                return work()
-            except Exception as error:
-                if self.notice:
-                    raise
-                rebuilt = in_memory(
-                    self._library, f"the index was damaged and is rebuilt in memory ({error})"
+        used = self._opened
+        try:
+            return work(used.generation)
+        except Exception as error:
+            return work(self._mended(used, error))
+
+    def _mended(self, used: Opened, error: Exception) -> Generation:
+        with self._mending:
+            if self._closed:
+                raise Cancelled from error
+            if self._opened is used:
+                if not used.on_disk:
+                    raise error
+                self._opened = in_memory(
+                    self._library, "the search index was damaged and is rebuilt in memory"
                 )
-                self._index, self.notice = rebuilt.index, rebuilt.notice
-                self._searcher = rebuilt.index.searcher()
-                return work()
+                self.notice = self._opened.notice
+            return self._opened.generation
 
-    def _candidates(self, asked: list[str], per_source: int) -> dict[str, list[tuple[Span, float]]]:
-        most = max(400, per_source * 40)
-        found: dict[str, list[tuple[Span, float]]] = {}
-        for hit in self._searcher.search(Or([IndexTerm("body", form) for form in asked]), limit=most):
-            best = found.setdefault(hit["source"], [])
-            if len(best) < per_source:
-                best.append((Span(hit["start"], hit["end"]), float(hit.score)))
-        return found
 
-    def _search(self, query: str, node: Node, limit: int, until: float) -> SearchResult:
-        searched = in_words(node)
-        raw = self._raw(node, limit)
-        if not raw and len(wanted(node)) > 1:
-            raw = self._by_article(node, limit)
-            searched = f"{searched} (not in one sentence: in one article)" if raw else searched
-        hits, partial = self._hits(node, raw, until)
-        advice = "" if hits else self._advice(node)
-        return SearchResult(query, searched, hits, advice, partial or len(raw) >= limit)
+def _telling_words(text: str) -> list[Word]:
+    found: dict[str, Term] = {}
+    for term in terms(text):
+        if term.exact[0] not in _COMMON:
+            found.setdefault(term.stem, term)
+    return [Word(term) for term in list(found.values())[:MOST_WORDS]]
 
-    def _raw(self, node: Node, limit: int) -> list[tuple[str, Span, float]]:
-        asked = plan(node, SENTENCE_FIELDS, self._searcher.reader())
-        return [
-            (hit["source"], Span(hit["start"], hit["end"]), float(hit.score))
-            for hit in self._searcher.search(asked, limit=limit)
-            if hit["end"] > hit["start"]
-        ]
 
-    def _by_article(self, node: Node, limit: int) -> list[tuple[str, Span, float]]:
-        asked = plan(node, ARTICLE_FIELDS, self._searcher.reader())
-        sources = {hit["source"] for hit in self._searcher.search(asked, limit=None)}
-        if not sources:
-            return []
-        any_word = Or([plan(leaf, SENTENCE_FIELDS, self._searcher.reader()) for leaf in wanted(node)])
-        return [
-            (hit["source"], Span(hit["start"], hit["end"]), float(hit.score))
-            for hit in self._searcher.search(any_word, limit=limit)
-            if hit["source"] in sources
-        ]
+def _places(now: Generation, asked: list[Word]) -> list[Numbers]:
+    evaluation = Evaluation(now, Deadline(math.inf))
+    return [evaluation.places(word)[:, 0] for word in asked]
 
-    def _hits(
-        self, node: Node, raw: list[tuple[str, Span, float]], until: float
-    ) -> tuple[tuple[Hit, ...], bool]:
-        made: list[Hit] = []
-        partial = False
-        for source, span, score in raw:
-            if made and time.monotonic() > until:
-                partial = True
-                break
-            text = self._texts[source]
-            marked = matches(node, text, span)
-            made.append(Hit(source, span, marked, snippet(text, span, marked), score))
-        made.sort(key=lambda hit: (self._order[hit.source], hit.span))
-        return tuple(made), partial
 
-    def _advice(self, node: Node) -> str:
-        conditions = [
-            p for p in (node.parts if isinstance(node, All) else (node,)) if isinstance(p, Field | Not)
-        ]
-        leaves = wanted(node)
-        there = [leaf for leaf in leaves if self._raw(leaf, 1)]
-        if conditions and there:
-            return "There are hits without the condition: take out " + in_words(conditions[0]) + "."
-        if len(leaves) > 1 and there:
-            words = ", ".join(in_words(leaf) for leaf in there)
-            return f"Nothing has them all. Alone, there are hits for {words}: drop a word, or use OR."
-        for leaf in leaves:
-            advice = self._about(leaf)
-            if advice:
-                return advice
-        return "No source has this. Try fewer letters with a star at the end, as in rep*."
+def _candidates(now: Generation, asked: list[Word], per_source: int) -> dict[str, list[tuple[Span, float]]]:
+    layout: Layout = now.layout
+    scores = rank(layout, _places(now, asked), Weights(article_in_sentence=0.0))[0]
+    met = np.flatnonzero((scores > 0) & layout.content)
+    most = max(400, per_source * 40)
+    best = met[np.argsort(-scores[met], kind="stable")[:most]]
+    found: dict[str, list[tuple[Span, float]]] = {}
+    for n in best:
+        own = found.setdefault(layout.documents[layout.source_of[n]].source, [])
+        if len(own) < per_source:
+            own.append((layout.span(int(n)), float(scores[n])))
+    return found
 
-    def _about(self, leaf: Word | Phrase) -> str:
-        if isinstance(leaf, Phrase):
-            loose = All(tuple(Word(t) for t in leaf.terms))
-            return "Not in this order: take off the quotation marks." if self._raw(loose, 1) else ""
-        near = difflib.get_close_matches(leaf.term.exact[0], self._vocabulary(), n=2, cutoff=0.75)
-        return f"Did you mean {' or '.join(near)}?" if near else ""
 
-    def _vocabulary(self) -> list[str]:
-        found = []
-        for raw in self._searcher.reader().lexicon("body"):
-            form = raw.decode("utf-8") if isinstance(raw, bytes) else str(raw)
-            if not is_stem(form):
-                found.append(form)
-        return found
+def _nearest(
+    now: Generation, asked: list[Word], limit: int, weights: Weights
+) -> tuple[tuple[str, float], ...]:
+    scores = rank(now.layout, _places(now, asked), weights)[1]
+    best = np.argsort(-scores, kind="stable")[:limit]
+    return tuple((now.layout.documents[n].source, float(scores[n])) for n in best if scores[n] > 0)

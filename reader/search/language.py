@@ -1,69 +1,27 @@
-"""The query language: words, "phrases", AND, OR, NOT, -word, (groups), prefix*, title: source: date:.
+"""The query language: words, "phrases", "near words"~5, AND, OR, NOT, -word, (groups), prefix*, spelling~1.
 
-Any string is a query: what is unbalanced is closed, what is empty is left out.
+Fields: title: source: publisher: author: date: after: before: and in: for the scope. Any string is a query:
+what is unbalanced is closed, what is empty is left out.
 """
 
 import re
 from dataclasses import dataclass
 
-from reader.search.terms import Term, terms
+from reader.search.layout import Scope
+from reader.search.query import All, Either, Field, Near, Node, Not, Phrase, Query, Word
+from reader.search.terms import terms
 
-FIELDS = ("title", "source", "date")
+FIELDS = ("title", "source", "publisher", "author", "date", "after", "before")
+MOST_WORDS = 48
+MOST_EDITS = 2
+_DEEPEST = 20
 _LEXEME = re.compile(
-    r"""(?P<field>title|source|date):(?=\S)"""
-    r"""|"(?P<phrase>[^"“”]*)(?:["”]|$)|“(?P<curly>[^"“”]*)(?:["”]|$)"""
+    rf"""(?P<field>{"|".join(FIELDS)}|in):(?=\S)"""
+    r"""|(?:"(?P<phrase>[^"“”]*)(?:["”]|$)|“(?P<curly>[^"“”]*)(?:["”]|$))(?:~(?P<near>\d{1,3}))?"""
     r"""|(?P<open>\()|(?P<close>\))|(?P<minus>(?:(?<=\s)|^)-(?=[\w"“($€£]))|(?P<word>[^\s()"“”]+)""",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word; `prefix` was typed with a star, `open_ended` is being typed and may go on."""
-
-    term: Term
-    prefix: bool = False
-    open_ended: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words next to one another, as written."""
-
-    terms: tuple[Term, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A condition on the whole source: its title, its name and publisher, or its date."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not be there."""
-
-    part: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Everything must be there."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of the parts must be there."""
-
-    parts: tuple["Node", ...]
-
-
-Node = Word | Phrase | Field | Not | All | Either
+_SPELLING = re.compile(r"~(\d?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +29,14 @@ class _Lexeme:
     kind: str
     text: str
     end: int
+    near: str | None = None
 
 
-def parse(query: str) -> Node | None:
-    """Return the query's tree, or None where nothing is asked; never raises."""
-    return _Parser(query).tree()
+def parse(query: str) -> Query:
+    """Return what a query asks; never raises."""
+    parser = _Parser(query)
+    tree = parser.tree()
+    return Query(tree, parser.scope, tuple(dict.fromkeys(parser.told)))
 
 
 class _Parser:
@@ -83,6 +44,9 @@ class _Parser:
         self._query = query
         self._lexemes = [_lexeme(m) for m in _LEXEME.finditer(query)]
         self._at = 0
+        self._words = 0
+        self.scope: Scope | None = None
+        self.told: list[str] = []
 
     def tree(self) -> Node | None:
         parts = []
@@ -140,12 +104,14 @@ class _Parser:
             return self._group(depth)
         if lexeme.kind == "field":
             return self._field(lexeme.text.lower())
-        if lexeme.kind == "phrase":
-            return _phrase(lexeme.text)
-        return self._word(lexeme)
+        self._words += 1
+        if self._words > MOST_WORDS:
+            self.told.append(f"Only the first {MOST_WORDS} words and phrases are searched.")
+            return None
+        return self._phrase(lexeme) if lexeme.kind == "phrase" else self._word(lexeme)
 
     def _group(self, depth: int) -> Node | None:
-        if depth > 20:
+        if depth > _DEEPEST:
             return None
         inner = self._either(depth + 1)
         if self._at < len(self._lexemes) and self._lexemes[self._at].kind == "close":
@@ -157,69 +123,53 @@ class _Parser:
             return None
         value = self._lexemes[self._at].text.strip()
         self._at += 1
-        return Field(name, value) if value else None
+        if name != "in":
+            return Field(name, value) if value else None
+        self.scope = next((s for s in Scope if s.startswith(value.lower())), None) if value else None
+        if value and self.scope is None:
+            self.told.append("in: takes sentence, paragraph or article.")
+        return None
+
+    def _phrase(self, lexeme: _Lexeme) -> Node | None:
+        found = terms(lexeme.text)[:MOST_WORDS]
+        if not found:
+            return None
+        if lexeme.near is not None and len(found) > 1:
+            return Near(tuple(Word(term) for term in found), int(lexeme.near))
+        return Phrase(found, lexeme.text.strip())
 
     def _word(self, lexeme: _Lexeme) -> Node | None:
-        prefix = lexeme.text.endswith("*")
-        found = terms(lexeme.text.rstrip("*"))
+        spelling = _SPELLING.search(lexeme.text)
+        text = lexeme.text[: spelling.start()] if spelling else lexeme.text
+        starred = text.endswith("*")
+        found = terms(text.rstrip("*"))[:MOST_WORDS]
         if not found:
             return None
         if len(found) > 1:
-            return Phrase(found, lexeme.text.rstrip("*"))
-        written = len(found[0].exact[0])
-        open_ended = lexeme.end == len(self._query) and written >= 2 and found[0].exact[0].isalpha()
-        return Word(found[0], prefix=prefix and written >= 2, open_ended=open_ended and not prefix)
+            return Phrase(found, text.rstrip("*"))
+        written = found[0].exact[0]
+        if spelling:
+            return Word(found[0], edits=self._edits(written, int(spelling[1] or 1)))
+        if starred and len(written) < 2:
+            self.told.append("A star needs two letters before it.")
+        open_ended = lexeme.end == len(self._query) and len(written) >= 2 and written.isalpha()
+        return Word(found[0], starred and len(written) >= 2, open_ended and not starred)
+
+    def _edits(self, written: str, edits: int) -> int:
+        most = MOST_EDITS if len(written) > 4 else min(1, len(written) // 3)
+        if edits > most:
+            self.told.append(f"At most {most} letters of {written} may differ.")
+        return min(edits, most)
 
 
 def _lexeme(match: re.Match[str]) -> _Lexeme:
-    kind = match.lastgroup or "word"
-    return _Lexeme("phrase" if kind == "curly" else kind, match[kind], match.end())
-
-
-def _phrase(text: str) -> Node | None:
-    found = terms(text)
-    if not found:
-        return None
-    return Phrase(found, text.strip())
+    kind = next(
+        k for k in ("field", "phrase", "curly", "open", "close", "minus", "word") if match[k] is not None
+    )
+    return _Lexeme("phrase" if kind == "curly" else kind, match[kind], match.end(), match["near"])
 
 
 def _all(parts: list[Node]) -> Node | None:
     if len(parts) > 1:
         return All(tuple(parts))
     return parts[0] if parts else None
-
-
-def in_words(node: Node) -> str:
-    """Return what is searched, as a reader would say it."""
-    match node:
-        case Word():
-            return _word_in_words(node)
-        case Phrase(text=text):
-            return f"“{text}”"
-        case Field(name, value):
-            return f"in sources whose {'name' if name == 'source' else name} has “{value}”"
-        case Not(part):
-            return f"not {_bracketed(part)}"
-        case All(parts) | Either(parts):
-            return (" and " if isinstance(node, All) else " or ").join(map(_bracketed, parts))
-
-
-def _word_in_words(word: Word) -> str:
-    if word.prefix:
-        return f"words beginning with {word.term.exact[0]}"
-    return f"{word.term.exact[0]}…" if word.open_ended else word.term.exact[0]
-
-
-def _bracketed(node: Node) -> str:
-    return f"({in_words(node)})" if isinstance(node, All | Either) else in_words(node)
-
-
-def wanted(node: Node) -> tuple[Word | Phrase, ...]:
-    """Return the words and phrases that shall be there, without those under NOT."""
-    match node:
-        case Word() | Phrase():
-            return (node,)
-        case All(parts) | Either(parts):
-            return tuple(leaf for part in parts for leaf in wanted(part))
-        case _:
-            return ()

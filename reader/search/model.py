@@ -1,20 +1,20 @@
 """What a search asks and answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.text.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that meets a query.
+    """A sentence that meets a query, or is the best of a paragraph or article that does.
 
     Attributes:
         source: the source's name in the library.
         span: the sentence, in code points of the source's text.
         matches: the words that matched, sorted, each inside `span`.
         snippet: the stretch of the source's text to show: `span`, cut at word bounds around the matches.
-        score: BM25F score, comparable within one answer only.
+        score: comparable within one answer only.
     """
 
     source: str
@@ -25,15 +25,28 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceHits:
+    """How much of one source meets a query: how many sentences, and the best one's score."""
+
+    source: str
+    count: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The answer to a query.
 
     Attributes:
         query: the query as typed.
         searched: what was actually searched, in words a reader understands.
-        hits: in source order, then reading order, so that next/previous walks the panes.
+        hits: the best, in the order of `sources`, then in reading order: next/previous walks the panes.
         advice: for an empty answer, what to try; else "".
-        partial: true where the time budget ended the search early.
+        partial: true where the time budget ended the search early: there may be more.
+        total: how many sentences meet the query, listed in `hits` or not.
+        sources: the sources with hits: in the library's order; where they are many, the best, the best first.
+        source_total: how many sources have hits, listed in `sources` or not.
+        told: lines about what was cut short or cannot be asked.
     """
 
     query: str
@@ -41,3 +54,7 @@ class SearchResult:
     hits: tuple[Hit, ...]
     advice: str = ""
     partial: bool = False
+    total: int = 0
+    sources: tuple[SourceHits, ...] = field(default=())
+    source_total: int = 0
+    told: tuple[str, ...] = field(default=())

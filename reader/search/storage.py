@@ -1,56 +1,62 @@
-"""Keeps the Whoosh index of a library: refreshed by source, rebuilt when damaged, in memory at worst."""
+"""Keeps the Whoosh index of a library: refreshed by source, rebuilt when damaged, in memory at worst.
+
+Whoosh writes a generation's files first and names them in a table of contents last, by renaming it: a writer
+that is killed leaves the former generation. Damage to the files it does not notice; their checksums do.
+"""
 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+import zlib
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-import whoosh.index
-from whoosh.fields import ID, NUMERIC, TEXT, Schema
+import whoosh
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import Index, LockError
 from whoosh.util.filelock import FileLock
-from whoosh.writing import IndexWriter
 
 from reader.library.model import Library
-from reader.search.terms import TermAnalyzer
+from reader.search.generation import Generation, read_generation
+from reader.search.occurrences import entries_of, entry, schema
 from reader.text.model import Document
 
-VERSION = 1
-_MANIFEST = "crossread.json"
-_LOCK = "MAIN_WRITELOCK"
+VERSION = 2
+_NAME = f"crossread{VERSION}-{'.'.join(map(str, whoosh.__version__))}"
+LOCK = f"{_NAME}_WRITELOCK"
+_CHECKSUMS = "checksums.json"
+_LIMIT_MB = 64
+_ELSEWHERE = "another window is indexing this library: the search index is kept in memory"
 
 
-def schema() -> Schema:
-    """Return the fields: an entry per sentence (`body`; `aside` in furniture) and per article (`whole`)."""
-    words = TermAnalyzer()
-    return Schema(
-        source=ID(stored=True),
-        start=NUMERIC(stored=True),
-        end=NUMERIC(stored=True),
-        body=TEXT(analyzer=words, phrase=True),
-        aside=TEXT(analyzer=words, phrase=True),
-        whole=TEXT(analyzer=words, phrase=True),
-        title=TEXT(analyzer=words, phrase=True),
-        origin=TEXT(analyzer=words, phrase=True),
-        date=ID,
-    )
-
-
+@dataclass(frozen=True, slots=True, eq=False)
 class Opened:
     """An index that can be searched.
 
     Attributes:
+        generation: what it holds.
         index: the Whoosh index.
         refreshed: some source was indexed anew.
-        notice: why the index is kept in memory, or "".
+        notice: why it had to be rebuilt or is kept in memory, or "".
+        on_disk: it is kept.
     """
 
-    def __init__(self, index: Index, *, refreshed: bool, notice: str = "") -> None:
-        self.index = index
-        self.refreshed = refreshed
-        self.notice = notice
+    generation: Generation
+    index: Index
+    refreshed: bool
+    notice: str = ""
+    on_disk: bool = True
+
+    def close(self) -> None:
+        """Release the files."""
+        self.generation.occurrences.close()
+        self.index.close()
+
+
+class _DamagedError(Exception):
+    pass
 
 
 def open_index(library: Library, folder: Path) -> Opened:
@@ -61,119 +67,134 @@ def open_index(library: Library, folder: Path) -> Opened:
     try:
         return _on_disk(library, folder)
     except LockError:
-        return in_memory(library, "another window is indexing this library: the index is kept in memory")
+        return in_memory(library, _ELSEWHERE)
     except Exception:
         return _rebuilt(library, folder)
+
+
+def in_memory(library: Library, notice: str) -> Opened:
+    """Index the whole library in memory, touching no file."""
+    index = _Memory().create_index(schema())
+    _write(index, library.documents, [])
+    return Opened(read_generation(library, index), index, refreshed=True, notice=notice, on_disk=False)
+
+
+class _Memory(RamStorage):
+    """Files in memory; Whoosh's own keeps its temporary ones on a disk that may be full."""
+
+    def temp_storage(self, name: str | None = None) -> RamStorage:
+        del name
+        return RamStorage()
 
 
 def _rebuilt(library: Library, folder: Path) -> Opened:
     try:
         _clear(folder)
-        return _on_disk(library, folder)
+        notice = "the search index was damaged and has been built again"
+        return _on_disk(library, folder, notice)
+    except LockError:
+        return in_memory(library, _ELSEWHERE)
     except Exception as error:
-        return in_memory(library, f"the index is kept in memory only ({type(error).__name__}: {error})")
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+        return in_memory(
+            library, f"the search index cannot be kept ({reason}): it is in memory until the end"
+        )
 
 
-def in_memory(library: Library, notice: str) -> Opened:
-    """Index the whole library in memory."""
-    index = RamStorage().create_index(schema())
-    writer = index.writer()
-    for document in library.documents:
-        _add(writer, document)
-    writer.commit()
-    return Opened(index, refreshed=True, notice=notice)
-
-
-def _on_disk(library: Library, folder: Path) -> Opened:
+def _on_disk(library: Library, folder: Path, notice: str = "") -> Opened:
+    index, unfinished = _opened(folder)
+    known = {e.source: e for e in entries_of(index)}
     wanted = {d.source: _fingerprint(d) for d in library.documents}
-    known = _manifest(folder)
-    if known is None:
-        _clear(folder)
-        index, known = FileStorage(str(folder)).create_index(schema()), {}
-    else:
-        index = whoosh.index.open_dir(str(folder))
-    stale = [source for source in known if wanted.get(source) != known[source]]
-    fresh = [d for d in library.documents if known.get(d.source) != wanted[d.source]]
+    stale = [e.number for source, e in known.items() if wanted.get(source) != e.fingerprint]
+    fresh = [d for d in library.documents if d.source not in known or known[d.source].number in set(stale)]
     if stale or fresh:
-        writer = index.writer()
-        try:
-            for source in {*stale, *(d.source for d in fresh)}:
-                writer.delete_by_term("source", source)
-            for document in fresh:
-                _add(writer, document)
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
-        _write_manifest(folder, wanted)
-    with index.searcher() as searcher:
-        entries = sum(1 + _sentences(d) for d in library.documents)
-        if searcher.doc_count() != entries:
-            raise OSError("the index does not hold what it should")
-    return Opened(index, refreshed=bool(stale or fresh))
+        (folder / _CHECKSUMS).unlink(missing_ok=True)
+        _write(index, fresh, stale)
+        index = index.refresh()
+        _keep_checksums(folder)
+    if unfinished and not notice:
+        notice = (
+            "an earlier run was stopped while it indexed this library: the search index has been built again"
+        )
+    generation = read_generation(library, index)
+    return Opened(generation, index, refreshed=bool(stale or fresh), notice=notice)
+
+
+def _opened(folder: Path) -> tuple[Index, bool]:
+    """Return the index in `folder`, and whether it is a new one in place of what never was finished.
+
+    Raises:
+        LockError: another process is writing it.
+        _DamagedError: its files are not those that were written.
+    """
+    storage = FileStorage(str(folder))
+    if folder.is_dir() and storage.index_exists(_NAME):
+        if _checksums(folder) != _kept_checksums(folder):
+            raise _DamagedError
+        return storage.open_index(_NAME), False
+    unfinished = folder.is_dir() and any(
+        f.name.startswith(_NAME) and f.name != LOCK for f in folder.iterdir()
+    )
+    _clear(folder)
+    return storage.create_index(schema(), _NAME), unfinished
+
+
+def _write(index: Index, fresh: Iterable[Document], stale: Iterable[int]) -> None:
+    writer = index.writer(limitmb=_LIMIT_MB)
+    try:
+        for number in stale:
+            writer.delete_document(number)
+        for document in fresh:
+            writer.add_document(**entry(document, _fingerprint(document)))
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit()
 
 
 def _clear(folder: Path) -> None:
     """Empty `folder`; LockError, and nothing done, where another process is writing the index there."""
     folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(str(folder / _LOCK))
+    lock = FileLock(str(folder / LOCK))
     if not lock.acquire():
         raise LockError
     try:
         for file in folder.iterdir():
-            if file.name != _LOCK:
+            if file.name != LOCK:
                 shutil.rmtree(file) if file.is_dir() else file.unlink()
     finally:
         lock.release()
 
 
-def _sentences(document: Document) -> int:
-    return sum(len(p.sentences) for p in document.paragraphs)
+def _checksums(folder: Path) -> dict[str, int]:
+    """Return the CRC-32 of each file of the index."""
+    files = (f for f in folder.iterdir() if f.name not in {LOCK, _CHECKSUMS} and f.is_file())
+    return {file.name: zlib.crc32(file.read_bytes()) for file in files}
 
 
-def _manifest(folder: Path) -> dict[str, str] | None:
+def _kept_checksums(folder: Path) -> object:
     try:
-        kept = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        return json.loads((folder / _CHECKSUMS).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    if not isinstance(kept, dict) or kept.get("version") != _stamp():
-        return None
-    return {str(k): str(v) for k, v in kept["sources"].items()}
 
 
-def _write_manifest(folder: Path, sources: dict[str, str]) -> None:
-    target = folder / _MANIFEST
-    new = target.with_suffix(".new")
-    new.write_text(json.dumps({"version": _stamp(), "sources": sources}), encoding="utf-8")
-    new.replace(target)
-
-
-def _stamp() -> str:
-    return f"{VERSION}/{'.'.join(map(str, whoosh.__version__))}"
+def _keep_checksums(folder: Path) -> None:
+    new = folder / f"{_CHECKSUMS}.new"
+    new.write_text(json.dumps(_checksums(folder)), encoding="utf-8")
+    new.replace(folder / _CHECKSUMS)
 
 
 def _fingerprint(document: Document) -> str:
+    """Return the hash of all that is indexed of a source, and of where its sentences are."""
     meta = document.metadata
-    shape = [(p.kind.value, [(s.start, s.end) for s in p.sentences]) for p in document.paragraphs]
-    whole = repr((document.text, meta.title, meta.publisher, meta.author, meta.date, shape))
-    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _add(writer: IndexWriter, document: Document) -> None:
-    meta = document.metadata
-    common = {
-        "source": document.source,
-        "title": meta.title,
-        "origin": f"{document.source} {meta.publisher} {meta.author}",
-        "date": meta.date.isoformat() if meta.date else "",
-    }
+    shape = array("q")
     for paragraph in document.paragraphs:
-        field = "aside" if paragraph.is_furniture else "body"
+        shape.append(-1)
         for span in paragraph.sentences:
-            writer.add_document(**common, **{field: span.of(document.text)}, start=span.start, end=span.end)
-    writer.add_document(**common, whole="\n".join(_content(document)), start=0, end=0)
-
-
-def _content(document: Document) -> Iterator[str]:
-    for paragraph in document.paragraphs:
-        yield paragraph.span.of(document.text)
+            shape.append(span.start)
+            shape.append(span.end)
+    told = "\0".join((document.source, meta.title, meta.publisher, meta.author, document.text))
+    digest = hashlib.sha256(told.encode("utf-8", "surrogatepass"))
+    digest.update(shape.tobytes())
+    return digest.hexdigest()

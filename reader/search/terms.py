@@ -1,11 +1,8 @@
-"""What is typed and what is indexed meet here: every word and figure in its exact and its stemmed form."""
+"""What is typed and what is indexed meet here: every word and figure as written, and its stem."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from whoosh.analysis import Analyzer
-from whoosh.analysis import Token as IndexToken
 from whoosh.lang.porter import stem
 
 from reader.text.model import Span
@@ -22,11 +19,6 @@ class Term:
     exact: tuple[str, ...]
     stem: str
     span: Span
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """All forms under which the word is indexed."""
-        return (*self.exact, self.stem)
 
 
 def terms(text: str) -> tuple[Term, ...]:
@@ -61,21 +53,3 @@ def stemmed(word: str) -> str:
     """Return the marked stem of a word, after Porter (1980); figures and short words stem to themselves."""
     bare = exact_forms(word)[-1]
     return _STEM_MARK + (stem(bare) if bare.isascii() and bare.isalpha() and len(bare) > 3 else bare)
-
-
-def is_stem(form: str) -> bool:
-    """Say whether an indexed form is a stem and no word as written."""
-    return form.startswith(_STEM_MARK)
-
-
-class TermAnalyzer(Analyzer):
-    """Feeds `terms` to Whoosh: all forms of a word stand at the same position."""
-
-    def __call__(self, value: str, **_: object) -> Iterator[IndexToken]:
-        """Yield one index token per form."""
-        token = IndexToken(positions=True, chars=False, removestops=False)
-        for position, term in enumerate(terms(value)):
-            token.pos = position
-            for form in term.forms:
-                token.text = form
-                yield token

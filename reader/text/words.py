@@ -28,6 +28,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group(), Span(m.start(), m.end())) for m in _WORD.finditer(text))
 
 
+def word_bounds(text: str, span: Span) -> list[tuple[int, int]]:
+    """Return start and end of each word that `tokenize` finds in a part of `text`, in its code points."""
+    at = span.start
+    return [(at + m.start(), at + m.end()) for m in _WORD.finditer(span.of(text))]
+
+
 def fold(word: str) -> str:
     """Return `word` as it is compared: without case and accents, with a straight apostrophe, in NFC."""
     if word.isascii():

@@ -13,6 +13,7 @@ from reader.library.model import Library
 from reader.search.index import SearchIndex
 from reader.search.language import parse
 from reader.search.model import SearchResult
+from reader.search.storage import LOCK
 from reader.search.terms import exact_forms, terms
 from tests.unit.search.library import GAZETTE, write_library
 
@@ -142,10 +143,14 @@ def test_snippets_are_cut_at_words_around_the_match(index: SearchIndex, library:
         assert not (after and after[0].isalnum() and text[hit.snippet.end - 1].isalnum())
 
 
-def test_a_limit_makes_the_answer_partial(index: SearchIndex) -> None:
-    result = index.search("the ", limit=2)
+def test_beyond_the_limit_hits_are_counted(index: SearchIndex) -> None:
+    whole, result = index.search("the "), index.search("the ", limit=2)
     assert len(result.hits) == 2
-    assert result.partial
+    assert result.total == len(whole.hits) > 2
+    assert [(s.source, s.count) for s in result.sources] == [
+        (source, sum(h.source == source for h in whole.hits)) for source in ("courier.txt", "gazette.md")
+    ]
+    assert not result.partial
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60) | st.text('ab"“”()-*: ANDORT$1.,', max_size=40))
@@ -238,11 +243,11 @@ def _empty_segment(folder: Path) -> None:
 
 
 def _no_manifest(folder: Path) -> None:
-    (folder / "crossread.json").unlink()
+    (folder / "checksums.json").unlink()
 
 
 def _odd_manifest(folder: Path) -> None:
-    (folder / "crossread.json").write_text('{"version": 0}', encoding="utf-8")
+    (folder / "checksums.json").write_text('{"version": 0}', encoding="utf-8")
 
 
 # Whoosh leaves the damaged file to the garbage collector, which says so.
@@ -266,9 +271,11 @@ def test_a_damaged_index_is_rebuilt(tmp_path: Path, damage: object) -> None:
     SearchIndex.open(library, tmp_path / "c").close()
     assert callable(damage)
     damage(tmp_path / "c" / "index")
+    damaged = (tmp_path / "c" / "index").exists()
     opened = SearchIndex.open(library, tmp_path / "c")
     assert opened.search("nunez ").hits
-    assert opened.notice == ""
+    assert opened.refreshed
+    assert ("built again" in opened.notice) == damaged
     opened.close()
     again = SearchIndex.open(library, tmp_path / "c")
     assert not again.refreshed
@@ -289,7 +296,7 @@ def test_a_first_build_under_way_elsewhere_is_left_alone(tmp_path: Path) -> None
     folder = tmp_path / "c" / "index"
     folder.mkdir(parents=True)
     (folder / "half.seg").write_bytes(b"being written")
-    held = FileLock(str(folder / "MAIN_WRITELOCK"))
+    held = FileLock(str(folder / LOCK))
     assert held.acquire()
     second = SearchIndex.open(library, tmp_path / "c")
     assert second.search("nunez ").hits
@@ -301,7 +308,7 @@ def test_a_first_build_under_way_elsewhere_is_left_alone(tmp_path: Path) -> None
 def test_somebody_elses_lock_does_not_stop_us(tmp_path: Path) -> None:
     library = write_library(tmp_path / "l")
     first = SearchIndex.open(library, tmp_path / "c")
-    held = FileLock(str(tmp_path / "c" / "index" / "MAIN_WRITELOCK"))
+    held = FileLock(str(tmp_path / "c" / "index" / LOCK))
     assert held.acquire()
     (tmp_path / "l" / "gazette.md").write_text(GAZETTE.replace("drivers", "pilots"), encoding="utf-8")
     from reader.library.open import open_library

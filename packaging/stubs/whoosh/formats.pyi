@@ -1,0 +1,3 @@
+class Format:
+    posting_size: int
+    def __init__(self, field_boost: float = ...) -> None: ...
