@@ -67,9 +67,10 @@ def _headline(found: Found, blocks: Sequence[Block], lines: Sequence[str]) -> st
 
 
 def _metadata(found: Found, head: Head) -> Metadata:
+    people = {fold_line(found.author), fold_line(found.writer)}
     return Metadata(
         title=head.title or found.title,
-        publisher=found.publisher or head.publisher,
+        publisher=found.publisher or ("" if fold_line(head.publisher) in people else head.publisher),
         author=found.author or head.author or found.writer,
         date=found.date or head.date,
         language=found.language or "en",

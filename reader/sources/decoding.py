@@ -20,6 +20,7 @@ _MARKED = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OUT_OF_PLACE = re.compile(r"[^\W\d_][¡-¶¸-¿×÷ƒ†‡‰ˆ˜][^\W\d_]|[a-z][À-ÖØ-ÞŠŒŽŸ]|[a-z][¹³¼¾]")
+_BINARY, _REPLACE = "the file is binary, not text", "remove it or replace it by a text version"
 _SAVE_AS_UTF8 = "save it as UTF-8 text and open the library again"
 
 
@@ -30,21 +31,22 @@ def read_text(path: Path) -> str:
     encoding that charset-normalizer finds. SourceError for what is missing, empty, too large, binary or
     undecodable.
     """
-    text = decode(_read(path)).replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(read_bytes(path, LARGEST)).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise SourceError("the file is empty", "put the article's text into it or remove it from the folder")
     return text
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file of at most `largest` bytes; SourceError where it cannot be had."""
     try:
         if not path.is_file():
             raise SourceError("there is no such file", "check the path")
         size = path.stat().st_size
-        if size > LARGEST:
+        if size > largest:
             raise SourceError(
                 f"the file is too large ({size / 1024 / 1024:.1f} MB)",
-                f"split it into files of at most {LARGEST // 1024 // 1024} MB",
+                f"split it into files of at most {largest // 1024 // 1024} MB",
             )
         return path.read_bytes()
     except OSError as error:
@@ -58,7 +60,7 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _checked(_strictly(data[len(mark) :], encoding))
     if b"\0" in data:
-        raise SourceError("the file is binary, not text", "remove it or replace it by a text version")
+        return _checked(_unmarked(data))
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -72,6 +74,18 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise SourceError(
             f"the file is damaged: it is not the {encoding.upper()} it says", _SAVE_AS_UTF8
         ) from error
+
+
+def _unmarked(data: bytes) -> str:
+    """Return UTF-16 that has no byte order mark: of each pair of bytes, one and the same is mostly zero."""
+    zeros = data[::2].count(0), data[1::2].count(0)
+    encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    if len(data) % 2 or max(zeros) * 4 < len(data) // 2 or min(zeros) * 20 > max(zeros):
+        raise SourceError(_BINARY, _REPLACE)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise SourceError(_BINARY, _REPLACE) from error
 
 
 def _guessed(data: bytes) -> str:
@@ -93,5 +107,5 @@ def _is_sound(western: str) -> bool:
 
 def _checked(text: str) -> str:
     if len(_CONTROL.findall(text)) * 100 > len(text):
-        raise SourceError("the file is binary, not text", "remove it or replace it by a text version")
+        raise SourceError(_BINARY, _REPLACE)
     return text

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.sources.frontmatter import FrontMatter, read_front_matter
-from reader.sources.pieces import Extract, Found, Piece, extract, piece
+from reader.sources.pieces import CELLS, Extract, Found, Piece, bullet, extract, joined, piece
 from reader.text.blocks import Mark
 from reader.text.wordlists import word_set
 
@@ -16,21 +16,14 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-CELLS = " · "
-"""What stands between the cells of a table's row."""
-
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,40}\]:?")
-_BULLET = re.compile(r"[•‣▪◦●]\s+")
 _TAG = re.compile(
     r"(?P<comment><!--)|(?P<end>-->)|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>"
 )
 _UNSEEN = frozenset({"script", "style", "template", "head", "noscript"})
 _INLINE = word_set(
-    "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr"
+    "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time u var"
 )
-_STOPS = tuple('.!?"”:')
-_LONG_LINE = 150
-_SHORT_LINE = 60
 
 
 def read(text: str) -> Extract:
@@ -126,16 +119,12 @@ class _Walk:
                 self.row = []
 
     def _inline(self, tokens: "list[Token]") -> Iterator[Piece | None]:
-        lines = _joined(list(_lines(tokens)))
+        lines = joined(_lines(tokens))
         if self.row is not None:
             self.row.append(" ".join(" ".join(lines).split()))
             return
         for line in lines:
-            bullet = _BULLET.match(line)
-            if bullet:
-                yield piece(line[bullet.end() :], Mark.BULLET)
-            else:
-                yield self._piece(line, alone=len(lines) == 1)
+            yield bullet(line) or self._piece(line, alone=len(lines) == 1)
 
     def _piece(self, line: str, *, alone: bool) -> Piece | None:
         if self.heading and not (self.is_underlined and (not alone or line.rstrip().endswith("."))):
@@ -163,22 +152,3 @@ def _lines(tokens: "list[Token]") -> Iterator[tuple[str, bool]]:
         elif token.type in {"text", "code_inline"}:
             line += _FOOTNOTE.sub("", token.content) if token.type == "text" else token.content
     yield line, False
-
-
-def _joined(lines: list[tuple[str, bool]]) -> list[str]:
-    """Return the lines with those joined that go on with the one before.
-
-    A line break parts paragraphs where it was asked for after a short line or a full stop, and where a long
-    line ends in a full stop, as in texts that have no empty lines.
-    """
-    joined: list[str] = []
-    parts = True
-    for line, asked in lines:
-        bare = line.strip()
-        if parts or _BULLET.match(bare):
-            joined.append(bare)
-        else:
-            joined[-1] += f" {bare}"
-        stops = bare.endswith(_STOPS)
-        parts = len(bare) <= _SHORT_LINE or stops if asked else stops and len(bare) > _LONG_LINE
-    return joined

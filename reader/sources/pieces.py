@@ -10,6 +10,13 @@ from reader.text.blocks import Mark
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]|\u00ad")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _LONGEST_FIELD = 400
+_BULLET = re.compile(r"[•‣▪◦●]\s+")
+_STOPS = tuple('.!?"”:')
+_LONG_LINE = 150
+_SHORT_LINE = 60
+
+CELLS = " · "
+"""What stands between the cells of a table's row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,31 @@ def piece(text: str, mark: Mark = Mark.NONE, level: int = 0, label: str = "") ->
     """Return the piece for `text` made tidy, or None where nothing is left of it."""
     line = tidy(text)
     return Piece(line, mark, level, label) if line else None
+
+
+def bullet(line: str) -> Piece | None:
+    """Return the list item that a line is by its own first sign, else None."""
+    found = _BULLET.match(line)
+    return piece(line[found.end() :], Mark.BULLET) if found else None
+
+
+def joined(lines: Iterable[tuple[str, bool]]) -> list[str]:
+    """Return the lines, each given with whether its break was asked for, those that go on joined.
+
+    A line break parts paragraphs where it was asked for after a short line or a full stop, and where a long
+    line ends in a full stop, as in texts that have no empty lines.
+    """
+    done: list[str] = []
+    parts = True
+    for line, asked in lines:
+        bare = line.strip()
+        if parts or _BULLET.match(bare):
+            done.append(bare)
+        else:
+            done[-1] += f" {bare}"
+        stops = bare.endswith(_STOPS)
+        parts = len(bare) <= _SHORT_LINE or stops if asked else stops and len(bare) > _LONG_LINE
+    return done
 
 
 def extract(
