@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -23,6 +24,7 @@ from reader.review.decided import Passage
 from reader.review.model import HistoryEntry
 from reader.text.model import Document, Span
 from reader.text.shown import shown_text
+from reader.ui.comparison_switches import ComparisonSwitches
 from reader.ui.evidence_text import write_clauses, write_history, write_reasons, write_verdict
 from reader.ui.fonts import leading, reading_font
 from reader.ui.inks import READING, Inks
@@ -71,10 +73,18 @@ class ComparisonView(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Reasons, and the two paragraphs compared"))
         self.document().setDocumentMargin(12)
+        self._switches = ComparisonSwitches(colours, self.viewport())
+        add = self._switches.add
+        self._buttons = (
+            add(self.tr("One text"), "D", self.tr("Compare in one text"), self.toggle_in_line),
+            add(self.tr("Whole"), "U", self.tr("Show the whole paragraphs"), self.toggle_whole),
+            add(self.tr("History"), "H", self.tr("Show the history of your review"), self.toggle_history),
+        )
 
     def recolour(self, colours: Colours) -> None:
         """Show the same in other colours."""
         self._inks = Inks(colours)
+        self._switches.recolour(colours)
         self._show_again()
 
     def show_passage(self, library: Library, claim: Claim, passage: Passage | None) -> None:
@@ -86,7 +96,7 @@ class ComparisonView(QTextEdit):
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        write_verdict(cursor, self._inks, passage)
+        write_verdict(cursor, self._inks, passage, self._switches.width())
         write_reasons(cursor, self._inks, passage.evidence.reasons)
         write_clauses(cursor, self._inks, library, claim, passage.evidence)
         if self.with_history:
@@ -94,6 +104,11 @@ class ComparisonView(QTextEdit):
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
         self._later.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the switches in the corner."""
+        super().resizeEvent(event)
+        self._switches.stand_in_corner(self.viewport().width())
 
     def toggle_in_line(self) -> None:
         """Write both texts as one, or side by side again."""
@@ -112,6 +127,9 @@ class ComparisonView(QTextEdit):
         self._switch(self.tr("history shown") if self.with_history else self.tr("history hidden"))
 
     def _switch(self, said: str) -> None:
+        states = (self.in_line, self.whole, self.with_history)
+        for button, on in zip(self._buttons, states, strict=True):
+            button.setChecked(on)
         self._show_again()
         self.changed.emit(said)
 
@@ -120,9 +138,9 @@ class ComparisonView(QTextEdit):
             self.show_passage(*self._shown)
 
     def _write_compared(self) -> None:
-        if self._shown is None or self._shown[2] is None:
+        library, claim, passage = self._shown or (None, None, None)
+        if library is None or claim is None or passage is None:
             return
-        library, claim, passage = self._shown
         compared = self._compared(library, claim, passage.evidence)
         at = self.verticalScrollBar().value()
         cursor = QTextCursor(self.document())
@@ -160,8 +178,7 @@ class ComparisonView(QTextEdit):
         marked = self.tr("shared words marked") if facing.reworded else self.tr("differing words marked")
         moved = any(run.change is Change.MOVED for run in facing.runs)
         dotted = self.tr("dotted: stands elsewhere") if moved else ""
-        folds = self.tr("U shows the whole") if facing.folds else ""
-        return " · ".join(filter(None, (marked, dotted, folds)))
+        return " · ".join(filter(None, (marked, dotted)))
 
     def _columns(self, cursor: QTextCursor, compared: _Compared) -> None:
         facing = compared.facing
@@ -207,8 +224,14 @@ class ComparisonView(QTextEdit):
                 cursor.insertText(f" … {words} … ", self._inks.work(self._inks.colours.dim))
                 continue
             form = self._inks.compared(part, reworded=facing.reworded, whole=facing.whole)
-            left_only = part.change is Change.DELETED or (part.change is Change.MOVED and not part.here)
-            cursor.insertText(part.text, self._inks.gone(form) if struck and left_only else form)
+            if struck and (part.change is Change.DELETED or (part.change is Change.MOVED and not part.here)):
+                form.setFontStrikeOut(True)
+            plain = self._inks.plain(part, whole=facing.whole)
+            words = part.text.strip()
+            start = part.text.index(words)
+            cursor.insertText(part.text[:start], plain)
+            cursor.insertText(words, form)
+            cursor.insertText(part.text[start + len(words) :], plain)
 
     def _head(self) -> QTextCharFormat:
         return self._inks.work(self._inks.colours.dim, bold=True)

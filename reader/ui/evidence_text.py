@@ -19,10 +19,15 @@ from reader.ui.wording import VERDICT_MARKS, reason_words, score_word, verdict_w
 _LONGEST_FRAGMENT = 90
 
 
-def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage) -> None:
-    """Write the analyst's verdict on a ground of its own, the machine's beside it, and the tags."""
+def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage, corner: int = 0) -> None:
+    """Write the analyst's verdict on a ground of its own, the machine's beside it, and the tags.
+
+    `corner` pixels at the right end of the line are left free.
+    """
     colours, evidence = inks.colours, passage.evidence
-    _block(cursor, 4, first=True)
+    shape = _shape(4)
+    shape.setRightMargin(corner)
+    cursor.setBlockFormat(shape)
     if passage.human is not None:
         ground = colours.human(passage.human)
         said = _tr("you: {verdict}").format(verdict=verdict_words(passage.human))
@@ -103,7 +108,6 @@ def write_history(cursor: QTextCursor, inks: Inks, history: Iterable[HistoryEntr
         cursor.insertText(f"{_moment(entry)}{who}\u2003", inks.work(colours.dim))
         cursor.insertText(told(entry.label), inks.work(colours.ink))
         cursor.insertText(f"\u2003{_change(entry)}", inks.work(colours.soft))
-    _block(cursor, 4)
 
 
 def _change(entry: HistoryEntry) -> str:
@@ -122,14 +126,15 @@ def _to_the_machine(passage: Passage) -> str:
     return _tr("overrules") if passage.overruled else _tr("confirms")
 
 
-def _block(cursor: QTextCursor, below: float, *, first: bool = False) -> None:
+def _block(cursor: QTextCursor, below: float) -> None:
+    cursor.insertBlock(_shape(below))
+
+
+def _shape(below: float) -> QTextBlockFormat:
     shape = QTextBlockFormat()
     shape.setBottomMargin(below)
     shape.setLineHeight(118.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    if first:
-        cursor.setBlockFormat(shape)
-    else:
-        cursor.insertBlock(shape)
+    return shape
 
 
 def _clipped(fragment: str, nothing: str = "") -> str:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from reader.compare.facing import Part
 from reader.compare.model import Change
+from reader.compare.tokens import tokens
 from reader.evidence.clauses import Says
 from reader.ui.fonts import interface_font, reading_font
 from reader.ui.theme import Colours, Tone
@@ -51,10 +52,7 @@ class Inks:
         What is not at issue is dim. Where two sentences share little (`reworded`), what they share is
         marked, else what differs; in whole paragraphs also outside the sentences at issue.
         """
-        colours = self.colours
-        form = QTextCharFormat()
-        form.setFont(reading_font(READING))
-        form.setForeground(QColor(colours.ink if part.inside else colours.soft if whole else colours.dim))
+        colours, form = self.colours, self.plain(part, whole=whole)
         if not part.compared:
             return form
         if part.change is Change.MOVED:
@@ -62,7 +60,7 @@ class Inks:
             if not part.here:
                 form.setForeground(QColor(colours.soft))
         elif part.change is Change.EQUAL:
-            if reworded and part.text.strip():
+            if reworded and any(token.is_content for token in tokens(part.text)):
                 form.setBackground(QColor(colours.chosen))
         elif not reworded and any(c.isalnum() for c in part.text):
             gone = part.change is Change.DELETED
@@ -70,11 +68,12 @@ class Inks:
             self._mark(form, tone, _LINE.DashUnderline if gone else _LINE.SingleUnderline)
         return form
 
-    def gone(self, form: QTextCharFormat) -> QTextCharFormat:
-        """Return a format with a line through it, for words of the claim inside the passage's text."""
-        struck = QTextCharFormat(form)
-        struck.setFontStrikeOut(True)
-        return struck
+    def plain(self, part: Part, *, whole: bool) -> QTextCharFormat:
+        """Return how a part of a paragraph is written where nothing of it is marked."""
+        colours, form = self.colours, QTextCharFormat()
+        form.setFont(reading_font(READING))
+        form.setForeground(QColor(colours.ink if part.inside else colours.soft if whole else colours.dim))
+        return form
 
     def _mark(self, form: QTextCharFormat, tone: Tone, line: QTextCharFormat.UnderlineStyle) -> None:
         form.setForeground(QColor(self.colours.ink))
