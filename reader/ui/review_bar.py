@@ -1,11 +1,12 @@
 """The analyst's say on the current passage: verdict, note and tags, each with its key."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from reader.review.decided import Passage
 from reader.review.model import HumanVerdict
-from reader.ui.pane import caption
+from reader.ui.flow import Flow
+from reader.ui.fonts import interface_font
 from reader.ui.tag_field import TagField
 from reader.ui.wording import sentence_case, verdict_words
 
@@ -49,12 +50,11 @@ class ReviewBar(QWidget):
         self.tags.show_tags(review.tags if review else (), known)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout(self)
+        bar = Flow(self)
         bar.setContentsMargins(12, 4, 12, 6)
         bar.setSpacing(4)
-        bar.addWidget(caption(self.tr("Your verdict"), "soft"))
         self._accept.clicked.connect(self.accepted)
-        bar.addWidget(self._accept)
+        bar.put(self._accept)
         for verdict, key in VERDICT_KEYS.items():
             words = verdict_words(verdict)
             tip = self.tr("Mark this passage as: {verdict}; again to take it back").format(verdict=words)
@@ -63,19 +63,20 @@ class ReviewBar(QWidget):
             button.setAccessibleName(self.tr("Review: {verdict}").format(verdict=words))
             button.clicked.connect(lambda _checked, v=verdict: self.reviewed.emit(v))
             self._buttons[verdict] = button
-            bar.addWidget(button)
+            bar.put(button)
         self.note.setPlaceholderText(self.tr("Note… (Ctrl+M, Enter keeps it)"))
         self.note.setAccessibleName(self.tr("Note on this passage"))
         self.note.editingFinished.connect(self._keep_note)
         self.tags.setPlaceholderText(self.tr("Tags, with commas… (T)"))
         self.tags.setAccessibleName(self.tr("Tags of this passage, with commas between them"))
         self.tags.tagged.connect(self.tagged)
-        bar.addWidget(self.note, 3)
-        bar.addWidget(self.tags, 2)
+        bar.put(self.note, 3, least=110)
+        bar.put(self.tags, 2, least=90)
 
     def _button(self, words: str, key: str, tip: str) -> QPushButton:
         button = QPushButton(f"{words}  {key}", self)
         button.setObjectName("plain")
+        button.setFont(interface_font(12))
         button.setAccessibleName(tip)
         button.setToolTip(f"{tip} ({key})")
         return button

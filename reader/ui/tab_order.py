@@ -14,7 +14,7 @@ def order_tabs(window: QWidget, areas: Iterable[QWidget]) -> None:
     while at is not None and at is not window and at not in chain:
         chain.append(at)
         at = at.nextInFocusChain()
-    stops = [w for w in chain if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    stops = [w for w in chain if w.focusPolicy() is not Qt.FocusPolicy.NoFocus]
     ordered = [w for area in areas for w in stops if area is w or area.isAncestorOf(w)]
     for former, following in pairwise(ordered):
         QWidget.setTabOrder(former, following)

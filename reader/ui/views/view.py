@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.evidence.model import Claim, Evidence
 from reader.text.model import Span
 from reader.ui.controller import Controller
+from reader.ui.flow import Flow
 from reader.ui.pane import caption
 from reader.ui.tasks import Task
 from reader.ui.theme import Colours
@@ -104,19 +105,19 @@ class View(QFrame):
         self._stale = False
         self.state.tasks.submit("views", work, done, key=self._key)
 
-    def head(self, *widgets: QWidget) -> QHBoxLayout:
+    def head(self, *widgets: QWidget) -> Flow:
         """Return the bar above a view, with the line on the right that says what is shown."""
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
         self.fields = widgets
         for widget in widgets:
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.told)
+            row.put(widget)
+        row.gap()
+        row.put(self.told)
         return row
 
-    def lay_out(self, head: QHBoxLayout, body: QWidget) -> None:
+    def lay_out(self, head: Flow, body: QWidget) -> None:
         """Put the bar above the body."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,144 @@
+"""A row of widgets that goes on in further rows where the window is narrow."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A widget's item, or a gap that takes what is left; `least` is its least width where it stretches."""
+
+    item: QLayoutItem | None
+    stretch: int = 0
+    least: int = 0
+
+    @property
+    def width(self) -> int:
+        if self.item is None:
+            return 0
+        wide = self.item.minimumSize() if self.stretch else self.item.sizeHint()
+        return max(self.least, wide.width())
+
+    @property
+    def height(self) -> int:
+        return self.item.sizeHint().height() if self.item is not None else 0
+
+    @property
+    def shown(self) -> bool:
+        return self.item is None or not self.item.isEmpty()
+
+
+class Flow(QLayout):
+    """Widgets from left to right, then in the next row; those with a stretch share what is left of theirs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[_Part] = []
+
+    def put(self, widget: QWidget, stretch: int = 0, *, least: int = 0, at: int | None = None) -> None:
+        """Add a widget at the end or `at` a place; `least` is its width, in pixels, where it stretches."""
+        self.addChildWidget(widget)
+        place = len(self._parts) if at is None else at
+        self._parts.insert(place, _Part(QWidgetItem(widget), stretch, least))
+        self.invalidate()
+
+    def gap(self) -> None:
+        """Have what follows stand at the right."""
+        self._parts.append(_Part(None, 1))
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take an item from Qt."""
+        self._parts.append(_Part(item))
+
+    def count(self) -> int:
+        """Return how many widgets there are."""
+        return len(self._items())
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Return an item, None past the last one."""
+        items = self._items()
+        return items[index] if 0 <= index < len(items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Let go of an item and return it, None past the last one."""
+        item = self.itemAt(index)
+        self._parts = [part for part in self._parts if part.item is not item or item is None]
+        return item
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Return that it wants no more height than it needs."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return that a narrow one is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all rows at a width."""
+        margins = self.contentsMargins()
+        rows = self._rows(width - margins.left() - margins.right())
+        inner = sum(_height(row) for row in rows) + self._between() * max(0, len(rows) - 1)
+        return inner + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room that one row takes."""
+        shown = [part.item.sizeHint() for part in self._parts if part.item is not None and part.shown]
+        return self._around(sum(s.width() for s in shown) + self._between() * max(0, len(shown) - 1))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room that the widest widget takes."""
+        return self._around(max((part.width for part in self._parts if part.shown), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Place everything."""
+        super().setGeometry(rect)
+        inner = rect.marginsRemoved(self.contentsMargins())
+        y = inner.top()
+        for row in self._rows(inner.width()):
+            self._place(row, QRect(inner.left(), y, inner.width(), _height(row)))
+            y += _height(row) + self._between()
+
+    def _place(self, row: list[_Part], box: QRect) -> None:
+        spare = box.width() - self._width(row)
+        shares = sum(part.stretch for part in row)
+        x = box.left()
+        for part in row:
+            extra = spare * part.stretch // shares if shares else 0
+            if part.item is not None:
+                width = part.width + extra
+                top = box.top() + (box.height() - part.height) // 2
+                part.item.setGeometry(QRect(x, top, width, part.height))
+                x += width + self._between()
+            else:
+                x += extra
+
+    def _rows(self, width: int) -> list[list[_Part]]:
+        rows: list[list[_Part]] = [[]]
+        for part in self._parts:
+            if not part.shown:
+                continue
+            if part.item is not None and self._width([*rows[-1], part]) > width and _height(rows[-1]):
+                rows.append([])
+            rows[-1].append(part)
+        return rows
+
+    def _width(self, row: list[_Part]) -> int:
+        items = [part for part in row if part.item is not None]
+        return sum(part.width for part in items) + self._between() * max(0, len(items) - 1)
+
+    def _items(self) -> list[QLayoutItem]:
+        return [part.item for part in self._parts if part.item is not None]
+
+    def _between(self) -> int:
+        return max(0, self.spacing())
+
+    def _around(self, width: int) -> QSize:
+        margins = self.contentsMargins()
+        height = max((part.height for part in self._parts if part.shown), default=0)
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+
+
+def _height(row: list[_Part]) -> int:
+    return max((part.height for part in row), default=0)
