@@ -35,9 +35,9 @@ _LONGEST_SIGN = 5
 
 def parse_html(text: str) -> "_Element":
     """Return the root of a page; SourceError where nothing is in it or elements are nested without end."""
-    from lxml import etree
+    from lxml import etree, html
 
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, etree.ParserError, ValueError) as error:

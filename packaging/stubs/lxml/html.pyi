@@ -1,0 +1,3 @@
+from lxml import etree
+
+class HTMLParser(etree.HTMLParser): ...
