@@ -119,6 +119,10 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_export(commands)
 
+    back = commands.add_parser("import", help="take in what was written into exported files elsewhere")
+    _library(back, _late("importing", "take_back"))
+    back.add_argument("files", type=_path, nargs="+", metavar="FILE", help="PDFs, or .jsonld of an export")
+
     doctor = commands.add_parser("doctor", help="what is installed, what is missing, and the remedy")
     doctor.set_defaults(command=_late("health", "doctor"))
     return parser

@@ -19,6 +19,9 @@ from reader.export.tags import Tags
 NOTE_HASH = "/CrossreadNote"
 """The key under which an annotation keeps the SHA-256 of its note, so that a changed note is recognised."""
 
+SOURCES = "/CrossreadSources"
+"""The key under which the catalogue lists the sources that are shown, in the order of their labels."""
+
 
 def annotate(
     content: bytes,
@@ -28,17 +31,19 @@ def annotate(
     *,
     edges: tuple[float, float],
     outline_title: str,
+    sources: Sequence[str],
 ) -> bytes:
     """Return a typeset PDF with the annotations added; the bytes depend on the arguments alone.
 
     A mark that runs over a page's end becomes one annotation for each page. `edges` are the left and the
-    right edge of the text, beside which signs and numbers are drawn.
+    right edge of the text, beside which signs and numbers are drawn; `sources` names what is shown, in order.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pdf.Root.Lang = String(language)
         if Name.MarkInfo in pdf.Root and Name.Suspects in pdf.Root.MarkInfo:
             del pdf.Root.MarkInfo.Suspects  # poppler complains of it; false is the default
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        pdf.Root[SOURCES] = Array(map(String, sources))
         tags = Tags(pdf)
         add_notes(pdf, annotations, when, tags)
         places = {a.name: a.lines[0] for a in annotations if a.lines}

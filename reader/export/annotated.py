@@ -68,7 +68,7 @@ class AnnotatedPdfs:
         if content is not None:
             check(content, document.source)
             own = self.annotations(document.source, locate(content, document), siblings=True)
-            return annotate_in_place(content, own, self._words("Contested passages"))
+            return annotate_in_place(content, own, self._words("Contested passages"), document.source)
         text = "".join((_all_text(document), *self._says.names.values(), *self.files.values()))
         return typeset(text, lambda glyphs: self._source(document, glyphs))
 
@@ -177,6 +177,7 @@ class AnnotatedPdfs:
             language,
             edges=(margins["left"], width - margins["right"]),
             outline_title=self._words("Contested passages"),
+            sources=[done.source for done in sources],
         )
 
     def _annotation(self, mark: Mark, boxes: Mapping[int, Sequence[Box]], siblings: bool) -> Annotation:

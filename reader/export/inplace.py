@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from reader.errors import ReaderError
-from reader.export.annotate import add_notes, add_outline, name_places, saved
+from reader.export.annotate import SOURCES, add_notes, add_outline, name_places, saved
 from reader.export.annotation import Annotation
 from reader.export.boxes import Box
 from reader.export.files import moment
@@ -70,11 +70,14 @@ def locate(content: bytes, document: Document) -> dict[int, list[Box]]:
     return placed
 
 
-def annotate_in_place(content: bytes, annotations: Sequence[Annotation], outline_title: str) -> bytes:
+def annotate_in_place(
+    content: bytes, annotations: Sequence[Annotation], outline_title: str, source: str
+) -> bytes:
     """Return the PDF with the annotations, their outline and their names added; all else stays as it is."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         seen = {str(a.get("/NM", "")) for page in pdf.pages for a in page.obj.get("/Annots", [])}
         new = [a for a in annotations if a.lines and a.name not in seen]
+        pdf.Root[SOURCES] = Array([String(source)])
         add_notes(pdf, new, moment(), Tags(pdf))
         name_places(pdf, {a.name: a.lines[0] for a in new})
         add_outline(pdf, new, outline_title)

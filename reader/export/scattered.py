@@ -20,7 +20,7 @@ def place(pdf: PdfText, texts: Sequence[str]) -> list[list[Box | None]]:
     stream = _Stream(pdf)
     found = []
     for text in texts:
-        pieces = [_letters(c) for c in text]
+        pieces = [bare(c) for c in text]
         at = stream.place("".join(pieces))
         boxes: list[Box | None] = []
         n = 0
@@ -136,5 +136,6 @@ class _Stream:
         return start
 
 
-def _letters(character: str) -> str:
-    return "" if character in _HYPHENS else folded(character).replace("-", "").replace("\u2010", "")
+def bare(text: str) -> str:
+    """Return the letters by which a text is recognised: folded, without blanks and hyphens."""
+    return "".join(c for character in text for c in folded(character) if c not in _HYPHENS)

@@ -1,0 +1,185 @@
+"""What people wrote into a PDF with a viewer: highlights, notes and replies, with the words they stand on."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Array, Dictionary
+
+from reader.errors import SourceError
+from reader.export.annotate import NOTE_HASH, SOURCES, destinations, note_hash
+from reader.export.boxes import Box
+from reader.export.pdftext import PdfText, read
+from reader.text.anchor import Anchor
+
+_MARKING = {"/Highlight", "/Underline", "/Squiggly", "/StrikeOut"}
+_WRITING = {"/Text", "/FreeText"}
+_OWN = re.compile(r"(crossread-[0-9a-f]{16})(-p\d+)?")
+_CONTEXT = 64
+_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?'?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfNote:
+    """One annotation that a person made or changed.
+
+    Attributes:
+        text: what was written, "" for a highlight alone.
+        own: the name of the annotation of ours that was changed or answered, else "".
+        quote: the letters it stands on, with those around them; None where it stands on none.
+        marked: whether just these letters were marked, as against a note that stands beside a line.
+        struck: whether they were struck out.
+        state: "Accepted" or "Rejected" where a viewer's status was set, else "".
+        source: the source that the page shows, where the file tells; else "".
+        author: who made it, as the viewer had it.
+        made, changed: when.
+    """
+
+    text: str
+    own: str
+    quote: Anchor | None
+    marked: bool
+    struck: bool
+    state: str
+    source: str
+    author: str
+    made: dt.datetime
+    changed: dt.datetime
+
+
+def read_notes(content: bytes, name: str) -> tuple[PdfNote, ...]:
+    """Return what people added to a PDF, page by page; raises SourceError where it is unreadable.
+
+    Annotations of our own are passed over unless their note was changed.
+    """
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            found = list(_annotations(pdf))
+            if not found:
+                return ()
+            sources = [str(s) for s in pdf.Root.get(SOURCES, Array())]
+            text = read(content, turned=True)
+            starts = destinations(content)
+            return tuple(
+                _note(page, annotation, text, _source(page, sources, starts)) for page, annotation in found
+            )
+    except pikepdf.PasswordError as error:
+        raise SourceError(f"{name} is encrypted", "remove its password") from error
+    except pikepdf.PdfError as error:
+        raise SourceError(f"{name} is no PDF that can be read", "export it anew") from error
+
+
+def _covered(text: PdfText, boxes: Sequence[Box]) -> list[int]:
+    """Return the letters whose middle lies in one of the boxes."""
+    return [
+        i
+        for i, box in enumerate(text.boxes)
+        if any(box.page == quad.page and _holds(quad, box) for quad in boxes)
+    ]
+
+
+def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Dictionary]]:
+    for number, page in enumerate(pdf.pages):
+        for annotation in page.obj.get("/Annots", Array()):
+            if not isinstance(annotation, Dictionary):
+                continue
+            kind = str(annotation.get("/Subtype", ""))
+            ours = _OWN.fullmatch(str(annotation.get("/NM", "")))
+            unchanged = ours and str(annotation.get(NOTE_HASH, "")) == note_hash(_text(annotation))
+            if kind in _MARKING | _WRITING and not unchanged:
+                yield number, annotation
+
+
+def _note(page: int, annotation: Dictionary, text: PdfText, source: str) -> PdfNote:
+    kind = str(annotation.Subtype)
+    answered = annotation.get("/IRT")
+    name = str(annotation.get("/NM", ""))
+    if isinstance(answered, Dictionary):
+        name = str(answered.get("/NM", ""))
+    own = _OWN.fullmatch(name)
+    boxes = _quads(page, annotation) if kind in _MARKING else _line_beside(page, annotation, text)
+    made, changed = _time(annotation.get("/CreationDate")), _time(annotation.get("/M"))
+    state = str(annotation.get("/State", "")) if str(annotation.get("/StateModel", "")) == "Review" else ""
+    return PdfNote(
+        _text(annotation),
+        own[1] if own else "",
+        _quote(text, boxes),
+        kind in _MARKING,
+        kind == "/StrikeOut",
+        state,
+        source,
+        str(annotation.get("/T", "")),
+        made or changed or dt.datetime.now(dt.UTC),
+        changed or made or dt.datetime.now(dt.UTC),
+    )
+
+
+def _text(annotation: Dictionary) -> str:
+    return str(annotation.get("/Contents", "")).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _quads(page: int, annotation: Dictionary) -> list[Box]:
+    values = [float(v) for v in annotation.get("/QuadPoints", annotation.get("/Rect", Array()))]
+    if len(values) == 4:
+        left, bottom, right, top = values
+        return [Box(page, min(left, right), min(bottom, top), max(left, right), max(bottom, top))]
+    found = []
+    for at in range(0, len(values) - 7, 8):
+        xs, ys = values[at : at + 8 : 2], values[at + 1 : at + 8 : 2]
+        found.append(Box(page, min(xs), min(ys), max(xs), max(ys)))
+    return found
+
+
+def _line_beside(page: int, annotation: Dictionary, text: PdfText) -> list[Box]:
+    """Return the line of text that stands at the height of a note's icon, or nearest to it."""
+    left, bottom, right, top = (float(v) for v in annotation.get("/Rect", Array([0, 0, 0, 0])))
+    middle = ((left + right) / 2, (bottom + top) / 2)
+    own = [box for box in text.boxes if box.page == page]
+    if not own:
+        return []
+    nearest = min(own, key=lambda box: (abs(_middle(box)[1] - middle[1]), abs(_middle(box)[0] - middle[0])))
+    return [box for box in own if box.same_line(nearest)]
+
+
+def _quote(text: PdfText, boxes: Sequence[Box]) -> Anchor | None:
+    inside = _covered(text, boxes)
+    if not inside:
+        return None
+    start, end = inside[0], inside[-1] + 1
+    before, after = text.letters[max(0, start - _CONTEXT) : start], text.letters[end : end + _CONTEXT]
+    return Anchor(start, end, "".join(text.letters[i] for i in inside), before, after)
+
+
+def _source(page: int, sources: Sequence[str], starts: dict[str, int]) -> str:
+    """Return the source on a page: the one whose title stands last before it."""
+    begun = [(starts[f"source-{n}"], s) for n, s in enumerate(sources, 1) if f"source-{n}" in starts]
+    if not begun:
+        return sources[0] if len(sources) == 1 else ""
+    return max(((at, s) for at, s in begun if at <= page), default=(0, ""))[1]
+
+
+def _holds(quad: Box, box: Box) -> bool:
+    x, y = _middle(box)
+    return quad.left <= x <= quad.right and quad.bottom <= y <= quad.top
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box.left + box.right) / 2, (box.bottom + box.top) / 2
+
+
+def _time(value: pikepdf.Object | None) -> dt.datetime | None:
+    """Return a PDF date (ISO 32000-2, 7.9.4) in UTC; None where it is none."""
+    found = _DATE.match(str(value)) if value is not None else None
+    if found is None:
+        return None
+    parts = zip(found.groups()[:6], (1, 1, 1, 0, 0, 0), strict=True)
+    year, month, day, hour, minute, second = (int(part or lowest) for part, lowest in parts)
+    away = dt.timedelta(hours=int(found[9] or 0), minutes=int(found[10] or 0))
+    try:
+        there = dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
+    except ValueError:
+        return None
+    return there + away if found[8] == "-" else there - away
