@@ -24,13 +24,14 @@ from reader.text.printable import one_line
 def take_back(options: argparse.Namespace) -> int:
     """Read PDFs and Web Annotations, write what people said in them to the reviews, and tell how much."""
     library, status = opened(options.library)
+    contents = [(file, _content(file)) for file in options.files]
     with serving(library) as services:
         judged = _judged(library, services)
     store = ReviewStore(places.review_file(library.folder))
     try:
         log = ReviewLog(store)
-        for file in options.files:
-            reviews, lost = _read(file, judged)
+        for file, content in contents:
+            reviews, lost = _read(file, content, judged)
             for words in lost:
                 tell(f"{file.name}: no place for the note on \u201c{words}\u201d")
             print(one_line(f"{file.name}: {take_in(log, reviews)} new of {len(reviews)} reviews"))
@@ -46,13 +47,16 @@ def _judged(library: Library, services: Services) -> JudgedLibrary:
     return JudgedLibrary(library, judgements, services.engine.version, reviews)
 
 
-def _read(file: Path, judged: JudgedLibrary) -> tuple[tuple[Review, ...], list[str]]:
-    """Return the reviews in a file, and the words of those for which there is no place."""
+def _content(file: Path) -> bytes:
     try:
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         why = (error.strerror or type(error).__name__).lower()
         raise SourceError(f"{file} cannot be read ({why})", "name a file that was exported") from error
+
+
+def _read(file: Path, content: bytes, judged: JudgedLibrary) -> tuple[tuple[Review, ...], list[str]]:
+    """Return the reviews in a file, and the words of those for which there is no place."""
     if file.suffix.lower() in {".jsonld", ".json"}:
         found = read_annotations(content, judged.library)
         return found.reviews, [clipped(words, 80) for words in found.lost]

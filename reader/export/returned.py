@@ -85,9 +85,17 @@ def take_in(log: ReviewLog, reviews: tuple[Review, ...]) -> int:
 
 class _Finder:
     def __init__(self, judged: JudgedLibrary) -> None:
+        # What the machine alone marked comes first: taking in the same note again finds the same claim, even
+        # where the note itself struck the passage out.
         self._judged = judged
-        self._marks = marks(judged)
-        self._named = {mark.name: mark for own in self._marks.values() for mark in own}
+        self._views = (replace(judged, reviews=()), judged)
+        self._marks: dict[str, list[Mark]] = {}
+        self._named: dict[str, Mark] = {}
+        for source, own in (pair for view in self._views for pair in marks(view).items()):
+            for mark in own:
+                if mark.name not in self._named:
+                    self._named[mark.name] = mark
+                    self._marks.setdefault(source, []).append(mark)
         self._letters = {d.source: _Letters(d) for d in judged.library.documents}
 
     def review(self, note: PdfNote) -> Review | None:
@@ -137,7 +145,7 @@ class _Finder:
     def _reviewed(self, mark: Mark) -> tuple[Claim, Evidence] | None:
         """Return the claim and the evidence that a note on a mark is about: the first that it names."""
         for other in mark.counterparts:
-            for judgement in self._judged.counting:
+            for judgement in (j for view in self._views for j in view.counting):
                 claim = judgement.claim
                 for evidence in judgement.evidence:
                     if _meets(mark, other, claim, evidence):
