@@ -16,8 +16,9 @@ class ComparisonSwitches(QWidget):
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(6, 2, 6, 2)
+        self._row.setContentsMargins(6, 5, 8, 0)
         self._row.setSpacing(2)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setAutoFillBackground(True)
         self.recolour(colours)
 

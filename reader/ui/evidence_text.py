@@ -17,6 +17,8 @@ from reader.ui.told import told
 from reader.ui.wording import VERDICT_MARKS, reason_words, score_word, verdict_words
 
 _LONGEST_FRAGMENT = 90
+_ON_ONE_LINE = 60
+_UNBROKEN = {ord(blank): "\u00a0" for blank in " \u2002\u2009"}
 
 
 def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage, corner: int = 0) -> None:
@@ -53,10 +55,15 @@ def write_reasons(cursor: QTextCursor, inks: Inks, reasons: Iterable[Reason]) ->
             cursor.insertText("     ", inks.work(colours.soft))
         else:
             _block(cursor, 4)
-        cursor.insertText(f"{reason_words(reason.kind)}\u2002", inks.work(colours.soft))
-        cursor.insertText(f"\u2009{_clipped(reason.claim)}\u2009", inks.chip(tone.wash))
-        cursor.insertText(f"\u2002{'=' if reason.agrees else '↔'}\u2002", inks.work(tone.ink, bold=True))
-        cursor.insertText(f"\u2009{_clipped(reason.passage)}\u2009", inks.chip(tone.wash))
+        pieces = (
+            (f"{reason_words(reason.kind)}\u2002", inks.work(colours.soft)),
+            (f"\u2009{_clipped(reason.claim)}\u2009", inks.chip(tone.wash)),
+            (f"\u2002{'=' if reason.agrees else '↔'}\u2002", inks.work(tone.ink, bold=True)),
+            (f"\u2009{_clipped(reason.passage)}\u2009", inks.chip(tone.wash)),
+        )
+        together = sum(len(words) for words, _ in pieces) <= _ON_ONE_LINE
+        for words, form in pieces:
+            cursor.insertText(words.translate(_UNBROKEN) if together else words, form)
 
 
 def write_clauses(
