@@ -10,16 +10,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.actions import Command, key_words
 from reader.ui.pane import caption
+from reader.ui.scrolled import Scrolled
 
 _COLUMNS = 3
-_BARS = QSize(12, 12)
 
 
 class CommandPalette(QDialog):
@@ -38,7 +37,7 @@ class CommandPalette(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.resize(520, 400)
+        self.resize(QSize(520, 400).boundedTo(self.screen().availableGeometry().size() * 0.9))
         self.field.textChanged.connect(self._refill)
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(lambda _item: self._take())
@@ -103,15 +102,12 @@ class KeySheet(QDialog):
         for group, name, keys in rows:
             groups.setdefault(group, []).append((name, keys))
         sheet = self._sheet(groups)
-        area = QScrollArea(self)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area = Scrolled(sheet, self, high=0.9)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.tr("Keys"))
-        area.setWidget(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-        wanted, room = sheet.sizeHint() + _BARS, self.screen().availableGeometry().size() * 0.92
-        self.resize(wanted.boundedTo(room))
 
     @staticmethod
     def _sheet(groups: dict[str, list[tuple[str, str]]]) -> QWidget:

@@ -21,6 +21,7 @@ from reader.ui.looks import LARGEST_ZOOM, SMALLEST_ZOOM
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.palettes import PALETTES, STANDARD
 from reader.ui.pane import caption
+from reader.ui.scrolled import Scrolled
 from reader.ui.told import told
 from reader.ui.wording import percent_words
 
@@ -80,7 +81,9 @@ class SettingsDialog(QDialog):
                 box.addItem(words, least)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 8, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.addRow(caption(self.tr("Looks"), "title"))
@@ -111,9 +114,9 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(14)
-        column.addLayout(form)
+        column.addWidget(Scrolled(page, self), 1)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        page.setMinimumWidth(480)
 
     @staticmethod
     def _row(form: QFormLayout, label: str, field: QWidget, name: str) -> None:

@@ -1,0 +1,29 @@
+"""A page of a dialog that is scrolled where the screen has no room for all of it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+_BARS = QSize(12, 12)
+_WIDE, _HIGH = 0.94, 0.72
+
+
+class Scrolled(QScrollArea):
+    """Wants the room that its page wants, at most a share of the screen; `high` is that of its height."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None, *, high: float = _HIGH) -> None:
+        super().__init__(parent)
+        self._high = high
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return Qt's preferred size."""
+        wanted = self.widget().sizeHint().expandedTo(self.widget().minimumSize()) + _BARS
+        screen = self.screen().availableGeometry()
+        return wanted.boundedTo(QSize(int(screen.width() * _WIDE), int(screen.height() * self._high)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the preferred size: the page is scrolled on small screens alone."""
+        return self.sizeHint()
