@@ -32,6 +32,9 @@ from reader.ui.theme import Colours
 from reader.ui.wording import date_words
 
 _AFTER_PAINT_MS = 12
+_MARGIN = 12
+_WIDEST_TEXT, _WIDEST_COLUMNS = 700, 1240
+"""Pixels of one text, and of two side by side: about 90 characters."""
 _KEPT = 128
 History = Callable[[Claim, Evidence], tuple[HistoryEntry, ...]]
 
@@ -72,7 +75,7 @@ class ComparisonView(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Reasons, and the two paragraphs compared"))
-        self.document().setDocumentMargin(12)
+        self.document().setDocumentMargin(_MARGIN)
         self._switches = ComparisonSwitches(colours, self.viewport())
         add = self._switches.add
         self._buttons = (
@@ -92,6 +95,7 @@ class ComparisonView(QTextEdit):
         self._shown = (library, claim, passage)
         self._later.stop()
         self.clear()
+        self._limit_lines()
         if passage is None:
             return
         cursor = QTextCursor(self.document())
@@ -109,6 +113,7 @@ class ComparisonView(QTextEdit):
         """Keep the switches in the corner."""
         super().resizeEvent(event)
         self._switches.stand_in_corner(self.viewport().width())
+        self._limit_lines()
 
     def toggle_in_line(self) -> None:
         """Write both texts as one, or side by side again."""
@@ -125,6 +130,14 @@ class ComparisonView(QTextEdit):
         """Show the history of the review, or hide it again."""
         self.with_history = not self.with_history
         self._switch(self.tr("history shown") if self.with_history else self.tr("history hidden"))
+
+    def _limit_lines(self) -> None:
+        """Keep lines short enough to read, however wide the dock is."""
+        widest = _WIDEST_TEXT if self.in_line else _WIDEST_COLUMNS
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setRightMargin(max(_MARGIN, self.viewport().width() - _MARGIN - widest))
+        frame.setFrameFormat(form)
 
     def _switch(self, said: str) -> None:
         states = (self.in_line, self.whole, self.with_history)

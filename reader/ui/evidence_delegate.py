@@ -14,6 +14,7 @@ from reader.ui.wording import score_word, verdict_words
 
 _HEADING = 26
 _BODY = 58
+_GAP = 8.0
 
 
 class EvidenceDelegate(QStyledItemDelegate):
@@ -68,20 +69,26 @@ class EvidenceDelegate(QStyledItemDelegate):
             draw_own_mark(painter, human, mark.adjusted(-2, -2, 2, 2), ink, colours.raised)
         elif machine is not None:
             draw_mark(painter, machine, mark, ink)
-        struck, aside = _machines(passage), _aside(passage)
-        right = 0.0
-        for text, over in ((aside, False), (struck, True)):
-            font = interface_font(11)
-            font.setStrikeOut(over)
-            painter.setFont(font)
-            painter.setPen(QColor(colours.dim))
-            room = line.adjusted(line.width() * 0.4, 0, -right, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight, _elided(painter, text, room))
-            right += QFontMetrics(font).horizontalAdvance(text) + 8.0 if text else 0.0
-        painter.setFont(interface_font(12, QFont.Weight.DemiBold))
-        painter.setPen(QColor(ink))
-        room = line.adjusted(0, 0, -min(right, line.width() * 0.6), 0)
-        painter.drawText(room, 0, _elided(painter, _said(passage), room))
+        said, struck, aside = _said(passage), _machines(passage), _aside(passage)
+        bold, small = interface_font(12, QFont.Weight.DemiBold), interface_font(11)
+        over = interface_font(11)
+        over.setStrikeOut(True)
+        taken = QFontMetrics(bold).horizontalAdvance(said) + _GAP
+        room = line.adjusted(min(taken, line.width() * 0.6), 0, 0, 0)
+        machines = min(room.width(), QFontMetrics(over).horizontalAdvance(struck) + _GAP if struck else 0.0)
+        told = _draw(painter, aside, room.adjusted(machines, 0, 0, 0), small, colours.dim, right=True)
+        _draw(painter, struck, room.adjusted(0, 0, -told, 0), over, colours.dim, right=True)
+        _draw(painter, said, line.adjusted(0, 0, -told - machines, 0), bold, ink)
+
+
+def _draw(painter: QPainter, text: str, room: QRectF, font: QFont, ink: str, *, right: bool = False) -> float:
+    """Draw a text in a line, cut where it has no room; return how much of it was taken, with a gap."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room.width()) + 1))
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft, shown)
+    return metrics.horizontalAdvance(shown) + _GAP if shown else 0.0
 
 
 def _said(passage: Passage) -> str:
@@ -111,11 +118,6 @@ def _aside(passage: Passage) -> str:
     noted = _tr("noted") if review and review.note else ""
     tags = " ".join(f"#{tag}" for tag in review.tags) if review else ""
     return " · ".join(filter(None, (copied, whose, noted, tags)))
-
-
-def _elided(painter: QPainter, text: str, room: QRectF) -> str:
-    metrics = QFontMetrics(painter.font())
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room.width())))
 
 
 def _tr(text: str) -> str:
