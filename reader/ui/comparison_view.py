@@ -9,10 +9,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
     QTextTable,
-    QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -26,8 +23,7 @@ from reader.text.model import Document, Span
 from reader.text.shown import shown_text
 from reader.ui.comparison_switches import ComparisonSwitches
 from reader.ui.evidence_text import write_clauses, write_history, write_reasons, write_verdict
-from reader.ui.fonts import leading, reading_font
-from reader.ui.inks import READING, Inks
+from reader.ui.inks import Inks, two_columns
 from reader.ui.theme import Colours
 from reader.ui.wording import date_words
 
@@ -86,9 +82,15 @@ class ComparisonView(QTextEdit):
 
     def recolour(self, colours: Colours) -> None:
         """Show the same in other colours."""
-        self._inks = Inks(colours)
+        self._inks = Inks(colours, self._inks.zoom)
         self._switches.recolour(colours)
         self._show_again()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Write what is compared in another size, as a factor."""
+        if zoom != self._inks.zoom:
+            self._inks = Inks(self._inks.colours, zoom)
+            self._show_again()
 
     def show_passage(self, library: Library, claim: Claim, passage: Passage | None) -> None:
         """Show one passage against the claim."""
@@ -133,7 +135,7 @@ class ComparisonView(QTextEdit):
 
     def _limit_lines(self) -> None:
         """Keep lines short enough to read, however wide the dock is."""
-        widest = _WIDEST_TEXT if self.in_line else _WIDEST_COLUMNS
+        widest = round((_WIDEST_TEXT if self.in_line else _WIDEST_COLUMNS) * self._inks.zoom)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         form.setRightMargin(max(_MARGIN, self.viewport().width() - _MARGIN - widest))
@@ -195,14 +197,14 @@ class ComparisonView(QTextEdit):
 
     def _columns(self, cursor: QTextCursor, compared: _Compared) -> None:
         facing = compared.facing
-        table = cursor.insertTable(2, 2, _two_columns())
+        table = cursor.insertTable(2, 2, two_columns())
         heads = (compared.left_head, f"{compared.right_head} · {self._legend(facing)}")
         for column, head in enumerate(heads):
             _pad(table, 0, column)
             table.cellAt(0, column).firstCursorPosition().insertText(head, self._head())
             _pad(table, 1, column)
             place = table.cellAt(1, column).firstCursorPosition()
-            place.setBlockFormat(_lines())
+            place.setBlockFormat(self._inks.lines())
             self._write(place, facing, one_side(facing, right=bool(column)))
 
     def _one_text(self, cursor: QTextCursor, compared: _Compared) -> None:
@@ -215,7 +217,7 @@ class ComparisonView(QTextEdit):
             return
         heads = f"{compared.left_head} → {compared.right_head}"
         cursor.insertText(f"{heads} · {self._legend(facing)}", self._head())
-        cursor.insertBlock(_lines())
+        cursor.insertBlock(self._inks.lines())
         self._write(cursor, facing, in_line(facing), struck=True)
 
     def _stacked(self, cursor: QTextCursor, compared: _Compared) -> None:
@@ -225,7 +227,7 @@ class ComparisonView(QTextEdit):
             if right:
                 cursor.insertBlock(QTextBlockFormat())
             cursor.insertText(head, self._head())
-            cursor.insertBlock(_lines())
+            cursor.insertBlock(self._inks.lines())
             self._write(cursor, compared.facing, one_side(compared.facing, right=right))
 
     def _write(
@@ -250,32 +252,12 @@ class ComparisonView(QTextEdit):
         return self._inks.work(self._inks.colours.dim, bold=True)
 
 
-def _two_columns() -> QTextTableFormat:
-    form = QTextTableFormat()
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-    form.setBorder(0)
-    form.setCellSpacing(0)
-    form.setCellPadding(0)
-    form.setTopMargin(8)
-    half = QTextLength(QTextLength.Type.PercentageLength, 50)
-    form.setColumnWidthConstraints([half, half])
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    return form
-
-
 def _pad(table: QTextTable, row: int, column: int) -> None:
     cell = table.cellAt(row, column)
     form = cell.format().toTableCellFormat()
     form.setRightPadding(18 if column == 0 else 4)
     form.setBottomPadding(3)
     cell.setFormat(form)
-
-
-def _lines() -> QTextBlockFormat:
-    shape = QTextBlockFormat()
-    height = leading(reading_font(READING), 1.45)
-    shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    return shape
 
 
 def _paragraph(document: Document, span: Span) -> Side:

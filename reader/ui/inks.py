@@ -1,24 +1,32 @@
 """The character formats of the evidence dock's text, from a palette."""
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
 
 from reader.compare.facing import Part
 from reader.compare.model import Change
 from reader.compare.tokens import tokens
 from reader.evidence.clauses import Says
-from reader.ui.fonts import interface_font, reading_font
+from reader.ui.fonts import interface_font, leading, reading_font
 from reader.ui.theme import Colours, Tone
 
-READING = 14.0
+_READING = 14.0
 _WORKING = 12.5
 _LINE = QTextCharFormat.UnderlineStyle
 
 
 class Inks:
-    """Formats for working text and for compared text."""
+    """Formats for working text, and for compared text in its size (`zoom`, a factor)."""
 
-    def __init__(self, colours: Colours) -> None:
-        self.colours = colours
+    def __init__(self, colours: Colours, zoom: float = 1.0) -> None:
+        self.colours, self.zoom = colours, zoom
 
     def work(self, colour: str, *, bold: bool = False, struck: bool = False) -> QTextCharFormat:
         """Return the sans of labels in a colour."""
@@ -71,9 +79,19 @@ class Inks:
     def plain(self, part: Part, *, whole: bool) -> QTextCharFormat:
         """Return how a part of a paragraph is written where nothing of it is marked."""
         colours, form = self.colours, QTextCharFormat()
-        form.setFont(reading_font(READING))
+        form.setFont(self._reading())
         form.setForeground(QColor(colours.ink if part.inside else colours.soft if whole else colours.dim))
         return form
+
+    def lines(self) -> QTextBlockFormat:
+        """Return the line height of compared text."""
+        shape = QTextBlockFormat()
+        height = leading(self._reading(), 1.45)
+        shape.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return shape
+
+    def _reading(self) -> QFont:
+        return reading_font(_READING * self.zoom)
 
     def _mark(self, form: QTextCharFormat, tone: Tone, line: QTextCharFormat.UnderlineStyle) -> None:
         form.setForeground(QColor(self.colours.ink))
@@ -84,3 +102,17 @@ class Inks:
 def _underline(form: QTextCharFormat, tone: Tone, line: QTextCharFormat.UnderlineStyle) -> None:
     form.setUnderlineColor(QColor(tone.ink))
     form.setUnderlineStyle(line)
+
+
+def two_columns() -> QTextTableFormat:
+    """Return the form of a table of two columns that share the width."""
+    form = QTextTableFormat()
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setBorder(0)
+    form.setCellSpacing(0)
+    form.setCellPadding(0)
+    form.setTopMargin(8)
+    half = QTextLength(QTextLength.Type.PercentageLength, 50)
+    form.setColumnWidthConstraints([half, half])
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    return form
