@@ -15,12 +15,23 @@ QFrame#pane {{ background: {page}; border: none; }}
 QFrame#dock {{ background: {raised}; border: none; border-top: 1px solid {line}; }}
 QFrame#paneHead {{ background: {page}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#notice {{ background: {claim}; border: none; border-bottom: 1px solid {line}; }}
+QFrame#steps {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
+QScrollArea#welcome, QScrollArea#welcome > QWidget > QWidget {{ background: {page}; border: none; }}
+QPushButton#way, QPushButton#wayFirst {{ background: {raised}; border: 1px solid {line}; text-align: left; }}
+QPushButton#way:hover, QPushButton#wayFirst:hover {{ background: {hover}; }}
+QPushButton#way:focus, QPushButton#wayFirst:focus {{ border: 2px solid {accent}; }}
+QLabel#dropHint {{ background: {claim}; color: {ink}; border: 2px dashed {accent}; border-radius: 10px; }}
+QPlainTextEdit#pasted {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+    padding: 6px; selection-background-color: {selection}; selection-color: {ink}; }}
+QPlainTextEdit#pasted:focus {{ border-color: {accent}; }}
 QLabel {{ background: transparent; color: {ink}; }}
 QLabel[role="soft"] {{ color: {soft}; }}
 QLabel[role="dim"] {{ color: {dim}; }}
 QLabel[role="title"] {{ font-weight: 600; }}
-QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: none; color: {ink};
+QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: 1px solid transparent; color: {ink};
     selection-background-color: {selection}; selection-color: {ink}; }}
+QTextEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
+QHeaderView {{ border: none; }}
 QTextEdit#reading {{ background: {page}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
@@ -45,6 +56,7 @@ QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_acc
     border-color: {accent}; }}
 QPushButton:default:focus, QPushButton#primary:focus {{ border: 2px solid {ink}; padding: 3px 8px; }}
 QPushButton#primary:disabled {{ background: {hover}; color: {dim}; border-color: {line}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 9px; margin: 0; }}
