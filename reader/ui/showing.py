@@ -159,5 +159,7 @@ class Showing(QObject):
         state.exported.connect(self.show_export)
         state.reviewing.decided_anew.connect(window.claims.redecide)
         state.reviewing.changed.connect(self.show_review)
+        window.looks.changed.connect(lambda: window.dock.comparison.zoom_to(window.looks.zoom))
+        window.dock.comparison.zoom_to(window.looks.zoom)
         state.reviewing.claim_made.connect(window.claims.add)
         window.claims.narrowed.connect(self._count)

@@ -1,0 +1,252 @@
+"""What a screen reader finds in the window, and where Tab leads, view by view."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ui.command_palette import CommandPalette, KeySheet
+from reader.ui.export_dialog import ExportDialog
+from reader.ui.settings_dialog import SettingsDialog
+from reader.ui.window import Window
+
+Wait = Callable[[Callable[[], bool]], None]
+Role = QAccessible.Role
+ACTING = {
+    Role.Button,
+    Role.ButtonMenu,
+    Role.CheckBox,
+    Role.ComboBox,
+    Role.EditableText,
+    Role.Link,
+    Role.List,
+    Role.ListItem,
+    Role.MenuItem,
+    Role.PageTab,
+    Role.RadioButton,
+    Role.Slider,
+    Role.SpinBox,
+    Role.Table,
+    Role.Cell,
+    Role.Tree,
+    Role.TreeItem,
+}
+SHOWING = {Role.StaticText, Role.Client, Role.ColumnHeader, Role.RowHeader, Role.Graphic, Role.Chart}
+_MOST = 60  # of a list's or a table's children: all of them are named by one method
+
+
+def described(item: QAccessibleInterface) -> str:
+    """Return what a screen reader says of a thing before its value."""
+    name = item.text(QAccessible.Text.Name).strip()
+    if item.role() is not Role.ComboBox:
+        return name
+    # On Linux Qt names a box by what is chosen in it: its label tells what it is for, or its description.
+    labels = [i.text(QAccessible.Text.Name) for i, _ in item.relations(QAccessible.RelationFlag.Label)]
+    return (" ".join(labels) or item.text(QAccessible.Text.Description)).strip()
+
+
+def things(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Walk what is in sight."""
+    if not item.isValid() or item.state().invisible:
+        return
+    yield item
+    for n in range(min(item.childCount(), _MOST)):
+        child = item.child(n)
+        if child is not None:
+            yield from things(child)
+
+
+def told(item: QAccessibleInterface) -> str:
+    thing = item.object()
+    return (
+        f"{item.role().name} {type(thing).__name__} {thing.objectName() if thing else ''} {described(item)!r}"
+    )
+
+
+def takes_keyboard(item: QAccessibleInterface) -> bool:
+    """Say whether Tab leads to a thing; text to be selected by mouse takes it by a click."""
+    thing = item.object()
+    return isinstance(thing, QWidget) and bool(thing.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def faults(root: QWidget) -> list[str]:
+    """Return what a screen reader would stumble over."""
+    found = []
+    for item in things(QAccessible.queryAccessibleInterface(root)):
+        acts = item.role() in ACTING or takes_keyboard(item)
+        if acts and not described(item):
+            found.append(f"unnamed: {told(item)}")
+        if acts and item.role() not in ACTING and not isinstance(item.object(), QScrollArea):
+            found.append(f"strange role: {told(item)}")
+        children = [item.child(n) for n in range(min(item.childCount(), _MOST))]
+        names = [
+            (c.role(), described(c))
+            for c in children
+            if c is not None and c.role() in ACTING - {Role.ListItem, Role.Cell} and not c.state().invisible
+        ]
+        found += [f"twice side by side: {name}" for name in {n for n in names if names.count(n) > 1}]
+    return found
+
+
+def panes(window: Window, wait_for: Wait) -> QWidget:
+    window.step_claim(1)
+    return window
+
+
+def hits(window: Window, wait_for: Wait) -> QWidget:
+    window.start_search()
+    QTest.keyClicks(window.top.search, "toll")
+    wait_for(lambda: bool(window.search_panel.model.hits))
+    return window
+
+
+def orphans(window: Window, wait_for: Wait) -> QWidget:
+    window.side.setCurrentWidget(window.orphans_panel)
+    return window
+
+
+def focus_mode(window: Window, wait_for: Wait) -> QWidget:
+    window.step_claim(1)
+    window.focus_mode.toggle()
+    return window
+
+
+def view(name: str) -> Callable[[Window, Wait], QWidget]:
+    def shown(window: Window, wait_for: Wait) -> QWidget:
+        window.views.show_view(name)
+        current = window.views.current
+        assert current is not None
+        wait_for(lambda: bool(current.told.text()))
+        return window
+
+    return shown
+
+
+def dialog(make: Callable[[Window], QDialog]) -> Callable[[Window, Wait], QWidget]:
+    def shown(window: Window, wait_for: Wait) -> QWidget:
+        made = make(window)
+        made.show()
+        return made
+
+    return shown
+
+
+SCENES: dict[str, Callable[[Window, Wait], QWidget]] = {
+    "panes": panes,
+    "search hits": hits,
+    "orphans": orphans,
+    "focus mode": focus_mode,
+    "matrix": view("Matrix"),
+    "timeline": view("Timeline"),
+    "ledger": view("Ledger"),
+    "compare": view("Compare"),
+    "settings": dialog(SettingsDialog),
+    "export": dialog(lambda w: ExportDialog(("pdf", "csv"), Path("out"), w)),
+    "palette": dialog(lambda w: CommandPalette(w.commands, w)),
+    "keys": dialog(lambda w: KeySheet(w.commands, w)),
+}
+
+
+@pytest.fixture(params=SCENES)
+def scene(request: pytest.FixtureRequest, qtbot: QtBot, window: Window, wait_for: Wait) -> QWidget:
+    shown = SCENES[request.param](window, wait_for)
+    if shown is not window:
+        qtbot.addWidget(shown)
+    qtbot.waitActive(shown)
+    return shown
+
+
+def test_a_screen_reader_hears_what_everything_is(scene: QWidget) -> None:
+    assert faults(scene) == []
+
+
+def test_the_first_window_is_told_too(bare_window: Window) -> None:
+    assert faults(bare_window) == []
+
+
+def expected_stops(root: QWidget) -> set[QWidget]:
+    """Return what Tab should lead to: all that takes the keyboard and can be seen."""
+    return {
+        w
+        for w in root.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and w.isVisible()
+        and w.isEnabled()
+        and w.window() is root
+        and w.focusProxy() is None
+        and not one_of_many(w)
+    }
+
+
+def one_of_many(widget: QWidget) -> bool:
+    """Say whether the arrows lead to a widget, as in a group of which one alone is chosen."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive() and group.checkedButton() is not widget
+
+
+def walked(root: QWidget, key: Qt.Key) -> list[QWidget]:
+    """Return where a key leads from stop to stop until it is back at the first one."""
+    stops: list[QWidget] = []
+    for _ in range(200):
+        at = QApplication.focusWidget()
+        assert at is not None
+        if stops and at is stops[0]:
+            return stops
+        assert at not in stops, f"{key} goes round without {stops[0]}: caught at {at}"
+        stops.append(at)
+        QTest.keyClick(at, key)
+    raise AssertionError(f"never back, last at {stops[-3:]}")
+
+
+def test_tab_leads_through_everything_and_back(scene: QWidget) -> None:
+    expected = expected_stops(scene)
+    if not expected:
+        pytest.skip("nothing here takes the keyboard")
+    next(iter(expected)).setFocus()
+    forth = walked(scene, Qt.Key.Key_Tab)
+    assert {w.accessibleName() or str(w) for w in expected - set(forth)} == set()
+    back = walked(scene, Qt.Key.Key_Backtab)
+    assert set(back) == set(forth)
+
+
+def test_tab_goes_from_the_bar_to_the_claims_the_sources_and_the_evidence(
+    window: Window, wait_for: Wait
+) -> None:
+    panes(window, wait_for)
+    window.top.search.setFocus()
+    areas = {
+        window.top: "bar",
+        window.notice: "notice",
+        window.side: "claims",
+        window.panes: "sources",
+        window.dock: "evidence",
+    }
+    met: list[str] = []
+    seen_panes: list[int] = []
+    for stop in walked(window, Qt.Key.Key_Tab):
+        area = next(name for part, name in areas.items() if part.isAncestorOf(stop))
+        if not met or met[-1] != area:
+            met.append(area)
+        seen_panes += [p.number for p in window.panes.panes if p.view is stop]
+    assert met == ["bar", "notice", "claims", "sources", "evidence"]
+    assert seen_panes == [p.number for p in window.panes.panes]
+
+
+def test_every_button_in_sight_is_reached_by_keyboard(scene: QWidget) -> None:
+    stops = expected_stops(scene)
+    missed = [
+        b.accessibleName() or b.text()
+        for b in scene.findChildren(QAbstractButton)
+        if b.isVisible()
+        and b.isEnabled()
+        and b.window() is scene
+        and b not in stops and not one_of_many(b)
+        and not b.objectName().startswith("qt_")
+        and type(b).__module__.startswith("reader") | (b.text() != "")
+    ]
+    assert missed == []
