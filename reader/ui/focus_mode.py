@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.evidence.model import Evidence
-from reader.text.model import Span
 from reader.ui.connectors import Connectors, Joined
+from reader.ui.pane import SourcePane
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -26,6 +27,7 @@ class FocusMode(QObject):
         super().__init__(window)
         self._window = window
         self._side_shown = True
+        self._listed: QWidget | None = None
         self.on = False
         self.connectors = Connectors(window.panes, window.colours)
         self._later = QTimer(self)
@@ -37,11 +39,19 @@ class FocusMode(QObject):
 
     def toggle(self) -> None:
         """Show the claim's and the passage's pane alone, or all of them again."""
+        side, at = self._window.side, QApplication.focusWidget()
         if not self.on:
-            self._side_shown = not self._window.side.isHidden()
+            self._side_shown = not side.isHidden()
+            self._listed = at if at is not None and side.isAncestorOf(at) else None
         self.on = not self.on
-        self._window.side.setVisible(self._side_shown and not self.on)
+        side.setVisible(self._side_shown and not self.on)
         self.show()
+        if self._listed is not None and not self.on:
+            self._listed.setFocus()
+        elif self._listed is not None:
+            next(p for p in self._window.panes.panes if not p.isHidden()).view.setFocus()
+        if not self.on:
+            QTimer.singleShot(0, self, self._bring_both)
 
     def leave(self) -> None:
         """Be off, without a change of the panes."""
@@ -55,9 +65,11 @@ class FocusMode(QObject):
         if self.on:
             self._window.panes.show_only(self._wanted())
             self._touch()
-        else:
-            self._window.panes.show_only(None)
-            self.connectors.join(None)
+            return
+        self._window.panes.show_only(None)
+        self.connectors.join(None)
+        for pane in self._window.panes.panes:
+            pane.view.give_headroom(0.0)
 
     def _wanted(self) -> tuple[str, ...]:
         """Return the sources to show: the claim's, the passage's, else the next that speaks of the claim."""
@@ -93,8 +105,18 @@ class FocusMode(QObject):
         inside = [p for p in decided.in_source(own.source) if p.evidence == state.evidence]
         return Joined(own, other, claim.span, (*beside, *inside), state.evidence)
 
+    def _bring_both(self) -> None:
+        """Bring claim and passage into sight again among all the panes."""
+        state, panes = self._window.controller, self._window.panes
+        if not self.on and state.claim is not None and state.claim.source and state.claim.span is not None:
+            panes.bring(state.claim.source, state.claim.span)
+            if state.evidence is not None and state.evidence.source != state.claim.source:
+                panes.bring(state.evidence.source, state.evidence.span)
+
     def _align(self, joined: Joined) -> None:
         """Bring claim and passage to one height; in one pane, the first of them to the eye."""
+        for pane in (joined.own, joined.other):
+            pane.view.give_headroom(_EYE)
         inside = [p.evidence for p in joined.passages if p.evidence.source == joined.own.source]
         beside = [p.evidence for p in joined.passages if p.evidence.source == joined.other.source]
         eye = joined.own.view.viewport().height() * _EYE
@@ -102,12 +124,14 @@ class FocusMode(QObject):
             joined.own.view.scroll_level(min(joined.claim, inside[0].span), eye / 2)
         current: Evidence | None = joined.current if joined.current in beside else next(iter(beside), None)
         if current is not None and not inside:
-            height = self._height(joined, current.span, eye)
+            lower = _top(joined.other) - _top(joined.own)
+            high, low = joined.own.view.reach(joined.claim)
+            other_high, other_low = joined.other.view.reach(current.span)
+            height = max(high, other_high + lower, min(low, other_low + lower, eye))
             joined.own.view.scroll_level(joined.claim, height)
-            joined.other.view.scroll_level(current.span, height)
+            joined.other.view.scroll_level(current.span, height - lower)
 
-    def _height(self, joined: Joined, passage: Span, eye: float) -> float:
-        """Return the height, as near the eye as can be, that claim and passage can both be scrolled to."""
-        high, low = joined.own.view.reach(joined.claim)
-        other_high, other_low = joined.other.view.reach(passage)
-        return max(high, other_high, min(low, other_low, eye))
+
+def _top(pane: SourcePane) -> int:
+    """Return where the text of a pane begins, below the pane's top: a legend may stand above it."""
+    return pane.view.viewport().mapTo(pane, QPoint(0, 0)).y()

@@ -20,7 +20,7 @@ from reader.text.shown import ShownText, shown_text
 from reader.ui.fonts import interface_font, leading, line_width, reading_font, reading_pixels
 from reader.ui.theme import Colours
 
-LONGEST_LINE = 70
+LONGEST_LINE = 66
 """In characters; from the end of longer ones the eye loses its way back (Bringhurst, "Typographic Style")."""
 _BREAKS = {ord(c): " " for c in "\n\r\x00\u2028\u2029\ufdd0\ufdd1"}
 
@@ -116,17 +116,18 @@ def letter_size(width: int, zoom: float) -> float:
     return reading_pixels(width - sum(_sides(13.0))) * zoom
 
 
-def frame(width: int, height: int, pixels: float) -> QTextFrameFormat:
+def frame(width: int, height: int, pixels: float, headroom: float = 0.0) -> QTextFrameFormat:
     """Return the margins of a text in a pane of this size: a column no wider than the longest line.
 
-    Below the last paragraph there is room, so that any passage can stand where the reader looks.
+    Below the last paragraph there is room, so that any passage can stand where the reader looks; above the
+    first one there is `headroom`, a share of the height.
     """
     left, right = _sides(pixels)
     spare = max(0.0, width - left - right - line_width(reading_font(pixels), LONGEST_LINE))
     form = QTextFrameFormat()
     form.setLeftMargin(left + spare / 2)
     form.setRightMargin(right + spare / 2)
-    form.setTopMargin(pixels * 0.8)
+    form.setTopMargin(max(pixels * 0.8, height * headroom))
     form.setBottomMargin(height * 0.4)
     return form
 

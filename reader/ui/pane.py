@@ -55,7 +55,7 @@ class SourcePane(QFrame):
     @property
     def verdict_text(self) -> str:
         """What the header says of the selected claim."""
-        return self.head.verdict.text
+        return self.head.verdict.whole
 
     def recolour(self, colours: Colours, zoom: float) -> None:
         """Show everything in other colours or at another size."""

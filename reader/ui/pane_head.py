@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -20,7 +21,7 @@ from reader.ui.theme import Colours
 from reader.ui.wording import about_source, second_line
 
 
-class ElidedLabel(QWidget):
+class ElidedLabel(QLabel):
     """One line of text that gives way to a brief form, then to an ellipsis.
 
     The whole is in the tooltip and for screen readers.
@@ -44,9 +45,14 @@ class ElidedLabel(QWidget):
         self.update()
 
     @property
-    def text(self) -> str:
+    def whole(self) -> str:
         """The whole line."""
         return self._text
+
+    @property
+    def brief(self) -> str:
+        """The brief form of the line."""
+        return self._brief
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint as much as fits."""
@@ -60,7 +66,7 @@ class ElidedLabel(QWidget):
         painter.end()
 
 
-class NumberBadge(QWidget):
+class NumberBadge(QLabel):
     """A source's number in a disc; in a square with a pin's colour where the pane is pinned."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
@@ -154,6 +160,11 @@ class PaneHead(QFrame):
         self._byline.show_text(second_line(self._document), colours.dim)
         for label in (self._title, self._byline):
             label.setToolTip(about_source(self._document))
+
+    @property
+    def labels(self) -> tuple[ElidedLabel, ...]:
+        """The lines: name, then date, title and author, then what the source says of the claim."""
+        return self._title, self._byline, self.verdict
 
     def make_menu(self) -> QMenu:
         """Return the pane's menu; the caller lets it go."""

@@ -39,6 +39,11 @@ class PaneLegend(QFrame):
         self.recolour(colours)
         self.hide()
 
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The buttons, in the order of the standings."""
+        return tuple(self._buttons.values())
+
     def count(self, sentences: Iterable[SentenceStanding]) -> None:
         """Say how many of these sentences stand in which way."""
         counts = Counter(sentence.kind for sentence in sentences)
@@ -58,6 +63,7 @@ class PaneLegend(QFrame):
     def _button(self, kind: SentenceKind) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("legend")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(_SIGN, _SIGN))
         button.clicked.connect(lambda: self.wanted.emit(kind))

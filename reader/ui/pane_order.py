@@ -29,7 +29,7 @@ class PaneOrder(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self._only: set[str] | None = None
+        self._only: tuple[str, ...] | None = None
         self._away: set[str] = set()
         self.panes: list[SourcePane] = []
         self.splitterMoved.connect(lambda *_: self.rearranged.emit())
@@ -109,10 +109,10 @@ class PaneOrder(QSplitter):
         self.rearranged.emit()
 
     def show_only(self, sources: tuple[str, ...] | None) -> None:
-        """Show the panes of these sources alone; None shows all that the reader did not hide."""
-        wanted = None if sources is None else set(sources)
-        if wanted != self._only:
-            self._only = wanted
+        """Show these sources' panes alone, in this order; None shows all that the reader did not hide."""
+        if sources != self._only:
+            self._only = sources
+            self._stand()
             self._show_wanted()
 
     def reveal(self, pane: SourcePane) -> None:
@@ -167,13 +167,18 @@ class PaneOrder(QSplitter):
 
     def _place(self, order: list[SourcePane]) -> None:
         """Put the panes in this order, each keeping its width and the keyboard staying where it is."""
-        if order == self.panes:
-            return
-        widths = dict(zip(self.panes, self.sizes(), strict=True))
+        if order != self.panes:
+            self.panes = order
+            self._stand()
+
+    def _stand(self) -> None:
+        """Have the panes stand in their order; those that are alone stand first, in theirs."""
+        alone = [pane for source in self._only or () if (pane := self.pane(source)) is not None]
+        order = [*alone, *(pane for pane in self.panes if pane not in alone)]
+        widths = {self.widget(n): width for n, width in enumerate(self.sizes())}
         for index, pane in enumerate(order):
             if self.widget(index) is not pane:
                 self.insertWidget(index, pane)
-        self.panes = order
         self.setSizes([widths[pane] for pane in order])
         order_tabs(self.window(), order)
 

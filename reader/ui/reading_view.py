@@ -56,8 +56,8 @@ class ReadingView(SetText):
         return span if span is not None and len(span) else None
 
     def caret_offset(self) -> int:
-        """Return the offset in the source at which the caret stands."""
-        return self._offset(self.textCursor().position())
+        """Return the offset in the source at which the caret stands, or the selection begins."""
+        return self._offset(self.textCursor().selectionStart())
 
     def select(self, span: Span) -> None:
         """Select a span of the source and bring it into the upper third."""

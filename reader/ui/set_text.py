@@ -37,6 +37,7 @@ class SetText(QTextEdit):
         self.held = False
         self._colours = colours
         self._zoom = 1.0
+        self._headroom = 0.0
         self._set: tuple[float, str, str] | None = None
         self._arrive: Callable[[], None] | None = None
         self._highlights: tuple[Highlight, ...] = ()
@@ -72,6 +73,12 @@ class SetText(QTextEdit):
         """Set the text anew in other colours or another size, keeping the place."""
         self._colours, self._zoom = colours, zoom
         self._typeset()
+
+    def give_headroom(self, share: float) -> None:
+        """Leave this share of the height free above the text, so that its first line can stand lower."""
+        if share != self._headroom:
+            self._headroom = share
+            self._typeset()
 
     def show_highlights(self, highlights: tuple[Highlight, ...], beside: tuple[Highlight, ...] = ()) -> None:
         """Highlight exactly these runs; later ones lie over earlier ones; `beside` are on the strip alone."""
@@ -234,5 +241,5 @@ class SetText(QTextEdit):
         self._standings.moved()
         self.document().setDocumentMargin(0)
         self.document().rootFrame().setFrameFormat(
-            frame(self.viewport().width(), self.viewport().height(), pixels)
+            frame(self.viewport().width(), self.viewport().height(), pixels, self._headroom)
         )

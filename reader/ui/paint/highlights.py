@@ -116,9 +116,6 @@ def text_format(highlight: Highlight, colours: Colours) -> QTextCharFormat:
         form.setUnderlineColor(QColor(colours.soft))
     elif highlight.kind is Kind.FRAGMENT and tone:
         form.setBackground(QColor(tone.strong))
-        if highlight.verdict is Verdict.CONTRADICTS:
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(QColor(tone.ink))
     elif highlight.kind in (Kind.HIT, Kind.CURRENT_HIT):
         ground = colours.hit_current if highlight.kind is Kind.CURRENT_HIT else colours.hit
         form.setBackground(QColor(ground))
@@ -130,9 +127,8 @@ def _passage(form: QTextCharFormat, highlight: Highlight, tone: Tone) -> None:
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     else:
         copied = highlight.evidence is not None and highlight.evidence.copied
-        form.setBackground(
-            QBrush(QColor(tone.wash), Qt.BrushStyle.BDiagPattern) if copied else QColor(tone.wash)
-        )
+        hatched = QBrush(QColor(tone.strong), Qt.BrushStyle.BDiagPattern)
+        form.setBackground(hatched if copied else QBrush(QColor(tone.wash)))
         if highlight.verdict is Verdict.CONTRADICTS:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     form.setUnderlineColor(QColor(tone.ink))

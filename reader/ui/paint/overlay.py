@@ -29,7 +29,7 @@ def line_boxes(document: QTextDocument, start: int, end: int) -> list[QRectF]:
             last = min(end - block.position(), line.textStart() + line.textLength())
             if first < last:
                 left = _x(line.cursorToX(first))
-                right = _x(line.cursorToX(last))
+                right = min(_x(line.cursorToX(last)), line.x() + line.naturalTextWidth())
                 boxes.append(QRectF(left, line.y(), right - left, line.height()).translated(origin))
         block = block.next()
     return boxes
@@ -37,31 +37,41 @@ def line_boxes(document: QTextDocument, start: int, end: int) -> list[QRectF]:
 
 def draw_outline(painter: QPainter, boxes: list[QRectF], colour: str) -> None:
     """Draw a line around a run of text."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    squared = _squared(boxes)
-    for box, following in zip_longest(squared, squared[1:]):
-        gap = following.top() - box.bottom() if following is not None else 0.0
-        part = QPainterPath()
-        part.addRect(box.adjusted(-2.5, -0.5, 2.5, max(1.5, gap if gap < box.height() else 1.5)))
-        path = path.united(part)
-    pen = QPen(QColor(colour), 1.3)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    painter.setPen(_joint(colour, 1.3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path.simplified())
+    painter.drawPath(_around(boxes, 2.5, 0.5, 1.5))
 
 
 def draw_fragment(painter: QPainter, boxes: list[QRectF], verdict: Verdict, colours: Colours) -> None:
     """Mark the fragment that decided: a frame where it clashes, a thick line below where it agrees."""
-    ink = QColor(colours.verdict(verdict).ink)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ink = colours.verdict(verdict).ink
+    if verdict is Verdict.CONTRADICTS:
+        painter.setPen(_joint(ink, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_around(boxes, 1.5, -1.5, -0.5))
+        return
     for box in boxes:
-        if verdict is Verdict.CONTRADICTS:
-            painter.setPen(QPen(ink, 1.5))
-            painter.drawRoundedRect(box.adjusted(-1.5, 1, 1.5, -1), 3, 3)
-        else:
-            painter.fillRect(QRectF(box.left(), box.bottom() - 2.5, box.width(), 2), ink)
+        painter.fillRect(QRectF(box.left(), box.bottom() - 2.5, box.width(), 2), QColor(ink))
+
+
+def _joint(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _around(boxes: list[QRectF], beside: float, above: float, below: float) -> QPainterPath:
+    """Return the outline of lines of text, so many pixels away from them."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    squared = _squared(boxes)
+    for n, (box, following) in enumerate(zip_longest(squared, squared[1:])):
+        gap = following.top() - box.bottom() if following is not None else below
+        rise = above if n == 0 else 0.0
+        part = QPainterPath()
+        part.addRect(box.adjusted(-beside, -rise, beside, gap if gap < box.height() else below))
+        path = path.united(part)
+    return path.simplified()
 
 
 class Overlay:
