@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 
-.PHONY: run test lint translations model-lint bench bench-evidence bundle wheel system clean
+.PHONY: run test pdfjs lint translations model-lint bench bench-evidence bundle wheel system clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run system
@@ -27,6 +27,10 @@ translations: $(VENV)/.test
 model-lint: $(VENV)/.test
 	@test -x "$(MODEL_VENV)/bin/python" || { echo "give MODEL_VENV=DIR, see packaging/model/requirements.txt"; exit 2; }
 	$(BIN)/mypy --config-file packaging/model/mypy.ini --python-executable "$(MODEL_VENV)/bin/python"
+
+# pdf.js, one of the five readers that the exports are read back with; without it its tests are skipped.
+pdfjs:
+	npm install --prefix build/node --no-save --ignore-scripts pdfjs-dist@4.10.38
 
 bench: $(VENV)/.test system-test
 	@for script in tests/bench/bench_*.py; do \

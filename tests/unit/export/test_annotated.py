@@ -1,6 +1,5 @@
 """The annotated PDFs, read back with pikepdf, PDFium, poppler, MuPDF and qpdf."""
 
-import io
 import re
 import shutil
 import subprocess
@@ -10,14 +9,12 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.formats import export
 from reader.export.glyphs import undrawable
 from reader.export.marked import marks
 from reader.export.model import JudgedLibrary
-from reader.export.palette import LOOKS
 from reader.library.model import Library
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
@@ -179,56 +176,6 @@ def test_no_glyph_is_lost(folder: Path) -> None:
     assert "noticeboard, she added" in " ".join(text.split())
     assert "𝐀 few <b>waited</b> & left" in " ".join(text.split())
     assert "=SUM(A1)" in text
-
-
-def rendered(file: Path, number: int, by: str, scratch: Path) -> Image.Image:
-    if by == "pdfium":
-        with pypdfium2.PdfDocument(file) as pdf:
-            return pdf[number].render(scale=2).to_pil().convert("RGB")
-    out = scratch / "page.png"
-    page = str(number + 1)
-    if by == "poppler":
-        command = [
-            "-r",
-            "144",
-            "-png",
-            "-singlefile",
-            "-f",
-            page,
-            "-l",
-            page,
-            str(file),
-            str(out.with_suffix("")),
-        ]
-        run(tool("pdftoppm"), *command)
-    else:
-        run(tool("mutool"), "draw", "-q", "-r", "144", "-o", str(out), str(file), page)
-    return Image.open(io.BytesIO(out.read_bytes())).convert("RGB")
-
-
-@pytest.mark.parametrize("by", ["pdfium", "poppler", "mupdf"])
-def test_the_colour_lies_under_words_that_stay_legible(folder: Path, by: str, tmp_path: Path) -> None:
-    file = folder / "library.pdf"
-    seen = set()
-    with pikepdf.open(file) as pdf:
-        places = [(n, float(pdf.pages[n].mediabox[3]), a) for n, a in notes(pdf) if a.Subtype == "/Highlight"]
-        for number, height, annotation in places:
-            verdict = Verdict(str(annotation.Subj).lower())
-            image = rendered(file, number, by, tmp_path)
-            for left, bottom, right, top in quads(annotation):
-                crop = image.crop(
-                    (int(left * 2), int((height - top) * 2), int(right * 2), int((height - bottom) * 2))
-                )
-                pixels = list(
-                    crop.get_flattened_data() if hasattr(crop, "get_flattened_data") else crop.getdata()
-                )
-                fill = LOOKS[verdict].fill
-                near = sum(max(abs(a - b) for a, b in zip(p, fill, strict=True)) <= 6 for p in pixels)
-                dark = sum(sum(p) < 200 for p in pixels)
-                assert near > 0.1 * len(pixels), (by, verdict)
-                assert dark > 0.02 * len(pixels), (by, verdict)
-            seen.add(verdict)
-    assert seen == {Verdict.SUPPORTS, Verdict.CONTRADICTS}
 
 
 def test_the_same_input_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
