@@ -8,6 +8,7 @@ from reader import places
 from reader.errors import SourceError
 from reader.library.added import kept_sources, load_added
 from reader.library.model import Library, Refusal
+from reader.library.parsed import ParsedDocuments
 from reader.sources import FORMATS, SUFFIXES, load
 from reader.text.model import Document
 from reader.text.wordlists import word_set
@@ -22,7 +23,8 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
     """Open every source below `folder`, or the one file that `folder` names.
 
     Hidden files and files about the folder (README, LICENSE and the like) are passed over. A file that
-    cannot be read is refused and the rest opens. What the user added to the library comes last. `progress` is
+    cannot be read is refused and the rest opens; one that did not change since it was opened last is not
+    parsed again. What the user added to the library comes last. `progress` is
     told how many files of how many are done.
 
     Raises:
@@ -34,15 +36,17 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
         raise SourceError(f"there is no library at {folder}", "give the folder that holds the articles")
     documents: list[Document] = []
     refused: list[Refusal] = []
+    parsed = ParsedDocuments(places.cache_folder(folder))
     own = sorted(_files(folder))
     found = own + kept_sources(places.added_folder(folder), {source for source, _ in own})
     for n, (source, path) in enumerate(found, 1):
         try:
-            documents.append((_load if n <= len(own) else load_added)(path, source))
+            documents.append(parsed.load(path, source, _load) if n <= len(own) else load_added(path, source))
         except SourceError as error:
             refused.append(Refusal(_printable(source), error.message, error.remedy))
         if progress:
             progress(n, len(found))
+    parsed.save()
     if not documents:
         raise SourceError(_nothing(folder, refused), f"put articles into it as {FORMATS}")
     return Library(folder, tuple(documents), tuple(refused))
