@@ -74,8 +74,9 @@ def read_head(lines: Sequence[str], *, listed: frozenset[int] = frozenset(), tit
     """
     reach = min(_REACH, len(lines))
     fields = _fields(lines[:reach])
-    names = {n: name for n in range(reach) if n not in fields and (name := _publisher(lines, n))}
     title = title or next((value for key, value in fields.values() if key == "title"), "")
+    open_lines = [n for n in range(reach) if n not in fields and fold_line(lines[n]) != fold_line(title)]
+    names = {n: name for n in open_lines if (name := _publisher(lines, n))}
     site_at = None if title else _site_at(lines, reach)
     if site_at is not None and len(lines[site_at].split()) > 1:
         names[site_at] = lines[site_at].strip()

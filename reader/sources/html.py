@@ -35,6 +35,7 @@ _DATES = {
     "max_date": "2199-12-31",
 }
 _NAMES = {"item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "list": "ul"}
+_AROUND = ("nav", "aside", "footer", "form", "button", "article", "main")
 _SHORT_PAGE = 3000
 _LITTLE = 0.4
 
@@ -54,6 +55,8 @@ def read_page(page: str) -> Extract:
             "the page shows no text without its scripts", "open it in a browser and save it as PDF or as text"
         )
     found = replace(_found(root), language=language)
+    if _is_bare(root):
+        return extract(shown.pieces, found)
     main = _article(root)
     whole, part = (sum(len(p.text) for p in pieces_) for pieces_ in (shown.pieces, main))
     if part < min(whole, _SHORT_PAGE) * _LITTLE:
@@ -82,10 +85,19 @@ def _found(root: "_Element") -> Found:
     said = extract_metadata(root, date_config=dict(_DATES))
     return Found(
         title=said.title or "",
-        publisher=said.sitename or "",
+        publisher="" if said.sitename == said.title else said.sitename or "",
         author=(said.author or "").replace("; ", ", "),
         date=_date(said.date),
     )
+
+
+def _is_bare(root: "_Element") -> bool:
+    """Say whether a page is nothing but its text, as word processors write it: no navigation, few links."""
+    if any(next(root.iter(name), None) is not None for name in _AROUND):
+        return False
+    linked = sum(len("".join(link.itertext())) for link in root.iter("a"))
+    body = root.find("body")
+    return linked * 5 < sum(map(len, (root if body is None else body).itertext()))
 
 
 def _article(root: "_Element") -> tuple[Piece, ...]:
