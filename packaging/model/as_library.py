@@ -13,11 +13,11 @@ _FIELDS = {"S": "support_must", "s": "support_may", "C": "contradict_must", "c":
 
 
 def lay_out(event: Event, folder: Path) -> list[dict[str, object]]:
-    """Write one Markdown source per account, return the gold rows: offsets count code points of the file."""
+    """Write one plain text per account, return the gold rows: offsets count code points of the file."""
     folder.mkdir(parents=True, exist_ok=True)
     spans: dict[str, dict[str, object]] = {}
     for account in event.accounts:
-        name = f"{account.letter.lower()}-{event.name}.md"
+        name = f"{account.letter.lower()}-{event.name}.txt"
         text = _source(event, account, spans, name)
         (folder / name).write_text(text, encoding="utf-8")
     rows: list[dict[str, object]] = []
@@ -30,7 +30,7 @@ def lay_out(event: Event, folder: Path) -> list[dict[str, object]]:
 
 
 def _source(event: Event, account: Account, spans: dict[str, dict[str, object]], name: str) -> str:
-    text = f"---\ndate: {account.day}\nlanguage: en\n---\n\n# "
+    text = f"---\ndate: {account.day}\nlanguage: en\n---\n\n"
     spans[f"{account.letter}0"] = _span(name, len(text), account.headline)
     text += account.headline + "\n\n"
     left = 0

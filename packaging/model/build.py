@@ -21,18 +21,19 @@ from corpora import Pair, part, read_pairs, training_pairs
 from courses import COURSES, course_pairs
 from exporting import export_encoder, export_judge
 from fitting import fit_weights
+from mixture import general_mixture
 from retriever import encoder, train_encoder
 from syntax.export import export as export_syntax
 from syntax.train import Plan
 from syntax.train import train as train_syntax
 from tokenizers import Tokenizer
-from training import accuracy, averaged, base_model, predict, tokenizer_of, train
+from training import Settings, accuracy, averaged, base_model, predict, tokenizer_of, train
 from transformers import BertForSequenceClassification
 from triples import event_triples, fact_check_triples
 
 _BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _HERE = Path(__file__).resolve().parent
-_FACT_CHECKS, _SYNTAX_EPOCHS = 5_000, 3
+_FACT_CHECKS, _SYNTAX_EPOCHS, _UNREAD = 5_000, 3, 40_000
 _VERSION = "1"
 
 
@@ -50,18 +51,11 @@ def main() -> None:
     if not (parser / "network.pt").is_file():
         train_syntax(Plan(options.data / "ud", parser, epochs=_SYNTAX_EPOCHS, share=options.share))
     export_syntax(parser, options.out / "syntax", None)
-    last = options.base
-    for course in COURSES:
-        folder = options.work / course.name
-        if not folder.is_dir():
-            pairs = part(course_pairs(course, options.data, part(known, options.share)), options.share)
-            tokenizer = tokenizer_of(options.base, course.longest)
-            train(base_model(last), pairs, tokenizer, course.settings, folder)
-        last = folder
-    judge = averaged([base_model(options.work / course.name) for course in COURSES[-2:]])
+    judge = _judge(options, known)
     _export(options, judge, near)
     held_out = [event for event in events if is_held_out(event)]
-    fit_weights(options.data, held_out, options.out, _VERSION, options.share)
+    unread = _unread(options)
+    fit_weights(options.data, held_out, options.out, unread, version=_VERSION, share=options.share)
 
 
 def _options() -> argparse.Namespace:
@@ -86,6 +80,33 @@ def _retriever(options: argparse.Namespace, events: Sequence[Event], out: Path) 
     triples += part(list(fact_check_triples(pairs, random, _FACT_CHECKS)), options.share)
     tokenizer = Tokenizer.from_file(str(options.base / "tokenizer.json"))
     train_encoder(encoder(options.base), triples, tokenizer, out)
+
+
+def _judge(options: argparse.Namespace, known: Sequence[Event]) -> BertForSequenceClassification:
+    """Train every course that has not been trained, and return the model of the last."""
+    model = base_model(options.base)
+    for before, course in enumerate(COURSES):
+        folder = options.work / course.name
+        if not folder.is_dir():
+            if course.averaged:
+                parents = COURSES[before - 2 : before]
+                model = averaged([base_model(options.work / parent.name) for parent in parents])
+            pairs = part(course_pairs(course, options.data, part(known, options.share)), options.share)
+            train(model, pairs, tokenizer_of(options.base, course.longest), course.settings, folder)
+        model = base_model(folder)
+    return model
+
+
+def _unread(options: argparse.Namespace) -> Path:
+    """Return an exported judge that has read nothing of SciFact, trained where there is none yet."""
+    folder: Path = options.work / "unread"
+    if not folder.is_dir():
+        mixture = general_mixture(options.data / "nli" / "train", without=frozenset({"scifact_train"}))
+        model, tokenizer = base_model(options.base), tokenizer_of(options.base, 128)
+        pairs = part(mixture[:_UNREAD], options.share)
+        train(model, pairs, tokenizer, Settings(rate=2e-4), options.work / "unread-trained")
+        export_judge(model, options.base / "tokenizer.json", folder, _VERSION, 1.0)
+    return folder
 
 
 def _export(options: argparse.Namespace, model: BertForSequenceClassification, near: Path) -> None:

@@ -39,10 +39,10 @@ def conjunction_pairs(texts: Sequence[str], random: Random, most: int) -> Iterat
     for text, match in found:
         other = random.choice(fillers[_shape(match["second"])])
         for new in _of_one(text, match, other, random):
-            yield new
-            made += 1
             if made == most:
                 return
+            yield new
+            made += 1
 
 
 def _shape(word: str) -> str:

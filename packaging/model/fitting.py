@@ -65,16 +65,20 @@ def measured_libraries(
     return {name: _pooled(gold, models, share) for name, gold in libraries.items()}
 
 
-def fit_weights(data: Path, events: Sequence[Event], folder: Path, version: str, share: float = 1.0) -> None:
+def fit_weights(
+    data: Path, events: Sequence[Event], folder: Path, unread: Path, *, version: str, share: float
+) -> None:
     """Write `weights.json` beside the models of a folder; print the figures of unseen claims.
 
-    With a `share` below 1 only that part of the claims is asked about.
+    `unread` is an exported judge that has read nothing of SciFact and stands in for the shipped one in the
+    large library: one that knows the claims by heart would be trusted too much. With a `share` below 1 only
+    that part of the claims is asked about.
     """
     models = models_in(folder)
     sets = measured_libraries(data, events, models, share)
     shares = cross_fitted(sets)
     support, contradict = bars(sets, shares)
-    large = measure_open(data, models, max(10, round(_OPEN_CLAIMS * share)))
+    large = measure_open(data, models_in(folder, unread), max(10, round(_OPEN_CLAIMS * share)))
     wide = Fitted(fit([large]), *open_bars(large, cross_fitted({"large": large})["large"]), clash=_NEVER)
     whole = Fitted(fit(list(sets.values())), support, contradict)
     write_weights(whole, wide, version, folder / "weights.json")

@@ -17,10 +17,15 @@ _NEAR_MISSES = 16_000
 _UNFIT = frozenset({"inli", "cad_nli"})
 
 
-def general_mixture(data: Path, seed: int = 7, *, counterfactuals: bool = True) -> list[Pair]:
-    """Return the pairs of the first stage, shuffled; `data` is the folder of JSON Lines files."""
+def general_mixture(
+    data: Path, seed: int = 7, *, counterfactuals: bool = True, without: frozenset[str] = frozenset()
+) -> list[Pair]:
+    """Return the pairs of the first stage, shuffled; `data` is the folder of JSON Lines files.
+
+    The files named `without` are left out, and what is made of them.
+    """
     random = Random(seed)
-    files = training_pairs(data)
+    files = {name: pairs for name, pairs in training_pairs(data).items() if name not in without}
     out = [
         p
         for name, pairs in files.items()

@@ -107,7 +107,7 @@ def train(
     settings: Settings,
     save: Path,
 ) -> None:
-    """Train in place and save to `save`, every ten minutes and at the end."""
+    """Train in place and save to `save`; every ten minutes to a folder beside it named unfinished."""
     random = Random(settings.seed)
     torch.manual_seed(settings.seed)
     total = settings.epochs * math.ceil(len(pairs) / settings.batch)
@@ -125,7 +125,7 @@ def train(
                 pace = step * settings.batch / (time.monotonic() - began)
                 print(f"{step}/{total} loss {running / (1 - 0.98**step):.3f} {pace:.0f} pairs/s", flush=True)
             if time.monotonic() - saved > 600:
-                model.save_pretrained(save)
+                model.save_pretrained(save.with_name(f"{save.name}-unfinished"))
                 saved = time.monotonic()
     model.save_pretrained(save)
 

@@ -89,7 +89,7 @@ def test_the_projects_own_accounts_keep_the_grammar() -> None:
 def test_an_event_becomes_a_library_with_gold_where_its_sentences_stand(tmp_path: Path) -> None:
     event = read_event(written(tmp_path, EVENT))
     rows = lay_out(event, tmp_path / "library")
-    assert sorted(p.name for p in (tmp_path / "library").iterdir()) == ["a-bridge.md", "b-bridge.md"]
+    assert sorted(p.name for p in (tmp_path / "library").iterdir()) == ["a-bridge.txt", "b-bridge.txt"]
     told = json.loads(json.dumps(rows))
     for row in told:
         for place in [row["claim"], *(p for name in row if name != "claim" for p in row[name])]:
