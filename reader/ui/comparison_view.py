@@ -32,6 +32,7 @@ _MARGIN = 12
 _WIDEST_TEXT, _WIDEST_COLUMNS = 700, 1240
 """Pixels of one text, and of two side by side: about 90 characters."""
 _KEPT = 128
+_LONGEST_LABEL = 28
 History = Callable[[Claim, Evidence], tuple[HistoryEntry, ...]]
 
 
@@ -233,7 +234,11 @@ class ComparisonView(QTextEdit):
     def _write(
         self, cursor: QTextCursor, facing: Facing, parts: tuple[Part, ...], *, struck: bool = False
     ) -> None:
+        former = None
         for part in parts:
+            if struck and former is Change.DELETED and part.change is Change.INSERTED:
+                cursor.insertText("\u2009", self._inks.plain(part, whole=facing.whole))
+            former = part.change
             if part.hidden:
                 words = self.tr("%n word(s)", "", part.hidden)
                 cursor.insertText(f" … {words} … ", self._inks.work(self._inks.colours.dim))
@@ -268,4 +273,6 @@ def _paragraph(document: Document, span: Span) -> Side:
 
 def _headline(library: Library, document: Document, role: str) -> str:
     number = [d.source for d in library.documents].index(document.source) + 1
-    return f"{role} · {number} {document.label}, {date_words(document.metadata.date)}"
+    label = document.label
+    short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
+    return f"{role} · {number} {short}, {date_words(document.metadata.date)}"

@@ -131,8 +131,8 @@ def test_only_what_differs_in_fact_is_marked(qtbot: QtBot, view: ComparisonView)
 def test_in_one_text_the_claims_words_are_struck(qtbot: QtBot, view: ComparisonView) -> None:
     view.toggle_in_line()
     text = show(qtbot, view, evidence())
-    assert "at dawndusk on 19 May, ran aground with forty people" in text
-    found = view.document().find("dawndusk")
+    assert "at dawn\u2009dusk on 19 May, ran aground with forty people" in text
+    found = view.document().find("dawn\u2009dusk")
     found.setPosition(found.selectionStart() + 1)
     assert found.charFormat().fontStrikeOut()
     assert ground(view, "dusk") == theme.LIGHT.supports.wash
