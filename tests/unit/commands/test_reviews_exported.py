@@ -8,6 +8,7 @@ import pytest
 
 from reader import places
 from reader.cli import main
+from reader.evidence.claims import claim_from_text
 from reader.evidence.model import Claim, Evidence, Verdict
 from reader.library.open import open_library
 from reader.library.store import ReviewStore
@@ -54,6 +55,19 @@ def test_reviews_are_exported_with_the_rest(library: Path, tmp_path: Path) -> No
         "contradicts",
         "supports",
     )
+
+
+def test_reviews_of_typed_claims_are_exported_with_their_claim(library: Path, tmp_path: Path) -> None:
+    document = open_library(library).documents[0]
+    _, span = next(document.sentences())
+    typed = claim_from_text("Something that no article says in so many words.")
+    store = ReviewStore(places.review_file(library))
+    evidence = Evidence(document.source, span, span.of(document.text), Verdict.MENTIONS, 0.4)
+    key = review_key(open_library(library), typed, evidence)
+    ReviewLog(store).set_tags(key, ("to ask",))
+    store.close()
+    (row,) = [r for r in exported(library, tmp_path / "out") if r["tags"]]
+    assert (row["claim"], row["claim_source"], row["tags"]) == (typed.text, "", "to ask")
 
 
 def test_without_reviews_no_store_is_made(library: Path, tmp_path: Path) -> None:
