@@ -9,8 +9,8 @@ from reader import places
 from reader.errors import MissingPartError
 from reader.evidence.bars import Bars
 from reader.evidence.cache import VerdictCache
-from reader.evidence.claims import extract_claims
 from reader.evidence.engine import Engine, rules_alone
+from reader.evidence.kept_claims import library_claims
 from reader.evidence.model import Claim, Judgement
 from reader.library.model import Library
 from reader.review.model import Review
@@ -96,7 +96,7 @@ def open_services(library: Library, cache: Path | None = None) -> Services:
     index = SearchIndex.open(library, folder)
     models, notice = _models()
     engine = Engine(library, index, models, VerdictCache(folder), notice)
-    return Services(library, index, engine, extract_claims(library), Bars(*verdict_bars()))
+    return Services(library, index, engine, library_claims(library, folder), Bars(*verdict_bars()))
 
 
 def kept_reviews(folder: Path) -> tuple[Review, ...]:

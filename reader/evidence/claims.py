@@ -1,6 +1,7 @@
 """Check-worthy sentences: what a fact-checker could look up, and how much it is worth."""
 
 import re
+from collections.abc import Iterator
 
 from reader.evidence.facets.quantities import find_quantities
 from reader.evidence.model import Claim
@@ -35,14 +36,16 @@ _FEWEST_WORDS = 4
 
 def extract_claims(library: Library) -> tuple[Claim, ...]:
     """Return the check-worthy sentences of every source, in reading order."""
-    found = []
-    for document in library.documents:
-        for paragraph, span in document.sentences():
-            claim = claim_from_span(document, span)
-            worth = check_worthiness(claim.text, paragraph.kind)
-            if worth > 0:
-                found.append(Claim(claim.id, claim.text, claim.source, claim.span, worth))
-    return tuple(found)
+    return tuple(claim for document in library.documents for claim in claims_of(document))
+
+
+def claims_of(document: Document) -> Iterator[Claim]:
+    """Yield the check-worthy sentences of one source, in reading order."""
+    for paragraph, span in document.sentences():
+        claim = claim_from_span(document, span)
+        worth = check_worthiness(claim.text, paragraph.kind)
+        if worth > 0:
+            yield Claim(claim.id, claim.text, claim.source, claim.span, worth)
 
 
 def claim_from_span(document: Document, span: Span) -> Claim:

@@ -1,6 +1,6 @@
 """What a library is once it is open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.text.model import Document
@@ -22,10 +22,11 @@ class Library:
     folder: Path
     documents: tuple[Document, ...]
     refused: tuple[Refusal, ...] = ()
+    _by_name: dict[str, Document] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {d.source: d for d in reversed(self.documents)})
 
     def document(self, source: str) -> Document:
         """Return the document of `source`; KeyError where the library has none."""
-        for document in self.documents:
-            if document.source == source:
-                return document
-        raise KeyError(source)
+        return self._by_name[source]

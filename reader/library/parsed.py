@@ -1,24 +1,21 @@
 """The documents of a library as they were parsed last, so that only files that changed are parsed again.
 
 A file is known by its size, its time of change and the hash of its bytes: where size and time are as before
-it is not even read, where only the time differs its bytes decide. A document that could not be told whole from
-what would be kept is not kept.
+it is not even read, where only the time differs its bytes decide. A document that would not come back whole
+is not kept.
 """
 
 import datetime as dt
 import hashlib
-import json
 import os
 import time
-import zlib
 from collections.abc import Callable
-from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from reader.library.kept_rows import Rows, read_rows, write_rows
 from reader.library.stamp import code_stamp
-from reader.settings import write_whole
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 
 _FILE = "documents.json"
@@ -35,8 +32,8 @@ class ParsedDocuments:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / _FILE
-        self._rows: dict[str, list[Any]] = _read(self._file)
-        self._used: dict[str, list[Any]] = {}
+        self._rows = read_rows(self._file, code_stamp(*_ROOMS))
+        self._used: Rows = {}
         self._changed = False
 
     def load(self, path: Path, source: str, parse: Callable[[Path, str], Document]) -> Document:
@@ -69,28 +66,12 @@ class ParsedDocuments:
         """Write what was used; a folder that cannot be written is no error."""
         if not self._changed and len(self._used) == len(self._rows):
             return
-        body = json.dumps(self._used, ensure_ascii=False, separators=(",", ":")).encode(
-            "utf-8", "surrogatepass"
-        )
-        head = f"{code_stamp(*_ROOMS)} {zlib.crc32(body)}\n".encode()
-        with suppress(OSError):
-            write_whole(self._file, head + body)
+        write_rows(self._file, code_stamp(*_ROOMS), self._used)
 
     def _keep(self, source: str, row: list[Any], document: Document) -> Document:
         self._used[source] = row
         self._changed = True
         return document
-
-
-def _read(file: Path) -> dict[str, list[Any]]:
-    try:
-        head, _, body = file.read_bytes().partition(b"\n")
-        if head.decode() == f"{code_stamp(*_ROOMS)} {zlib.crc32(body)}":
-            rows: dict[str, list[Any]] = json.loads(body)
-            return rows
-    except (OSError, ValueError):
-        pass
-    return {}
 
 
 def _settled(now: os.stat_result) -> bool:

@@ -4,11 +4,9 @@ Whoosh writes a generation's files first and names them in a table of contents l
 that is killed leaves the former generation. Damage to the files it does not notice; their checksums do.
 """
 
-import hashlib
 import json
 import shutil
 import zlib
-from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +16,13 @@ from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import Index, LockError
 from whoosh.util.filelock import FileLock
 
+from reader.library.fingerprint import fingerprint
 from reader.library.model import Library
 from reader.search.generation import Generation, read_generation
 from reader.search.occurrences import entries_of, entry, schema
 from reader.text.model import Document
 
-VERSION = 2
+VERSION = 3
 _NAME = f"crossread{VERSION}-{'.'.join(map(str, whoosh.__version__))}"
 LOCK = f"{_NAME}_WRITELOCK"
 _CHECKSUMS = "checksums.json"
@@ -104,7 +103,7 @@ def _rebuilt(library: Library, folder: Path) -> Opened:
 def _on_disk(library: Library, folder: Path, notice: str = "") -> Opened:
     index, unfinished = _opened(folder)
     known = {e.source: e for e in entries_of(index)}
-    wanted = {d.source: _fingerprint(d) for d in library.documents}
+    wanted = {d.source: fingerprint(d) for d in library.documents}
     stale = [e.number for source, e in known.items() if wanted.get(source) != e.fingerprint]
     fresh = [d for d in library.documents if d.source not in known or known[d.source].number in set(stale)]
     if stale or fresh:
@@ -145,7 +144,7 @@ def _write(index: Index, fresh: Iterable[Document], stale: Iterable[int]) -> Non
         for number in stale:
             writer.delete_document(number)
         for document in fresh:
-            writer.add_document(**entry(document, _fingerprint(document)))
+            writer.add_document(**entry(document, fingerprint(document)))
     except BaseException:
         writer.cancel()
         raise
@@ -183,18 +182,3 @@ def _keep_checksums(folder: Path) -> None:
     new = folder / f"{_CHECKSUMS}.new"
     new.write_text(json.dumps(_checksums(folder)), encoding="utf-8")
     new.replace(folder / _CHECKSUMS)
-
-
-def _fingerprint(document: Document) -> str:
-    """Return the hash of all that is indexed of a source, and of where its sentences are."""
-    meta = document.metadata
-    shape = array("q")
-    for paragraph in document.paragraphs:
-        shape.append(-1)
-        for span in paragraph.sentences:
-            shape.append(span.start)
-            shape.append(span.end)
-    told = "\0".join((document.source, meta.title, meta.publisher, meta.author, document.text))
-    digest = hashlib.sha256(told.encode("utf-8", "surrogatepass"))
-    digest.update(shape.tobytes())
-    return digest.hexdigest()
