@@ -1,4 +1,4 @@
-"""The claims of each source as they were extracted last: only sources that changed are read again for them."""
+"""The claims of each source as they were extracted last: only what changed is read for them again."""
 
 from pathlib import Path
 from typing import Any
