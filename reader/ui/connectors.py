@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -71,10 +71,10 @@ class Connectors(QWidget):
         former, self._joined = self._joined, joined
         for pane in (former.own, former.other) if former else ():
             pane.view.viewport().removeEventFilter(self)
-            pane.view.verticalScrollBar().valueChanged.disconnect(self.update)
+            pane.view.verticalScrollBar().valueChanged.disconnect(self._follow)
         for pane in (joined.own, joined.other) if joined else ():
             pane.view.viewport().installEventFilter(self)
-            pane.view.verticalScrollBar().valueChanged.connect(self.update)
+            pane.view.verticalScrollBar().valueChanged.connect(self._follow)
         if joined is not None:
             self.setGeometry(self._panes.geometry())
             self.raise_()
@@ -105,6 +105,13 @@ class Connectors(QWidget):
         for line in lines:
             self._draw_mark(painter, line)
         painter.end()
+
+    def _follow(self, _place: int) -> None:
+        """Draw the lines anew, and nothing beside them, so that no text is painted twice."""
+        ends = [point.x() for line in self.lines() for point in (line.start, line.end)]
+        if ends:
+            left = min(ends) - _EDGE
+            self.update(QRect(round(left), 0, round(max(ends) - left + _BULGE), self.height()))
 
     def _line(self, joined: Joined, passage: Passage) -> Line:
         own = passage.evidence.source == joined.own.source

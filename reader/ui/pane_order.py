@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from reader.ui.pane import SourcePane
 from reader.ui.tab_order import order_tabs
 
-_NARROWEST, _LEAST = 226, 190
+_NARROWEST, _COMFORTABLE, _LEAST = 226, 310, 190
+_AT_ONCE = 5
 
 
 class PaneOrder(QSplitter):
@@ -57,6 +58,11 @@ class PaneOrder(QSplitter):
         return tuple(p.source for p in self.panes if p.pinned)
 
     @property
+    def locked(self) -> tuple[str, ...]:
+        """The sources whose panes stay at their place when another claim is selected."""
+        return tuple(p.source for p in self.panes if p.locked)
+
+    @property
     def hidden(self) -> tuple[str, ...]:
         """The sources whose panes the reader hid."""
         return tuple(p.source for p in self.panes if p.source in self._away)
@@ -78,6 +84,17 @@ class PaneOrder(QSplitter):
         if len(self._away) == len(self.panes):
             self._away.clear()
         self._show_wanted()
+
+    def lock(self, sources: Iterable[str]) -> None:
+        """Have the panes of these sources stay at their place when another claim is selected; no others."""
+        stays = set(sources)
+        for pane in self.panes:
+            pane.lock(locked=pane.source in stays)
+
+    def toggle_lock(self, pane: SourcePane) -> None:
+        """Have a pane stay at its place when another claim is selected, or follow again."""
+        pane.lock(locked=not pane.locked)
+        self.rearranged.emit()
 
     def move_pane(self, pane: SourcePane, by: int) -> None:
         """Move a pane to the left (-1) or to the right (1), past hidden ones; pinned panes stay first."""
@@ -116,11 +133,15 @@ class PaneOrder(QSplitter):
             self._show_wanted()
 
     def reveal(self, pane: SourcePane) -> None:
-        """Bring a pane into sight, hidden or not."""
+        """Bring a pane into sight, hidden or not; one that is far off comes beside those that are pinned."""
         if pane.source in self._away:
             self._away.discard(pane.source)
             self._show_wanted()
             self.rearranged.emit()
+        pinned = [p for p in self.panes if p.pinned]
+        if pinned and self.is_crowded and not pane.pinned and not self._is_in_sight(pane):
+            self._place([*pinned, pane, *(p for p in self.panes if p is not pane and not p.pinned)])
+            self.revealed.emit(pinned[0])
         self.revealed.emit(pane)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -136,14 +157,20 @@ class PaneOrder(QSplitter):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def _is_in_sight(self, pane: SourcePane) -> bool:
+        area = self.parentWidget()
+        left = pane.mapTo(area, QPoint(0, 0)).x() if area is not None else 0
+        return area is None or 0 <= left <= area.width() - pane.width() + 1
+
     def _count_shown(self) -> int:
         return sum(not p.isHidden() for p in self.panes)
 
     def _fit(self) -> None:
-        """Give panes a least width such that a whole number of them is in sight."""
+        """Give panes a least width such that a whole number of them is in sight, five where there is room."""
         area = self.parentWidget()
         width = area.width() if area is not None else 0
-        least = width // max(1, width // _NARROWEST) - 1 if self.is_crowded else _LEAST
+        wanted = max(_NARROWEST, min(_COMFORTABLE, width // _AT_ONCE))
+        least = width // max(1, width // wanted) - 1 if self.is_crowded else _LEAST
         for pane in self.panes:
             if pane.minimumWidth() != least:
                 pane.setMinimumWidth(least)

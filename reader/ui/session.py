@@ -102,6 +102,7 @@ class Session(QObject):
         if wanted:
             order, pinned, hidden = (names(wanted.get(k)) for k in ("order", "pinned", "hidden"))
             window.panes.arrange(order, pinned, hidden)
+            window.panes.lock(names(wanted.get("locked")))
         for pane in window.panes.panes:
             pane.view.verticalScrollBar().valueChanged.connect(self.touch)
         QTimer.singleShot(0, self, self._lay_out)
@@ -193,6 +194,7 @@ class Session(QObject):
             "order": list(panes.order),
             "pinned": list(panes.pinned),
             "hidden": list(panes.hidden),
+            "locked": list(panes.locked),
             "scroll": mapping(former.get("scroll")) | {p.source: p.view.top_offset() for p in seen},
             "widths": former.get("widths"),
             "filters": window.claims.filters(),
