@@ -77,17 +77,23 @@ def destinations(content: bytes) -> dict[str, int]:
 
 def add_notes(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], when: dt.datetime, tags: Tags) -> None:
     """Add the annotations themselves to the pages on which their lines stand."""
-    bands = [box for a in annotations if a.narrow for box in a.lines]
-    filled: dict[Verdict | None, list[Box]] = {}
+    bands = _by_page([box for a in annotations if a.narrow for box in a.lines])
+    filled: dict[tuple[Verdict | None, int], list[Box]] = {}
     for annotation in annotations:
-        same = filled.setdefault(annotation.verdict, [])
         for number, boxes in _by_page(annotation.lines).items():
-            drawing = draw(annotation.verdict, boxes, narrow=annotation.narrow, filled=same, bands=bands)
+            same = filled.setdefault((annotation.verdict, number), [])
+            drawing = draw(
+                annotation.verdict,
+                boxes,
+                narrow=annotation.narrow,
+                filled=same,
+                bands=bands.get(number, ()),
+            )
+            same += boxes
             entry = _note(pdf, number, annotation, boxes, drawing, when=when)
             page = pdf.pages[number]
             annotations_of(page).append(entry)
             tags.add(entry, page, Name.Annot, annotation.contents)
-        same += annotation.lines
 
 
 def name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:

@@ -1,6 +1,6 @@
 """Annotated PDFs: each source typeset and highlighted, and all of them in one file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,16 @@ _SUBJECTS = {
 class AnnotatedPdfs:
     """The annotated PDFs of one judged library; each is made when asked for.
 
+    `step` is called between the stages of the work (`stages` of them for a whole library) and may raise
+    Cancelled.
+
     Attributes:
         files: the file name of each source's PDF.
     """
 
-    def __init__(self, judged: JudgedLibrary) -> None:
+    def __init__(self, judged: JudgedLibrary, step: Callable[[], None] | None = None) -> None:
         self._judged = judged
+        self._step = step or (lambda: None)
         self._says = judged.says
         self._words = judged.says.words
         self._marks = marks(judged)
@@ -58,6 +62,11 @@ class AnnotatedPdfs:
         self._numbers = {document.source: n for n, document in enumerate(documents, 1)}
         stems = unique_stems(tuple(d.source for d in documents), frozenset({LIBRARY_STEM}))
         self.files = {source: f"{stem}.pdf" for source, stem in stems.items()}
+
+    @property
+    def stages(self) -> int:
+        """How many times `step` is called for the dossier, or for the library in one file."""
+        return 3 + len(self.files)
 
     def source(self, document: Document) -> bytes:
         """Return the annotated PDF of one source: its own PDF where it is one, else typeset (PDF/A-2b).
@@ -110,6 +119,7 @@ class AnnotatedPdfs:
         return typeset("".join(parts), lambda glyphs: self._set_whole(template, stem, standard, glyphs))
 
     def _set_whole(self, template: str, stem: str, standard: Standard, glyphs: Glyphs) -> bytes:
+        self._step()
         judged, documents = self._judged, self._judged.library.documents
         done = tuple(set_source(d, f"source-{n}", glyphs) for n, d in enumerate(documents, 1))
         language = judged.layout.language
@@ -118,7 +128,9 @@ class AnnotatedPdfs:
         data = self._base(title, language, f"{stem}.pdf", own, glyphs)
         data["articles"] = [article(d, s, glyphs, self._words) for d, s in zip(documents, done, strict=True)]
         data |= self._front(glyphs) if template == "library.typ" else dossier_data(judged, glyphs)
+        self._step()
         content = compile_pdf(template, data, standard=standard, system_fonts=glyphs.system_fonts)
+        self._step()
         return self._annotated(content, done, language, siblings=False)
 
     def _base(
@@ -164,11 +176,10 @@ class AnnotatedPdfs:
     ) -> bytes:
         layout = self._judged.layout
         boxes = located(content, sources, layout.frame, hint(self._words))
-        annotations = [
-            annotation
-            for done in sources
-            for annotation in self.annotations(done.source, boxes[done.source], siblings=siblings)
-        ]
+        annotations: list[Annotation] = []
+        for done in sources:
+            self._step()
+            annotations += self.annotations(done.source, boxes[done.source], siblings=siblings)
         width, margins = layout.size[0], layout.margins
         return annotate(
             content,

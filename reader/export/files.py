@@ -4,10 +4,13 @@ import datetime as dt
 import os
 import re
 import tempfile
+import time
 from pathlib import Path
 
 from reader.errors import ReaderError
 
+_PREFIX = ".crossread-"
+_STALE_SECONDS = 3600
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)")
 
@@ -71,10 +74,14 @@ def target(out: Path, name: str, suffixes: frozenset[str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> Path:
-    """Write `content` to `path` whole or not at all and return it; raises ExportError."""
+    """Write `content` to `path` whole or not at all and return it; raises ExportError.
+
+    What an earlier write left beside it when it was killed is removed once it is an hour old.
+    """
     beside: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".crossread-", delete=False) as file:
+        _sweep(path.parent)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_PREFIX, delete=False) as file:
             beside = Path(file.name)
             file.write(content)
             file.flush()
@@ -88,6 +95,16 @@ def write(path: Path, content: bytes) -> Path:
             raise _unwritable(path, error) from error
         raise
     return path
+
+
+def _sweep(folder: Path) -> None:
+    now = time.time()
+    for left in folder.glob(f"{_PREFIX}*"):
+        try:
+            if now - left.stat().st_mtime > _STALE_SECONDS:
+                left.unlink()
+        except OSError:
+            continue  # another export's, or gone meanwhile: nothing that this one needs
 
 
 def _unwritable(path: Path, error: OSError) -> ExportError:
