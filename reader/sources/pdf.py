@@ -12,7 +12,7 @@ from reader.sources.decoding import read_bytes
 from reader.sources.head import fold_line
 from reader.sources.packages import encrypted
 from reader.sources.pdf_flow import Flow, Place, assembled, body_size, flows
-from reader.sources.pdf_layout import Line, columns
+from reader.sources.pdf_layout import Line, Word, columns, rows
 from reader.sources.pdf_words import PageWords, page_words
 from reader.sources.pieces import Extract, Found, Piece, extract, tidy
 from reader.text.blocks import Mark
@@ -79,8 +79,8 @@ def opened(data: bytes) -> "PdfDocument":
 
 def placed(document: "PdfDocument") -> tuple[list[PlacedPiece], tuple[str, ...]]:
     """Return the pieces with the places of their characters, and notes on pages that could not be read."""
-    pages, heights, notes = _pages(document)
-    kept = _without_margins([columns(page.words) for page in pages], heights)
+    pages, notes = _pages(document)
+    kept = [columns(words) for words in _without_margins(pages)]
     body = body_size([line for page in kept for column in page for line in column])
     paragraphs = flows(kept, body)
     known = _vocabulary(paragraphs)
@@ -90,11 +90,10 @@ def placed(document: "PdfDocument") -> tuple[list[PlacedPiece], tuple[str, ...]]
     return [p for p in [*done, *(_aside(f, known) for f in aside)] if p is not None], notes
 
 
-def _pages(document: "PdfDocument") -> tuple[list[PageWords], list[tuple[float, float]], tuple[str, ...]]:
+def _pages(document: "PdfDocument") -> tuple[list[PageWords], tuple[str, ...]]:
     from pypdfium2 import PdfiumError
 
     pages: list[PageWords] = []
-    heights: list[tuple[float, float]] = []
     unread: list[int] = []
     for number in range(len(document)):
         try:
@@ -105,9 +104,6 @@ def _pages(document: "PdfDocument") -> tuple[list[PageWords], list[tuple[float, 
         else:
             pages.append(page_words(page))
             page.close()
-        tops = [word.top for word in pages[-1].words]
-        bottoms = [word.bottom for word in pages[-1].words]
-        heights.append((min(bottoms, default=0.0), max(tops, default=0.0)))
     pictures = [n for n, page in enumerate(pages, 1) if page.is_picture]
     if not any(page.words for page in pages):
         if pictures:
@@ -118,7 +114,7 @@ def _pages(document: "PdfDocument") -> tuple[list[PageWords], list[tuple[float, 
         notes.append(f"{_counted(pictures)} left out: pictures without text; {_RECOGNISE}")
     if unread:
         notes.append(f"{_counted(unread)} left out: damaged")
-    return pages, heights, tuple(notes)
+    return pages, tuple(notes)
 
 
 def _counted(numbers: Sequence[int]) -> str:
@@ -133,27 +129,27 @@ def _counted(numbers: Sequence[int]) -> str:
     return f"page {told}" if len(numbers) == 1 else f"pages {told}"
 
 
-def _without_margins(
-    pages: Sequence[list[list[Line]]], heights: Sequence[tuple[float, float]]
-) -> list[list[list[Line]]]:
-    """Return the pages without page numbers and without the lines that pages repeat at top and bottom."""
-    marginal = [_marginal(page, *height) for page, height in zip(pages, heights, strict=True)]
-    seen: Counter[str] = Counter()
-    for lines in marginal:
-        seen.update({_shape(line) for line in lines})
+def _without_margins(pages: Sequence[PageWords]) -> list[list[Word]]:
+    """Return the pages' words without page numbers and the lines that pages repeat at top and bottom."""
+    marginal = [_marginal(page.words) for page in pages]
+    seen = Counter(shape for lines in marginal for shape in {_shape(line) for line in lines})
     often = max(2, len(pages) // 4)
     dropped = {
-        id(line)
+        id(word)
         for lines in marginal
         for line in lines
         if (len(pages) > 1 and (seen[_shape(line)] >= often or _FOLIO.fullmatch(line.text)))
         or _PRINTED.fullmatch(line.text)
+        for word in line.words
     }
-    return [[[x for x in column if id(x) not in dropped] for column in page] for page in pages]
+    return [[word for word in page.words if id(word) not in dropped] for page in pages]
 
 
-def _marginal(page: list[list[Line]], bottom: float, top: float) -> list[Line]:
-    lines = sorted((line for column in page for line in column), key=lambda line: -line.top)
+def _marginal(words: Sequence[Word]) -> list[Line]:
+    lines = rows(words)
+    if not lines:
+        return []
+    top, bottom = lines[0].top, lines[-1].bottom
     reach = (top - bottom) * _MARGIN
     high = [line for line in lines[:_MARGIN_LINES] if line.top > top - reach]
     low = [line for line in lines[-_MARGIN_LINES:] if line.bottom < bottom + reach]
@@ -162,7 +158,7 @@ def _marginal(page: list[list[Line]], bottom: float, top: float) -> list[Line]:
 
 def _shape(line: Line) -> str:
     """Return what a running head keeps from page to page: its words without figures, and its height."""
-    return f"{re.sub(r'[0-9]+', '#', line.text)} {round(line.bottom / 4)}"
+    return f"{re.sub(r'[0-9]+', '#', line.text)} {round(line.base / 4)}"
 
 
 def _vocabulary(paragraphs: Iterable[Flow]) -> Counter[str]:

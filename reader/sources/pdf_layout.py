@@ -108,6 +108,11 @@ def columns(words: Sequence[Word]) -> list[list[Line]]:
     return [_lines(group) for group in _ordered(runs, rtl=is_rtl(words), depth=0)]
 
 
+def rows(words: Sequence[Word]) -> list[Line]:
+    """Return the lines of a page from top to bottom, each across all columns."""
+    return _lines(_runs(words))
+
+
 def _runs(words: Sequence[Word]) -> list[Line]:
     """Return the words in runs: written one after the other, on one line, with no wide gap between."""
     runs: list[list[Word]] = []
