@@ -99,11 +99,14 @@ def _calls(node: ast.AST, owner: str) -> Iterator[tuple[ast.Call, str]]:
 
 
 def _context(tree: ast.Module) -> str:
-    """Return the context that a module's `_tr` names."""
+    """Return the context that a module's `_tr` names, or its constant CONTEXT."""
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name == _SHORT:
-            full = next(c for c, _ in _calls(node, "") if _name(c) == _FULL)
-            return str(ast.literal_eval(full.args[0]))
+        match node:
+            case ast.Assign([ast.Name("CONTEXT")], ast.Constant(str() as context)):
+                return context
+            case ast.FunctionDef(name="_tr"):
+                given = next(c.args[0] for c, _ in _calls(node, "") if _name(c) == _FULL)
+                return str(given.value) if isinstance(given, ast.Constant) else ""
     return ""
 
 

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>All reviews</source>
-        <translation>Alle Bewertungen</translation>
+        <translation>Alle Urteile</translation>
     </message>
     <message>
         <source>All standings</source>
@@ -69,15 +69,15 @@
     </message>
     <message>
         <source>All tags</source>
-        <translation>Alle Schlagwörter</translation>
+        <translation>Alle Tags</translation>
     </message>
     <message>
         <source>By contest</source>
-        <translation>Strittige zuerst</translation>
+        <translation>Nach Streit</translation>
     </message>
     <message>
         <source>By position</source>
-        <translation>Nach Textstelle</translation>
+        <translation>Nach Stelle</translation>
     </message>
     <message>
         <source>By source</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Filter claims by tag</source>
-        <translation>Aussagen nach Schlagwort filtern</translation>
+        <translation>Aussagen nach Tag filtern</translation>
     </message>
     <message>
         <source>Filter claims by text</source>
@@ -242,16 +242,24 @@
         <translation>Aussage</translation>
     </message>
     <message>
+        <source>Compare in one text</source>
+        <translation>In einem Text vergleichen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>One text</source>
+        <translation>Ein Text</translation>
+    </message>
+    <message>
         <source>Passage</source>
         <translation>Fundstelle</translation>
     </message>
     <message>
         <source>Reasons, and the two paragraphs compared</source>
         <translation>Gründe und die beiden Absätze im Vergleich</translation>
-    </message>
-    <message>
-        <source>U shows the whole</source>
-        <translation>U zeigt das Ganze</translation>
     </message>
     <message>
         <source>Your sentence</source>
@@ -264,6 +272,10 @@
     <message>
         <source>compared side by side</source>
         <translation>nebeneinander verglichen</translation>
+    </message>
+    <message>
+        <source>dotted: stands elsewhere</source>
+        <translation>gepunktet: steht anderswo</translation>
     </message>
     <message>
         <source>folded to what is compared</source>
@@ -284,6 +296,18 @@
     <message>
         <source>differing words marked</source>
         <translation>Abweichungen markiert</translation>
+    </message>
+    <message>
+        <source>Show the history of your review</source>
+        <translation>Verlauf Ihrer Bewertung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole paragraphs</source>
+        <translation>Ganze Absätze zeigen</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Ganz</translation>
     </message>
     <message>
         <source>shared words marked</source>
@@ -584,7 +608,7 @@
     <name>MatrixView</name>
     <message>
         <source>All reviews</source>
-        <translation>Alle Bewertungen</translation>
+        <translation>Alle Urteile</translation>
     </message>
     <message>
         <source>All standings</source>
@@ -924,7 +948,7 @@
     </message>
     <message>
         <source>Note… (Ctrl+M, Enter keeps it)</source>
-        <translation>Notiz … (Strg+M, Eingabe behält sie)</translation>
+        <translation>Notiz … (Strg+M)</translation>
     </message>
     <message>
         <source>Review: {verdict}</source>
@@ -932,19 +956,15 @@
     </message>
     <message>
         <source>Tags of this passage, with commas between them</source>
-        <translation>Schlagwörter dieser Fundstelle, durch Kommas getrennt</translation>
+        <translation>Tags dieser Fundstelle, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Tags, with commas… (T)</source>
-        <translation>Schlagwörter, mit Kommas … (T)</translation>
+        <translation>Tags, mit Kommas … (T)</translation>
     </message>
     <message>
         <source>Take the machine&apos;s verdict</source>
         <translation>Das Urteil der Maschine übernehmen</translation>
-    </message>
-    <message>
-        <source>Your verdict</source>
-        <translation>Ihr Urteil</translation>
     </message>
 </context>
 <context>
@@ -983,11 +1003,11 @@
     </message>
     <message>
         <source>tagged: {tags}</source>
-        <translation>Schlagwörter: {tags}</translation>
+        <translation>Tags: {tags}</translation>
     </message>
     <message>
         <source>tags removed</source>
-        <translation>Schlagwörter entfernt</translation>
+        <translation>Tags entfernt</translation>
     </message>
     <message>
         <source>undone</source>
@@ -1330,6 +1350,13 @@
     </message>
 </context>
 <context>
+    <name>TagField</name>
+    <message>
+        <source>Tags in use</source>
+        <translation>Verwendete Tags</translation>
+    </message>
+</context>
+<context>
     <name>TimelineDelegate</name>
     <message>
         <source>{label} clashes with {words}</source>
@@ -1530,7 +1557,7 @@
     </message>
     <message>
         <source>By contest, position, source</source>
-        <translation>Nach Streit, Textstelle, Quelle</translation>
+        <translation>Nach Streit, Stelle, Quelle</translation>
     </message>
     <message>
         <source>Check a typed sentence</source>
@@ -1654,7 +1681,7 @@
     </message>
     <message>
         <source>Next tag to filter by</source>
-        <translation>Nach dem nächsten Schlagwort filtern</translation>
+        <translation>Nach dem nächsten Tag filtern</translation>
     </message>
     <message>
         <source>Normal text size</source>
@@ -1734,7 +1761,7 @@
     </message>
     <message>
         <source>Tag the passage</source>
-        <translation>Fundstelle verschlagworten</translation>
+        <translation>Fundstelle mit Tags versehen</translation>
     </message>
     <message>
         <source>Take out what was added</source>
@@ -2103,10 +2130,6 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>(not in one sentence: in one article)</source>
-        <translation>(nicht in einem Satz: in einem Artikel)</translation>
-    </message>
-    <message>
         <source>Attach anew</source>
         <translation>Neu anheften</translation>
     </message>
@@ -2148,7 +2171,7 @@
     </message>
     <message>
         <source>Remove tags</source>
-        <translation>Schlagwörter entfernen</translation>
+        <translation>Tags entfernen</translation>
     </message>
     <message>
         <source>Something unexpected happened ({kind})</source>
@@ -2156,7 +2179,7 @@
     </message>
     <message>
         <source>Tag as {tags}</source>
-        <translation>Schlagwörter setzen: {tags}</translation>
+        <translation>Tags setzen: {tags}</translation>
     </message>
     <message>
         <source>Take back verdict</source>
@@ -2235,12 +2258,84 @@
         <translation>den Ordner angeben, in dem die Artikel liegen</translation>
     </message>
     <message>
-        <source>in sources whose date has </source>
-        <translation>in Quellen mit dem Datum </translation>
+        <source> with at most {n} words between</source>
+        <translation> mit höchstens {n} Wörtern dazwischen</translation>
+    </message>
+    <message>
+        <source>A date is written 2026, 2026-05 or 2026-05-19; “{words}” is none.</source>
+        <translation>Ein Datum schreibt man 2026, 2026-05 oder 2026-05-19; „{words}“ ist keines.</translation>
+    </message>
+    <message>
+        <source>Not so near to one another: raise the number, or take it off.</source>
+        <translation>Nicht so nahe beieinander: die Zahl erhöhen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>ask for a copy without protection</source>
+        <translation>um eine Kopie ohne Schutz bitten</translation>
+    </message>
+    <message>
+        <source>check that you may read it</source>
+        <translation>prüfen, ob Sie sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>choose another folder to export to</source>
+        <translation>einen anderen Zielordner wählen</translation>
+    </message>
+    <message>
+        <source>copy its text into a plain text file and put that into the folder</source>
+        <translation>ihren Text in eine reine Textdatei kopieren und diese in den Ordner legen</translation>
+    </message>
+    <message>
+        <source>dated from {first} to {last}</source>
+        <translation>datiert vom {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>dated {day}</source>
+        <translation>datiert {day}</translation>
+    </message>
+    <message>
+        <source>dated {first} or later</source>
+        <translation>datiert ab {first}</translation>
+    </message>
+    <message>
+        <source>dated {last} or earlier</source>
+        <translation>datiert bis {last}</translation>
+    </message>
+    <message>
+        <source>export it anew</source>
+        <translation>neu exportieren</translation>
+    </message>
+    <message>
+        <source>export the dossier, which typesets its text, or annotate a copy without the signature</source>
+        <translation>das Dossier exportieren, das den Text neu setzt, oder eine Kopie ohne Signatur verwenden</translation>
+    </message>
+    <message>
+        <source>give the .jsonld file of an export</source>
+        <translation>die .jsonld-Datei eines Exports angeben</translation>
+    </message>
+    <message>
+        <source>in one article</source>
+        <translation>in einem Artikel</translation>
+    </message>
+    <message>
+        <source>in one paragraph</source>
+        <translation>in einem Absatz</translation>
+    </message>
+    <message>
+        <source>in one sentence</source>
+        <translation>in einem Satz</translation>
+    </message>
+    <message>
+        <source>in sources whose author has </source>
+        <translation>in Quellen mit dem Autor </translation>
     </message>
     <message>
         <source>in sources whose name has </source>
         <translation>in Quellen mit dem Namen </translation>
+    </message>
+    <message>
+        <source>in sources whose publisher has </source>
+        <translation>in Quellen mit dem Herausgeber </translation>
     </message>
     <message>
         <source>in sources whose title has </source>
@@ -2261,6 +2356,10 @@
     <message>
         <source>irrelevant</source>
         <translation>unerheblich</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text, as from a scanner</source>
+        <translation>seine Seiten sind Bilder ohne Text, wie aus einem Scanner</translation>
     </message>
     <message>
         <source>look at it again, then decide</source>
@@ -2295,6 +2394,10 @@
         <translation>den Ordner des Modells ganz angeben</translation>
     </message>
     <message>
+        <source>no claim is in what was asked for</source>
+        <translation>in der gewünschten Auswahl ist keine Aussage</translation>
+    </message>
+    <message>
         <source>no source in {folder} can be read</source>
         <translation>keine Quelle in {folder} lässt sich lesen</translation>
     </message>
@@ -2307,8 +2410,32 @@
         <translation>nicht </translation>
     </message>
     <message>
+        <source>not in one sentence: </source>
+        <translation>nicht in einem Satz: </translation>
+    </message>
+    <message>
+        <source>open it in a PDF viewer and print it to a new PDF</source>
+        <translation>in einem PDF-Programm öffnen und in ein neues PDF drucken</translation>
+    </message>
+    <message>
+        <source>open it in a browser and save it as PDF or as text</source>
+        <translation>im Browser öffnen und als PDF oder Text sichern</translation>
+    </message>
+    <message>
+        <source>open it in the program that made it and save it again</source>
+        <translation>mit dem Programm öffnen, aus dem sie stammt, und neu sichern</translation>
+    </message>
+    <message>
+        <source>paste or type the article&apos;s text</source>
+        <translation>den Text des Artikels einfügen oder eingeben</translation>
+    </message>
+    <message>
         <source>plain text (.txt, .text) and Markdown (.md, .markdown)</source>
         <translation>reinen Text (.txt, .text) und Markdown (.md, .markdown)</translation>
+    </message>
+    <message>
+        <source>put a PDF with text, or a text file, in its place</source>
+        <translation>durch ein PDF mit Text oder eine Textdatei ersetzen</translation>
     </message>
     <message>
         <source>put articles into it as {formats}</source>
@@ -2327,8 +2454,20 @@
         <translation>die config.json mit ihrem id2label danebenlegen</translation>
     </message>
     <message>
+        <source>read the folder again (F5)</source>
+        <translation>den Ordner neu einlesen (F5)</translation>
+    </message>
+    <message>
         <source>remove it or replace it by a text version</source>
         <translation>entfernen oder durch eine Textfassung ersetzen</translation>
+    </message>
+    <message>
+        <source>remove its password</source>
+        <translation>das Passwort entfernen</translation>
+    </message>
+    <message>
+        <source>remove its protection with its owner&apos;s password</source>
+        <translation>den Schutz mit dem Passwort des Eigentümers entfernen</translation>
     </message>
     <message>
         <source>rename the file</source>
@@ -2339,6 +2478,10 @@
         <translation>den Ordner umbenennen</translation>
     </message>
     <message>
+        <source>repair it with `qpdf` first</source>
+        <translation>erst mit `qpdf` reparieren</translation>
+    </message>
+    <message>
         <source>restart Crossread: it sets the damaged file aside and begins a new one</source>
         <translation>Crossread neu starten: Es legt die beschädigte Datei beiseite und beginnt eine neue</translation>
     </message>
@@ -2347,36 +2490,116 @@
         <translation>ausführen</translation>
     </message>
     <message>
+        <source>run text recognition (OCR) over it, with OCRmyPDF for instance, and put the result into the folder</source>
+        <translation>mit Texterkennung (OCR) behandeln, etwa mit OCRmyPDF, und das Ergebnis in den Ordner legen</translation>
+    </message>
+    <message>
+        <source>save a copy without the password and put it into the folder</source>
+        <translation>eine Kopie ohne Passwort sichern und in den Ordner legen</translation>
+    </message>
+    <message>
         <source>save it as UTF-8 text and open the library again</source>
         <translation>als UTF-8-Text speichern und die Bibliothek neu öffnen</translation>
+    </message>
+    <message>
+        <source>save the page again once it has loaded wholly</source>
+        <translation>die Seite noch einmal sichern, wenn sie ganz geladen ist</translation>
+    </message>
+    <message>
+        <source>split it</source>
+        <translation>aufteilen</translation>
+    </message>
+    <message>
+        <source>split it into files of at most {n} pages</source>
+        <translation>in Dateien von höchstens {n} Seiten aufteilen</translation>
     </message>
     <message>
         <source>split it into files of at most {size} MB</source>
         <translation>in Dateien von höchstens {size} MB aufteilen</translation>
     </message>
     <message>
+        <source>split it into several files</source>
+        <translation>in mehrere Dateien aufteilen</translation>
+    </message>
+    <message>
+        <source>split it, or save its text as a text file</source>
+        <translation>aufteilen oder ihren Text als Textdatei sichern</translation>
+    </message>
+    <message>
         <source>supports</source>
         <translation>stützt</translation>
+    </message>
+    <message>
+        <source>take it out of the library&apos;s folder yourself</source>
+        <translation>nehmen Sie sie selbst aus dem Ordner der Bibliothek</translation>
+    </message>
+    <message>
+        <source>the PDF has {n} pages</source>
+        <translation>das PDF hat {n} Seiten</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged</source>
+        <translation>das PDF ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the book has more than {n} chapters</source>
+        <translation>das Buch hat mehr als {n} Kapitel</translation>
+    </message>
+    <message>
+        <source>the book is protected against copying (DRM)</source>
+        <translation>das Buch ist gegen Kopieren geschützt (DRM)</translation>
     </message>
     <message>
         <source>the file cannot be read ({reason})</source>
         <translation>die Datei lässt sich nicht lesen ({reason})</translation>
     </message>
     <message>
+        <source>the file declares entities of its own, as harmful files do</source>
+        <translation>die Datei vereinbart eigene Entitäten, wie schädliche Dateien es tun</translation>
+    </message>
+    <message>
         <source>the file is binary, not text</source>
         <translation>die Datei ist binär, kein Text</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not what its name says</source>
+        <translation>die Datei ist beschädigt oder nicht, was ihr Name sagt</translation>
     </message>
     <message>
         <source>the file is damaged: it is not the {encoding} it says</source>
         <translation>die Datei ist beschädigt: sie ist nicht {encoding}, wie sie angibt</translation>
     </message>
     <message>
+        <source>the file is damaged: {part} is missing in it</source>
+        <translation>die Datei ist beschädigt: {part} fehlt darin</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
     <message>
+        <source>the file is in this library&apos;s folder already</source>
+        <translation>die Datei liegt schon im Ordner dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>the file is nested too deeply</source>
+        <translation>die Datei ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>die Datei ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
         <source>the file is too large ({size} MB)</source>
         <translation>die Datei ist zu groß ({size} MB)</translation>
+    </message>
+    <message>
+        <source>the file is too long to be an article</source>
+        <translation>die Datei ist zu lang für einen Artikel</translation>
+    </message>
+    <message>
+        <source>the file unpacks to far more than an article holds</source>
+        <translation>die Datei enthält entpackt weit mehr als ein Artikel</translation>
     </message>
     <message>
         <source>the file&apos;s character encoding cannot be told</source>
@@ -2427,6 +2650,10 @@
         <translation>das Modell {name} ist nicht von der Art {kind}</translation>
     </message>
     <message>
+        <source>the page shows no text without its scripts</source>
+        <translation>die Seite zeigt ohne ihre Skripte keinen Text</translation>
+    </message>
+    <message>
         <source>the settings cannot be written ({reason})</source>
         <translation>die Einstellungen lassen sich nicht schreiben ({reason})</translation>
     </message>
@@ -2451,6 +2678,22 @@
         <translation>es gibt keine solche Datei</translation>
     </message>
     <message>
+        <source>there is no text in the PDF</source>
+        <translation>das PDF enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>there is no text in the page</source>
+        <translation>die Seite enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>there is no text to add</source>
+        <translation>es gibt keinen Text aufzunehmen</translation>
+    </message>
+    <message>
+        <source>this is no collection of annotations as Crossread writes it ({kind}: {reason})</source>
+        <translation>das ist keine Sammlung von Anmerkungen, wie Crossread sie schreibt ({kind}: {reason})</translation>
+    </message>
+    <message>
         <source>this kind of files are not read</source>
         <translation>Dateien dieser Art werden nicht gelesen</translation>
     </message>
@@ -2471,12 +2714,40 @@
         <translation>weights.json der Modelle fehlt oder ist beschädigt</translation>
     </message>
     <message>
-        <source>words beginning with </source>
-        <translation>Wörter mit dem Anfang </translation>
+        <source>what you add cannot be kept ({reason})</source>
+        <translation>was Sie aufnehmen, lässt sich nicht aufbewahren ({reason})</translation>
+    </message>
+    <message>
+        <source>widen the scope of the export</source>
+        <translation>die Auswahl für den Export erweitern</translation>
+    </message>
+    <message>
+        <source>words beginning with {word}</source>
+        <translation>Wörter mit dem Anfang {word}</translation>
+    </message>
+    <message>
+        <source>words spelled like {word} ({n} letter may differ)</source>
+        <translation>Wörter wie {word} ({n} Buchstabe darf abweichen)</translation>
+    </message>
+    <message>
+        <source>words spelled like {word} ({n} letters may differ)</source>
+        <translation>Wörter wie {word} ({n} Buchstaben dürfen abweichen)</translation>
+    </message>
+    <message>
+        <source>{what}{more}; all else was written</source>
+        <translation>{what}{more}; alles andere wurde geschrieben</translation>
     </message>
     <message>
         <source>write folder = &quot;...&quot; in it, or remove it to use the built-in model</source>
         <translation>folder = &quot;...&quot; hineinschreiben oder sie entfernen, um das eingebaute Modell zu verwenden</translation>
+    </message>
+    <message>
+        <source>{file} cannot be annotated, as its structure is damaged</source>
+        <translation>{file} lässt sich nicht mit Anmerkungen versehen, weil der Aufbau beschädigt ist</translation>
+    </message>
+    <message>
+        <source>{file} cannot be moved ({reason})</source>
+        <translation>{file} lässt sich nicht verschieben ({reason})</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {reason}</source>
@@ -2487,6 +2758,10 @@
         <translation>{file} lässt sich nicht lesen</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({reason})</source>
+        <translation>{file} lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason})</source>
         <translation>{file} lässt sich nicht schreiben ({reason})</translation>
     </message>
@@ -2495,12 +2770,36 @@
         <translation>{file} ist eine Datenbank, aber nicht mit Bewertungen</translation>
     </message>
     <message>
+        <source>{file} is a source of the library</source>
+        <translation>{file} ist eine Quelle der Bibliothek</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted</source>
+        <translation>{file} ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted and cannot be annotated</source>
+        <translation>{file} ist verschlüsselt und lässt sich nicht mit Anmerkungen versehen</translation>
+    </message>
+    <message>
+        <source>{file} is no PDF that can be read</source>
+        <translation>{file} ist kein lesbares PDF</translation>
+    </message>
+    <message>
         <source>{file} is no description of a model</source>
         <translation>{file} ist keine Beschreibung eines Modells</translation>
     </message>
     <message>
+        <source>{file} is signed, and notes in it would break the signature</source>
+        <translation>{file} ist signiert, und Anmerkungen würden die Signatur brechen</translation>
+    </message>
+    <message>
         <source>{file} of the model {name} is damaged</source>
         <translation>{file} des Modells {name} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{file} was not added by you</source>
+        <translation>{file} haben nicht Sie aufgenommen</translation>
     </message>
     <message>
         <source>{kind} files are not read</source>
