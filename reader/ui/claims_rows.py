@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
+
+from PySide6.QtCore import QCoreApplication
 
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
 from reader.evidence.standing import contest
@@ -52,8 +55,9 @@ _SILENT, _OWN = Cell(), Cell(own=True)
 class ClaimRow:
     """A claim as listed: `number` is its source's, `cells` what each source says, in the panes' order.
 
-    `place` counts claims in reading order. Without `decided` the claim is not judged yet. `work` tells how
-    far the analyst is: ANY where nothing is to be done and nothing was.
+    `place` counts claims in reading order. Without `decided` and `standing`, the one that counts, the claim is
+    not judged yet. `work` tells how far the analyst is: ANY where nothing is to be done and nothing was.
+    `by_contest` sorts the most contested first.
     """
 
     claim: Claim
@@ -61,13 +65,9 @@ class ClaimRow:
     number: int
     cells: tuple[Cell, ...]
     decided: Decided | None = None
-    contest: float = 0.0
+    standing: Standing | None = None
     work: Work = Work.ANY
-
-    @property
-    def standing(self) -> Standing | None:
-        """The standing that counts; None where the claim is not judged yet."""
-        return self.decided.standing if self.decided else None
+    by_contest: tuple[int, float, int] = (0, 0.0, 0)
 
     @property
     def restood(self) -> bool:
@@ -91,19 +91,22 @@ def make_row(
     """Put a claim and its judgement into a row."""
     number = sources.index(claim.source) + 1 if claim.source in sources else 0
     if judgement is None:
-        return ClaimRow(claim, place, number, tuple(_OWN if s == claim.source else _SILENT for s in sources))
+        cells = tuple(_OWN if s == claim.source else _SILENT for s in sources)
+        return ClaimRow(claim, place, number, cells, by_contest=(_ORDER[Standing.UNCHECKED], 0.0, place))
     decided = decide(judgement)
     said: dict[str, list[Passage]] = {}
     for passage in decided.passages:
         said.setdefault(passage.evidence.source, []).append(passage)
     cells = tuple(_cell(said.get(s, []), own=s == claim.source) for s in sources)
     work = Work.LEFT if decided.left else Work.DONE if decided.reviewed else Work.ANY
-    return ClaimRow(claim, place, number, cells, decided, contest(decided.counting), work)
+    rank = _ORDER[decided.standing], -contest(decided.counting), place
+    return ClaimRow(claim, place, number, cells, decided, decided.standing, work, rank)
 
 
 def spoken(row: ClaimRow) -> str:
     """Return a row in words, for screen readers."""
-    words = f"{standing_words(row.standing)}: {row.claim.text} ({source_words(row.number)})"
+    where = source_words(row.number) if row.number else _tr("your own claim")
+    words = f"{standing_words(row.standing)}: {row.claim.text} ({where})"
     if row.decided is None:
         return words
     former = row.decided.machine.standing if row.restood else None
@@ -113,14 +116,10 @@ def spoken(row: ClaimRow) -> str:
 def in_order(rows: Iterable[ClaimRow], order: Order) -> list[ClaimRow]:
     """Sort rows: the most contested first; as they are read; by source, the most contested first in each."""
     if order is Order.POSITION:
-        return sorted(rows, key=lambda r: r.place)
+        return sorted(rows, key=attrgetter("place"))
     if order is Order.SOURCE:
-        return sorted(rows, key=lambda r: (r.number, *_by_contest(r)))
-    return sorted(rows, key=_by_contest)
-
-
-def _by_contest(row: ClaimRow) -> tuple[int, float, int]:
-    return _ORDER[row.standing or Standing.UNCHECKED], -row.contest, row.place
+        return sorted(rows, key=attrgetter("number", "by_contest"))
+    return sorted(rows, key=attrgetter("by_contest"))
 
 
 def _cell(passages: list[Passage], *, own: bool) -> Cell:
@@ -131,3 +130,7 @@ def _cell(passages: list[Passage], *, own: bool) -> Cell:
     if verdict is None:
         return Cell(own=own, struck=True, reviewed=True)
     return Cell(verdict, own, any(p.human is not None for p in passages if p.verdict is verdict))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ClaimsRows", text)

@@ -1,6 +1,6 @@
 """Why a passage bears on a claim, and the words of the two compared: side by side, or in one line of text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
@@ -134,6 +134,25 @@ class ComparisonView(QTextEdit):
         self.with_history = not self.with_history
         self._switch(self.tr("history shown") if self.with_history else self.tr("history hidden"))
 
+    @property
+    def switched(self) -> tuple[str, ...]:
+        """The names of the switches that are on, as `switch_to` takes them."""
+        states = {"line": self.in_line, "whole": self.whole, "history": self.with_history}
+        return tuple(name for name, on in states.items() if on)
+
+    def switch_to(self, on: Iterable[str]) -> None:
+        """Switch on what is named, and everything else off."""
+        wanted = set(on)
+        self.in_line, self.whole = "line" in wanted, "whole" in wanted
+        self.with_history = "history" in wanted
+        self._show_again()
+        self._tell_switches()
+
+    def _tell_switches(self) -> None:
+        states = (self.in_line, self.whole, self.with_history)
+        for button, on in zip(self._buttons, states, strict=True):
+            button.setChecked(on)
+
     def _limit_lines(self) -> None:
         """Keep lines short enough to read, however wide the dock is."""
         widest = round((_WIDEST_TEXT if self.in_line else _WIDEST_COLUMNS) * self._inks.zoom)
@@ -143,9 +162,7 @@ class ComparisonView(QTextEdit):
         frame.setFrameFormat(form)
 
     def _switch(self, said: str) -> None:
-        states = (self.in_line, self.whole, self.with_history)
-        for button, on in zip(self._buttons, states, strict=True):
-            button.setChecked(on)
+        self._tell_switches()
         self._show_again()
         self.changed.emit(said)
 

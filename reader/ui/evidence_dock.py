@@ -60,6 +60,7 @@ class EvidenceDock(QFrame):
         self.bar = ReviewBar(self)
         self.reviewed, self.accepted = self.bar.reviewed, self.bar.accepted
         self.noted, self.tagged = self.bar.noted, self.bar.tagged
+        self.bar.left.connect(self.view.setFocus)
         self._hint = caption("", "soft")
         self._stack = QStackedWidget(self)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)

@@ -21,12 +21,14 @@ class ReviewBar(QWidget):
         accepted: emitted when the analyst takes the machine's verdict.
         noted: emitted with the note written.
         tagged: emitted with the tags written.
+        left: emitted when Enter has kept what was written.
     """
 
     reviewed = Signal(object)
     accepted = Signal()
     noted = Signal(str)
     tagged = Signal(tuple)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,8 @@ class ReviewBar(QWidget):
         self.tags.setPlaceholderText(self.tr("Tags, with commas… (T)"))
         self.tags.setAccessibleName(self.tr("Tags of this passage, with commas between them"))
         self.tags.tagged.connect(self.tagged)
+        for field in self.fields:
+            field.returnPressed.connect(self.left)
         bar.put(self.note, 3, least=110)
         bar.put(self.tags, 2, least=90)
 
