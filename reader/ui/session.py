@@ -60,6 +60,7 @@ class Session(QObject):
             if len(sizes[name]) == splitter.count():
                 splitter.setSizes(sizes[name])
         window.side.setVisible(frame.get("side") is not False)
+        window.dock.comparison.switch_to(names(frame.get("compared")))
         return True
 
     def pause(self) -> None:
@@ -209,6 +210,7 @@ class Session(QObject):
             self._store.frame |= {name: splitter.sizes() for name, splitter in seen_of.items()}
         if seen and not window.focus_mode.on:
             self._store.frame["side"] = not window.side.isHidden()
+        self._store.frame["compared"] = list(window.dock.comparison.switched)
         self._store.keep(library.folder, kept)
 
     def _write(self) -> None:
@@ -243,5 +245,6 @@ class Session(QObject):
         for splitter in (window.across, window.upright, window.dock.split):
             splitter.splitterMoved.connect(self.touch)
         window.dock.note.textEdited.connect(self.touch)
+        window.dock.comparison.changed.connect(self.touch)
         window.installEventFilter(self)
         window.side.installEventFilter(self)
