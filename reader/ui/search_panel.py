@@ -226,8 +226,9 @@ class SearchPanel(QFrame):
         )
         asked = self.tr("Searched: {query}").replace("{query}", searched_words(result.searched))
         self.searched.setText(asked if result.searched else "")
-        self.advice.setText(told(result.advice))
-        self.advice.setVisible(bool(result.advice))
+        lines = [told(line) for line in (*result.told, result.advice) if line]
+        self.advice.setText("\n".join(lines))
+        self.advice.setVisible(bool(lines))
 
     def mark(self, hit: Hit | None) -> None:
         """Show which hit is current, without choosing it again."""
