@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from reader.ui.actions import native
+
 
 class Status(QStatusBar):
     """What runs in the background.
@@ -73,6 +75,6 @@ class Status(QStatusBar):
         button = QToolButton(self)
         button.setText(words)
         button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({key})")
+        button.setToolTip(f"{words} ({native(key)})")
         button.hide()
         return button
