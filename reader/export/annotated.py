@@ -216,7 +216,7 @@ class AnnotatedPdfs:
             target = self._mark_at(other.source, other.span.start, other.span.end)
             if target and target != mark.name:
                 file = self.files[other.source] if siblings and other.source != mark.source else ""
-                says = f"{self._says.name(other.source)}: “{clipped(other.text, 120)}”"
+                says = f"{self._says.name(other.source)}: {self._words.quoted(clipped(other.text, 120))}"
                 found[other.source] = Reference(self._numbers[other.source], target, file, says)
         return tuple(found.values())
 

@@ -86,7 +86,7 @@ def contents(mark: Mark, says: Wording) -> str:
         )
         lines = [f"✗ {says.words(one) if count == 1 else says.words(more, count=count)}"]
     for other in mark.counterparts[:SHOWN_COUNTERPARTS]:
-        lines.append(f"\n{says.name(other.source)}: “{clipped(other.text)}”")
+        lines.append(f"\n{says.name(other.source)}: {says.words.quoted(clipped(other.text))}")
         if other.reasons:
             lines.append(f"{says.words('Why')}: {other.reasons}")
         lines += _said(other.reviewed, says)

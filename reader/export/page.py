@@ -75,7 +75,8 @@ class _Page:
     def _pane(self, document: Document) -> str:
         meta = document.metadata
         date = self._words.date(meta.date)
-        about = " · ".join(escape(p) for p in (self._says.name(document.source), meta.author, date) if p)
+        parts = dict.fromkeys((self._says.name(document.source), meta.author, date))
+        about = " · ".join(escape(part) for part in parts if part)
         own = self._marks.get(document.source, ())
         body = "\n".join(self._paragraph(document, paragraph, own) for paragraph in document.paragraphs)
         heading = "" if any(p.kind is ParagraphKind.TITLE for p in document.paragraphs) else meta.title
@@ -150,4 +151,5 @@ class _Page:
         below = [says.reasons(evidence.reasons), f"{says.words('Note')}: {note}" if note else ""]
         why = "".join(f'<br><span class="small">{escape(line)}</span>' for line in below if line)
         verdict = f'<b class="{evidence.verdict.value}">{escape(says.verdict_line(evidence, reviewed))}</b>'
-        return f'<p class="evidence">{verdict} {name}: “{escape(flat(evidence.text))}”{why}</p>'
+        quoted = escape(self._words.quoted(flat(evidence.text)))
+        return f'<p class="evidence">{verdict} {name}: {quoted}{why}</p>'

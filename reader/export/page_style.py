@@ -13,15 +13,15 @@ section { max-width: 48rem; }
 h1 { font-size: 1.7rem; margin: 0 0 .3rem; } h2 { font-size: 1.25rem; }
 h3 { font-size: 1.05rem; margin-bottom: .2rem; }
 .small { color: #565a61; font: 14px/1.5 system-ui, sans-serif; }
-.panes { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(20rem, 1fr); gap: 1px;
+.panes { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(16rem, 1fr); gap: 1px;
   background: #d5d3cd;
   border-block: 1px solid #d5d3cd; overflow-x: auto; }
 article { background: #fff; padding: 1rem 1.5rem; height: 80vh; overflow-y: auto; overflow-wrap: anywhere; }
 .furniture { color: #6b6f76; font-size: .85em; }
 .bullet { margin-left: 1.2em; }
-mark { color: inherit; padding: .08em 0; text-decoration-thickness: 2px; text-underline-offset: 3px; }
+mark { color: inherit; background: none; padding: .08em 0; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 a { color: #0a4f7a; }
-.ref { font: 11px/1 system-ui, sans-serif; padding-left: 2px; color: #565a61; white-space: nowrap; }
+.ref { font: 11px/0 system-ui, sans-serif; vertical-align: super; padding-left: 2px; color: #565a61; white-space: nowrap; }
 .ref a { text-decoration: none; }
 :target { scroll-margin-top: 2rem; outline: 2px solid #0a4f7a; outline-offset: 3px; }
 a:target + mark { outline: 2px solid #0a4f7a; }

@@ -84,9 +84,9 @@ def _in_words(scope: Scope, own: list[Judgement], words: Words) -> str:
     if shown:
         parts.append(", ".join(shown))
     if scope.claim:
-        parts.append(f"“{clipped(own[0].claim.text, 80)}”")
+        parts.append(words.quoted(clipped(own[0].claim.text, 80)))
     if scope.text:
-        parts.append(words("with “{text}”", text=clipped(scope.text, 60)))
+        parts.append(words("with {text}", text=words.quoted(clipped(scope.text, 60))))
     if scope.ids is not None:
         parts.append(words("as filtered"))
     return "; ".join(parts)

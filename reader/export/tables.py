@@ -122,7 +122,8 @@ def _claim_lines(judged: JudgedLibrary, judgement: Judgement) -> Iterator[str]:
     for evidence in shown:
         name = _plain(says.name(evidence.source))
         reviewed = judged.reviewed(judgement.claim, evidence)
-        yield f"- **{_plain(says.verdict_line(evidence, reviewed))}** {name}: “{_plain(evidence.text)}”"
+        quoted = says.words.quoted(_plain(evidence.text))
+        yield f"- **{_plain(says.verdict_line(evidence, reviewed))}** {name}: {quoted}"
         if evidence.reasons:
             yield f"  - {_plain(says.reasons(evidence.reasons))}"
         if note_line(reviewed):

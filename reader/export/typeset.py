@@ -176,6 +176,7 @@ def base_data(title: str, language: str, footer: str, layout: Layout) -> dict[st
             }
             for verdict, look in LOOKS.items()
         },
+        "quotes": list(words.quotes),
         "standing-words": {standing.value: words(word) for standing, word in STANDING_WORDS.items()},
         "words": {key: words(text) for key, text in _TEMPLATE_WORDS.items()} | {"hint": hint(words)},
         "reviewed": False,

@@ -145,7 +145,7 @@ def _moderating(
 
 def _machines(judged: JudgedLibrary, claim: Claim, evidence: Evidence) -> dict[str, Any]:
     says = judged.says
-    note = f"{says.verdict_line(evidence)}\n{says.origin(claim)}: “{flat(claim.text)}”"
+    note = f"{says.verdict_line(evidence)}\n{says.origin(claim)}: {says.words.quoted(flat(claim.text))}"
     reasons = says.reasons(evidence.reasons)
     place = f"{evidence.source}#{evidence.span.start}-{evidence.span.end}"
     return {

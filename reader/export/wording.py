@@ -78,7 +78,8 @@ class Wording:
         relation = self.words("agrees with" if reason.agrees else "against")
         if not reason.claim and not reason.passage:
             return kind
-        return f"{kind}: “{flat(reason.passage)}” {relation} “{flat(reason.claim)}”"
+        quoted = self.words.quoted
+        return f"{kind}: {quoted(flat(reason.passage))} {relation} {quoted(flat(reason.claim))}"
 
     def reasons(self, reasons: tuple[Reason, ...]) -> str:
         """Return all reasons on one line, separated by semicolons."""
@@ -116,7 +117,7 @@ class Wording:
         source, text = self.name(reviewed.evidence.source), clipped(reviewed.evidence.text)
         note = note_line(reviewed)
         said = f" {self.words('Note')}: {note}" if note else ""
-        return f"{self.words('Irrelevant by the analyst')}: {source}: “{text}”{said}"
+        return f"{self.words('Irrelevant by the analyst')}: {source}: {self.words.quoted(text)}{said}"
 
     def others(self, judgement: Judgement) -> str:
         """Return which sources only mention the claim and which are silent on it; "" where none."""

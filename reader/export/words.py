@@ -13,6 +13,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DATES = {"en": "{day} {month} {year}", "de": "{day}. {month} {year}"}
+_QUOTES = {"en": ("“", "”"), "de": ("„", "“")}
 LANGUAGES = tuple(_DATES)
 
 
@@ -32,6 +33,15 @@ class Words:
         """Return a text in this language, with the values put in; English where it is not translated."""
         text = _catalogue(self.language).get(english, english)
         return text.format(**values) if values else text
+
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """The marks before and behind a quotation."""
+        return _QUOTES[self.language]
+
+    def quoted(self, text: str) -> str:
+        """Return a text between quotation marks."""
+        return text.join(self.quotes)
 
     def date(self, date: dt.date | None) -> str:
         """Return a date as written in running text; "" for none."""
