@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from reader import places
@@ -9,11 +10,10 @@ from reader.errors import SourceError
 from reader.library.added import kept_sources, load_added
 from reader.library.model import Library, Refusal
 from reader.library.parsed import ParsedDocuments
-from reader.sources import FORMATS, SUFFIXES, load
+from reader.sources import FORMATS, SUFFIXES, Loader, load
 from reader.text.model import Document
 from reader.text.wordlists import word_set
 
-_COMING = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub"})
 _ABOUT_THE_FOLDER = word_set(
     "readme contributing changelog license licence copying notice authors code_of_conduct security"
 )
@@ -39,13 +39,17 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
     parsed = ParsedDocuments(places.cache_folder(folder))
     own = sorted(_files(folder))
     found = own + kept_sources(places.added_folder(folder), {source for source, _ in own})
-    for n, (source, path) in enumerate(found, 1):
-        try:
-            documents.append(parsed.load(path, source, _load) if n <= len(own) else load_added(path, source))
-        except SourceError as error:
-            refused.append(Refusal(_printable(source), error.message, error.remedy))
-        if progress:
-            progress(n, len(found))
+    with Loader() as loader:
+        parse = partial(_load, load=loader.load)
+        for n, (source, path) in enumerate(found, 1):
+            try:
+                documents.append(
+                    parsed.load(path, source, parse) if n <= len(own) else load_added(path, source)
+                )
+            except SourceError as error:
+                refused.append(Refusal(_printable(source), error.message, error.remedy))
+            if progress:
+                progress(n, len(found))
     parsed.save()
     if not documents:
         raise SourceError(_nothing(folder, refused), f"put articles into it as {FORMATS}")
@@ -63,7 +67,7 @@ def _open_file(path: Path) -> Library:
         ) from error
 
 
-def _load(path: Path, source: str) -> Document:
+def _load(path: Path, source: str, load: Callable[[Path, str], Document] = load) -> Document:
     if not _is_printable(source):
         raise SourceError("the file's name is not valid text", "rename the file")
     return load(path, source)
@@ -104,4 +108,4 @@ def _is_wanted(path: Path) -> bool:
     suffix = path.suffix.lower()
     if path.name.startswith(".") or path.stem.lower() in _ABOUT_THE_FOLDER:
         return False
-    return suffix in SUFFIXES or suffix in _COMING
+    return suffix in SUFFIXES

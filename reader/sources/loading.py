@@ -1,33 +1,213 @@
-"""One file of a library -> one document."""
+"""One file of a library -> one document; foreign formats are taken apart by processes of their own."""
 
 import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
 
 from reader.errors import SourceError
 from reader.sources.articles import article, plain_article
 from reader.sources.decoding import read_text
+from reader.sources.kinds import KINDS, Kind, kind_of
+from reader.sources.pieces import Extract
+from reader.sources.wire import receive, send, to_extract
 from reader.text.model import Document
 
-_MARKDOWN = frozenset({".md", ".markdown"})
-_PLAIN = frozenset({".txt", ".text"})
-
-SUFFIXES: frozenset[str] = _MARKDOWN | _PLAIN
+SUFFIXES: frozenset[str] = frozenset(KINDS)
 """The suffixes that are read, in lower case."""
 
-FORMATS = "plain text (.txt, .text) and Markdown (.md, .markdown)"
+FORMATS = "PDF, HTML, DOCX, ODT, RTF, EPUB, Markdown (.md, .markdown) and plain text (.txt, .text)"
 """The formats that are read, in words."""
+
+SECONDS = 60
+"""How long a processor may work on one file."""
+
+WORKER_FLAG = "--take-files-apart"
+"""The argument by which a bundled program is told to be such a process."""
+
+_PATIENCE = 4
+_SMALL_MARKDOWN = 256 * 1024
+_MOST_WORKERS = 4
+_TOO_SLOW = "the file takes too long to be read"
+_SAVE_AS_TEXT = "save its text as a plain text file and put that into the folder"
+
+
+class Loader:
+    """Reads files, several at once; safe to use from several threads until closed.
+
+    Args:
+        seconds: how long a processor may work on one file; a file may wait four times as long.
+        command: what starts a process that takes files apart.
+    """
+
+    def __init__(self, *, seconds: int = SECONDS, command: Sequence[str] | None = None) -> None:
+        self._seconds = seconds
+        self._command = tuple(command) if command is not None else _command()
+        self._most = max(1, min(_MOST_WORKERS, os.cpu_count() or 1))
+        self._free = threading.Semaphore(self._most)
+        self._lock = threading.Lock()
+        self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def load(self, path: Path, source: str) -> Document:
+        """Read a file as the document named `source`; SourceError where it cannot be read."""
+        kind = _kind(path)
+        if kind is Kind.PLAIN:
+            return plain_article(source, read_text(path))
+        if kind is Kind.MARKDOWN and path.stat().st_size <= _SMALL_MARKDOWN:
+            from reader.sources import markdown
+
+            return article(source, markdown.read(read_text(path)))
+        return article(source, self._taken_apart(kind, path))
+
+    def load_all(self, files: Iterable[tuple[str, Path]]) -> Iterator[Document | SourceError]:
+        """Yield, for each name and path in order, its document or why it cannot be read."""
+        pool = ThreadPoolExecutor(self._most, "sources")
+        try:
+            yield from pool.map(self._tried, files)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """End the processes; a file that is being read is given up."""
+        with self._lock:
+            self._closed = True
+            workers = (*self._idle, *self._busy)
+            self._idle.clear()
+        for worker in workers:
+            worker.end()
+
+    def _tried(self, file: tuple[str, Path]) -> Document | SourceError:
+        source, path = file
+        try:
+            return self.load(path, source)
+        except SourceError as error:
+            return error
+
+    def _taken_apart(self, kind: Kind, path: Path) -> Extract:
+        with self._free:
+            worker = self._worker()
+            try:
+                return worker.ask(kind, path, self._seconds)
+            finally:
+                with self._lock:
+                    self._busy.discard(worker)
+                    keep = worker.is_alive and not self._closed
+                    if keep:
+                        self._idle.append(worker)
+                if not keep:
+                    worker.end()
+
+    def _worker(self) -> "_Worker":
+        with self._lock:
+            if self._closed:
+                raise SourceError("reading was given up", "open the library again")
+            worker = self._idle.pop() if self._idle else _Worker(self._command)
+            self._busy.add(worker)
+            return worker
+
+
+class _Worker:
+    """A process that takes files apart, one after the other."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        package = str(Path(__file__).resolve().parents[2])
+        paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        )
+        self.is_alive = True
+
+    def ask(self, kind: Kind, path: Path, seconds: int) -> Extract:
+        """Return the pieces of a file; SourceError where there are none, or the process ends or stalls."""
+        stalled = threading.Event()
+        timer = threading.Timer(seconds * _PATIENCE, self._stall, (stalled,))
+        timer.daemon = True
+        timer.start()
+        try:
+            answer = self._answer({"kind": kind.value, "path": str(path.absolute()), "seconds": seconds})
+        except (EOFError, OSError, ValueError) as error:
+            self.is_alive = False
+            raise self._gone(stalled.is_set()) from error
+        finally:
+            timer.cancel()
+        return to_extract(answer)
+
+    def end(self) -> None:
+        """End the process."""
+        self.is_alive = False
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream:
+                stream.close()
+
+    def _answer(self, request: dict[str, Any]) -> Any:
+        if self._process.stdin is None or self._process.stdout is None:
+            raise EOFError
+        send(self._process.stdin, request)
+        return receive(self._process.stdout)
+
+    def _stall(self, stalled: threading.Event) -> None:
+        stalled.set()
+        self._process.kill()
+
+    def _gone(self, stalled: bool) -> SourceError:
+        self._process.kill()
+        code = self._process.wait()
+        if stalled or _ran_out_of_time(code):
+            return SourceError(_TOO_SLOW, _SAVE_AS_TEXT)
+        return SourceError("the file makes its reader fail, as damaged files do", _SAVE_AS_TEXT)
 
 
 def load(path: Path, source: str) -> Document:
-    """Read a file as the document named `source`; SourceError where it cannot be read."""
+    """Read one file as the document named `source`; SourceError where it cannot be read."""
+    with Loader() as loader:
+        return loader.load(path, source)
+
+
+def _kind(path: Path) -> Kind:
     suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
+    try:
         if not os.path.isfile(path):  # noqa: PTH113 - no error for a name that is too long
             raise SourceError("there is no such file", "check the path")
-        raise SourceError(f"{suffix or 'this kind of'} files are not read", f"this version reads {FORMATS}")
-    text = read_text(path)
-    if suffix in _PLAIN:
-        return plain_article(source, text)
-    from reader.sources import markdown
+        if suffix not in KINDS:
+            raise SourceError(
+                f"{suffix or 'this kind of'} files are not read", f"this version reads {FORMATS}"
+            )
+        return kind_of(path)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise SourceError(f"the file cannot be read ({reason})", "check its permissions") from error
 
-    return article(source, markdown.read(text))
+
+def _ran_out_of_time(code: int) -> bool:
+    if sys.platform == "win32":
+        return False
+    import signal
+
+    return code == -signal.SIGXCPU
+
+
+def _command() -> tuple[str, ...]:
+    if getattr(sys, "frozen", False):
+        return (sys.executable, WORKER_FLAG)
+    return (sys.executable, "-B", "-m", "reader.sources.worker")

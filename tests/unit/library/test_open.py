@@ -63,7 +63,7 @@ def test_what_cannot_be_read_is_refused_and_the_rest_opens(tmp_path: Path) -> No
     refused = {r.source: r for r in library.refused}
     assert sorted(refused) == ["binary.txt", "empty.md", "gone.txt", "paper.PDF"]
     assert "binary" in refused["binary.txt"].reason
-    assert "Markdown" in refused["paper.PDF"].remedy
+    assert "damaged" in refused["paper.PDF"].reason
     assert all(r.remedy and "\n" not in r.reason + r.remedy for r in library.refused)
 
 
