@@ -105,7 +105,7 @@ def overrule_note_and_undo(session: Session) -> None:
     wait_until(lambda: session.stored("verdict") == ["irrelevant"], "the overruling on the disk")
     session.press("ctrl+m")
     session.screen.type(_NOTE)
-    session.press("Return", "Escape")
+    session.press("Return")
     wait_until(lambda: session.stored("note") == [_NOTE], "the note on the disk")
     session.press("ctrl+z")
     wait_until(lambda: session.stored("note") == [], "the note taken back")
