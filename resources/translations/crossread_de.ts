@@ -129,6 +129,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimsRows</name>
+    <message>
+        <source>your own claim</source>
+        <translation>Ihre eigene Aussage</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2266,8 +2273,20 @@
         <translation>Ein Datum schreibt man 2026, 2026-05 oder 2026-05-19; „{words}“ ist keines.</translation>
     </message>
     <message>
+        <source>A star needs two letters before it.</source>
+        <translation>Vor einem Stern müssen zwei Buchstaben stehen.</translation>
+    </message>
+    <message>
+        <source>At most {n} letters of {word} may differ.</source>
+        <translation>Von {word} dürfen höchstens {n} Buchstaben abweichen.</translation>
+    </message>
+    <message>
         <source>Not so near to one another: raise the number, or take it off.</source>
         <translation>Nicht so nahe beieinander: die Zahl erhöhen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words and phrases are searched.</source>
+        <translation>Gesucht werden nur die ersten {n} Wörter und Wortfolgen.</translation>
     </message>
     <message>
         <source>ask for a copy without protection</source>
@@ -2310,6 +2329,10 @@
         <translation>das Dossier exportieren, das den Text neu setzt, oder eine Kopie ohne Signatur verwenden</translation>
     </message>
     <message>
+        <source>files of Word 97 to 2003 are not read</source>
+        <translation>Dateien von Word 97 bis 2003 werden nicht gelesen</translation>
+    </message>
+    <message>
         <source>give the .jsonld file of an export</source>
         <translation>die .jsonld-Datei eines Exports angeben</translation>
     </message>
@@ -2340,6 +2363,10 @@
     <message>
         <source>in sources whose title has </source>
         <translation>in Quellen mit dem Titel </translation>
+    </message>
+    <message>
+        <source>in: takes sentence, paragraph or article.</source>
+        <translation>Auf in: folgt sentence, paragraph oder article.</translation>
     </message>
     <message>
         <source>install Crossread again</source>
@@ -2426,6 +2453,10 @@
         <translation>mit dem Programm öffnen, aus dem sie stammt, und neu sichern</translation>
     </message>
     <message>
+        <source>open the library again</source>
+        <translation>die Bibliothek neu öffnen</translation>
+    </message>
+    <message>
         <source>paste or type the article&apos;s text</source>
         <translation>den Text des Artikels einfügen oder eingeben</translation>
     </message>
@@ -2438,12 +2469,20 @@
         <translation>durch ein PDF mit Text oder eine Textdatei ersetzen</translation>
     </message>
     <message>
+        <source>put a file with text in its place</source>
+        <translation>durch eine Datei mit Text ersetzen</translation>
+    </message>
+    <message>
         <source>put articles into it as {formats}</source>
         <translation>Artikel hineinlegen als {formats}</translation>
     </message>
     <message>
         <source>put its tokenizer beside it</source>
         <translation>seinen Tokenizer danebenlegen</translation>
+    </message>
+    <message>
+        <source>put the article into it or remove it from the folder</source>
+        <translation>den Artikel hineinschreiben oder sie aus dem Ordner nehmen</translation>
     </message>
     <message>
         <source>put the article&apos;s text into it or remove it from the folder</source>
@@ -2456,6 +2495,10 @@
     <message>
         <source>read the folder again (F5)</source>
         <translation>den Ordner neu einlesen (F5)</translation>
+    </message>
+    <message>
+        <source>reading was given up</source>
+        <translation>das Lesen wurde aufgegeben</translation>
     </message>
     <message>
         <source>remove it or replace it by a text version</source>
@@ -2498,8 +2541,16 @@
         <translation>eine Kopie ohne Passwort sichern und in den Ordner legen</translation>
     </message>
     <message>
+        <source>save it as DOCX and open the library again</source>
+        <translation>als DOCX sichern und die Bibliothek neu öffnen</translation>
+    </message>
+    <message>
         <source>save it as UTF-8 text and open the library again</source>
         <translation>als UTF-8-Text speichern und die Bibliothek neu öffnen</translation>
+    </message>
+    <message>
+        <source>save its text as a plain text file and put that into the folder</source>
+        <translation>ihren Text als reine Textdatei sichern und diese in den Ordner legen</translation>
     </message>
     <message>
         <source>save the page again once it has loaded wholly</source>
@@ -2554,8 +2605,16 @@
         <translation>die Datei lässt sich nicht lesen ({reason})</translation>
     </message>
     <message>
+        <source>the file cannot be taken apart ({reason})</source>
+        <translation>die Datei lässt sich nicht zerlegen ({reason})</translation>
+    </message>
+    <message>
         <source>the file declares entities of its own, as harmful files do</source>
         <translation>die Datei vereinbart eigene Entitäten, wie schädliche Dateien es tun</translation>
+    </message>
+    <message>
+        <source>the file is an archive of other files</source>
+        <translation>die Datei ist ein Archiv anderer Dateien</translation>
     </message>
     <message>
         <source>the file is binary, not text</source>
@@ -2596,6 +2655,18 @@
     <message>
         <source>the file is too long to be an article</source>
         <translation>die Datei ist zu lang für einen Artikel</translation>
+    </message>
+    <message>
+        <source>the file makes its reader fail, as damaged files do</source>
+        <translation>die Datei lässt ihr Leseprogramm scheitern, wie beschädigte Dateien es tun</translation>
+    </message>
+    <message>
+        <source>the file takes too long to be read</source>
+        <translation>das Lesen der Datei dauert zu lange</translation>
+    </message>
+    <message>
+        <source>the file takes too much memory</source>
+        <translation>die Datei braucht zu viel Speicher</translation>
     </message>
     <message>
         <source>the file unpacks to far more than an article holds</source>
@@ -2682,6 +2753,10 @@
         <translation>das PDF enthält keinen Text</translation>
     </message>
     <message>
+        <source>there is no text in the file</source>
+        <translation>die Datei enthält keinen Text</translation>
+    </message>
+    <message>
         <source>there is no text in the page</source>
         <translation>die Seite enthält keinen Text</translation>
     </message>
@@ -2704,6 +2779,10 @@
     <message>
         <source>unknown export format {name}</source>
         <translation>unbekanntes Exportformat {name}</translation>
+    </message>
+    <message>
+        <source>unpack it into the folder</source>
+        <translation>in den Ordner entpacken</translation>
     </message>
     <message>
         <source>update Crossread</source>
@@ -2736,6 +2815,10 @@
     <message>
         <source>{what}{more}; all else was written</source>
         <translation>{what}{more}; alles andere wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>{words} stands for {n} words; the {most} most frequent are searched.</source>
+        <translation>{words} steht für {n} Wörter; gesucht werden die {most} häufigsten.</translation>
     </message>
     <message>
         <source>write folder = &quot;...&quot; in it, or remove it to use the built-in model</source>
