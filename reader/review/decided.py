@@ -101,6 +101,7 @@ class Reviews:
         self._texts = {document.source: document.text for document in library.documents}
         self._all: dict[ReviewKey, Review] = {}
         self._places: dict[ReviewKey, Span | None] = {}
+        self._tags: tuple[str, ...] | None = None
         self._keys: dict[tuple[str | None, str], list[ReviewKey]] = {}
         for review in reviews:
             self.put(review.key, review)
@@ -118,11 +119,14 @@ class Reviews:
     @property
     def tags(self) -> tuple[str, ...]:
         """Every tag in use, the most used first."""
-        counts = Counter(tag for review in self._all.values() for tag in review.tags)
-        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag.casefold())))
+        if self._tags is None:
+            counts = Counter(tag for review in self._all.values() for tag in review.tags)
+            self._tags = tuple(sorted(counts, key=lambda tag: (-counts[tag], tag.casefold())))
+        return self._tags
 
     def put(self, key: ReviewKey, review: Review | None) -> None:
         """Take in what the store now holds of a claim and a passage; None where that is nothing."""
+        self._tags = None
         keys = self._keys.setdefault((key.claim_source, key.claim_text), [])
         if review is None:
             self._all.pop(key, None)

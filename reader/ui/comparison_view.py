@@ -208,15 +208,16 @@ class ComparisonView(QTextEdit):
         return self._known[key]
 
     def _legend(self, facing: Facing) -> str:
-        marked = self.tr("shared words marked") if facing.reworded else self.tr("differing words marked")
+        """Say what marks mean where that is not plain: what is shared, and what stands elsewhere."""
+        marked = self.tr("shared words marked") if facing.reworded else ""
         moved = any(run.change is Change.MOVED for run in facing.runs)
-        dotted = self.tr("dotted: stands elsewhere") if moved else ""
-        return " · ".join(filter(None, (marked, dotted)))
+        dotted = self.tr("dotted: elsewhere") if moved else ""
+        return "".join(f" · {words}" for words in (marked, dotted) if words)
 
     def _columns(self, cursor: QTextCursor, compared: _Compared) -> None:
         facing = compared.facing
         table = cursor.insertTable(2, 2, two_columns())
-        heads = (compared.left_head, f"{compared.right_head} · {self._legend(facing)}")
+        heads = (compared.left_head, f"{compared.right_head}{self._legend(facing)}")
         for column, head in enumerate(heads):
             _pad(table, 0, column)
             table.cellAt(0, column).firstCursorPosition().insertText(head, self._head())
@@ -234,14 +235,14 @@ class ComparisonView(QTextEdit):
             self._stacked(cursor, compared)
             return
         heads = f"{compared.left_head} → {compared.right_head}"
-        cursor.insertText(f"{heads} · {self._legend(facing)}", self._head())
+        cursor.insertText(f"{heads}{self._legend(facing)}", self._head())
         cursor.insertBlock(self._inks.lines())
         self._write(cursor, facing, in_line(facing), struck=True)
 
     def _stacked(self, cursor: QTextCursor, compared: _Compared) -> None:
         """Write two texts that share little below each other: mixed they could not be read."""
         legend = self._legend(compared.facing)
-        for right, head in ((False, compared.left_head), (True, f"{compared.right_head} · {legend}")):
+        for right, head in ((False, compared.left_head), (True, f"{compared.right_head}{legend}")):
             if right:
                 cursor.insertBlock(QTextBlockFormat())
             cursor.insertText(head, self._head())
