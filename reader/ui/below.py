@@ -39,7 +39,7 @@ LINES = (
     _noop("this kind of files are not read"),
     _noop("{kind} files are not read"),
     _noop("this version reads {formats}"),
-    _noop("plain text (.txt, .text) and Markdown (.md, .markdown)"),
+    _noop("{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)"),
     _noop("check that you may read it"),
     _noop("the file is protected by a password"),
     _noop("save a copy without the password and put it into the folder"),

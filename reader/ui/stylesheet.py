@@ -17,9 +17,9 @@ QFrame#paneHead {{ background: {page}; border: none; border-bottom: 1px solid {l
 QFrame#notice {{ background: {claim}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#steps {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
 QScrollArea#welcome, QScrollArea#welcome > QWidget > QWidget {{ background: {page}; border: none; }}
-QPushButton#way, QPushButton#wayFirst {{ background: {raised}; border: 1px solid {line}; text-align: left; }}
-QPushButton#way:hover, QPushButton#wayFirst:hover {{ background: {hover}; }}
-QPushButton#way:focus, QPushButton#wayFirst:focus {{ border: 2px solid {accent}; }}
+QPushButton#way {{ background: {raised}; border: 1px solid {line}; text-align: left; }}
+QPushButton#way:hover {{ background: {hover}; }}
+QPushButton#way:focus {{ border: 2px solid {accent}; }}
 QLabel#dropHint {{ background: {claim}; color: {ink}; border: 2px dashed {accent}; border-radius: 10px; }}
 QPlainTextEdit#pasted {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 6px; selection-background-color: {selection}; selection-color: {ink}; }}
@@ -33,6 +33,7 @@ QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: 1px 
 QTextEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QHeaderView {{ border: none; }}
 QTextEdit#reading {{ background: {page}; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {dim}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}

@@ -281,10 +281,6 @@
         <translation>nebeneinander verglichen</translation>
     </message>
     <message>
-        <source>dotted: stands elsewhere</source>
-        <translation>gepunktet: steht anderswo</translation>
-    </message>
-    <message>
         <source>folded to what is compared</source>
         <translation>auf das Verglichene gekürzt</translation>
     </message>
@@ -301,10 +297,6 @@
         <translation>ganze Absätze</translation>
     </message>
     <message>
-        <source>differing words marked</source>
-        <translation>Abweichungen markiert</translation>
-    </message>
-    <message>
         <source>Show the history of your review</source>
         <translation>Verlauf Ihrer Bewertung zeigen</translation>
     </message>
@@ -315,6 +307,10 @@
     <message>
         <source>Whole</source>
         <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>dotted: elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shared words marked</source>
@@ -2461,10 +2457,6 @@
         <translation>den Text des Artikels einfügen oder eingeben</translation>
     </message>
     <message>
-        <source>plain text (.txt, .text) and Markdown (.md, .markdown)</source>
-        <translation>reinen Text (.txt, .text) und Markdown (.md, .markdown)</translation>
-    </message>
-    <message>
         <source>put a PDF with text, or a text file, in its place</source>
         <translation>durch ein PDF mit Text oder eine Textdatei ersetzen</translation>
     </message>
@@ -2811,6 +2803,10 @@
     <message>
         <source>words spelled like {word} ({n} letters may differ)</source>
         <translation>Wörter wie {word} ({n} Buchstaben dürfen abweichen)</translation>
+    </message>
+    <message>
+        <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>
+        <translation>{kinds}, Markdown (.md, .markdown) und reinen Text (.txt, .text)</translation>
     </message>
     <message>
         <source>{what}{more}; all else was written</source>

@@ -146,11 +146,14 @@ def test_the_style_sheet_sets_no_faint_text(colours: Colours) -> None:
         elif COLOUR.fullmatch(ground) and not re.search("chunk|handle|separator", selector):
             own = colours.on_accent if ground == colours.accent else colours.soft
             pairs.append((f"{selector}: text", own, ground))
+        if "placeholder-text-color" in said:
+            pairs.append((f"placeholder of {selector}", said["placeholder-text-color"], colours.page))
         if "selection-background-color" in said:
             pairs.append(
                 (f"{selector} selected", said["selection-color"], said["selection-background-color"])
             )
     assert len(pairs) > 20
+    assert any(name.startswith("placeholder") for name, _, _ in pairs)
     assert poor(pairs, TEXT) == {}
 
 
