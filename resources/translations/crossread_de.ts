@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>dotted: elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>gepunktet: steht anderswo</translation>
     </message>
     <message>
         <source>shared words marked</source>
