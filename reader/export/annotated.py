@@ -76,7 +76,11 @@ class AnnotatedPdfs:
         content = original(self._judged.library.folder, document) if is_pdf(document) else None
         if content is not None:
             check(content, document.source)
-            own = self.annotations(document.source, locate(content, document), siblings=True)
+            own = self.annotations(
+                document.source,
+                locate(content, document, self._judged.library.folder / document.source),
+                siblings=True,
+            )
             return annotate_in_place(content, own, self._words("Contested passages"), document.source)
         text = "".join((_all_text(document), *self._says.names.values(), *self.files.values()))
         return typeset(text, lambda glyphs: self._source(document, glyphs))

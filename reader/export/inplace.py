@@ -7,14 +7,15 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
 from reader.export.annotate import SOURCES, add_notes, add_outline, name_places, saved
 from reader.export.annotation import Annotation
 from reader.export.boxes import Box
 from reader.export.files import moment
-from reader.export.pdftext import read
+from reader.export.pdftext import numbered, read
 from reader.export.scattered import place
 from reader.export.tags import Tags
+from reader.sources.pdf_places import PdfPlaces
 from reader.text.model import Document
 from reader.text.shown import shown_text
 
@@ -58,8 +59,19 @@ def check(content: bytes, name: str) -> None:
         ) from error
 
 
-def locate(content: bytes, document: Document) -> dict[int, list[Box]]:
-    """Return the boxes in which each character of a source (by offset) stands in its own PDF."""
+def locate(content: bytes, document: Document, file: Path | None = None) -> dict[int, list[Box]]:
+    """Return the boxes in which each character of a source (by offset) stands in its own PDF.
+
+    The loader tells where each character of `file` came from; without it, or where that is not any more what
+    the document was read from, the text is looked for on the pages.
+    """
+    try:
+        places = PdfPlaces(file, document) if file else None
+    except SourceError:
+        places = None
+    if places is not None:
+        known = {i: places.place(i) for i in range(len(document.text))}
+        return numbered(content, {i: (place.page, place.number) for i, place in known.items() if place})
     shown = [shown_text(document, paragraph.span) for paragraph in document.paragraphs]
     placed: dict[int, list[Box]] = {}
     found = place(read(content, turned=True), [text.text for text in shown])

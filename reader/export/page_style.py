@@ -19,9 +19,11 @@ h3 { font-size: 1.05rem; margin-bottom: .2rem; }
 article { background: #fff; padding: 1rem 1.5rem; height: 80vh; overflow-y: auto; overflow-wrap: anywhere; }
 .furniture { color: #6b6f76; font-size: .85em; }
 .bullet { margin-left: 1.2em; }
-mark { color: inherit; background: none; padding: .08em 0; text-decoration-thickness: 2px; text-underline-offset: 3px; }
+mark { color: inherit; background: none; padding: .08em 0;
+  text-decoration-thickness: 2px; text-underline-offset: 3px; }
 a { color: #0a4f7a; }
-.ref { font: 11px/0 system-ui, sans-serif; vertical-align: super; padding-left: 2px; color: #565a61; white-space: nowrap; }
+.ref { font: 11px/0 system-ui, sans-serif; vertical-align: super; padding-left: 2px;
+  color: #565a61; white-space: nowrap; }
 .ref a { text-decoration: none; }
 :target { scroll-margin-top: 2rem; outline: 2px solid #0a4f7a; outline-offset: 3px; }
 a:target + mark { outline: 2px solid #0a4f7a; }

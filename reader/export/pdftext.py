@@ -7,7 +7,7 @@ import ctypes
 import difflib
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -81,6 +81,28 @@ def read(content: bytes, *, frame: Frame | None = None, first: int = 0, turned: 
     return PdfText("".join(letters), tuple(boxes))
 
 
+def numbered(content: bytes, places: Mapping[int, tuple[int, int]]) -> dict[int, list[Box]]:
+    """Return the boxes of characters given as (page, number among that page's), under their keys."""
+    by_page: dict[int, list[tuple[int, int]]] = {}
+    for key, (page, number) in places.items():
+        by_page.setdefault(page, []).append((key, number))
+    found: dict[int, list[Box]] = {}
+    document = pypdfium2.PdfDocument(content)
+    try:
+        for at, wanted in sorted(by_page.items()):
+            shown = document[at]
+            text = shown.get_textpage()
+            for key, character in wanted:
+                box = _box(text, at, character, turned=True)
+                if box is not None:
+                    found[key] = [box]
+            text.close()
+            shown.close()
+    finally:
+        document.close()
+    return found
+
+
 def align(pdf: PdfText, texts: Sequence[str], cursor: int = 0) -> list[list[Box | None]]:
     """Return, for each character of each text, its box; None for blanks and for what the page does not show.
 
@@ -140,8 +162,6 @@ def _page(page: pypdfium2.PdfPage, number: int, *, turned: bool) -> list[tuple[s
 
 def _characters(text: pypdfium2.PdfTextPage, page: int, *, turned: bool) -> list[tuple[str, Box]]:
     raw = pypdfium2.raw
-    rectangle = raw.FS_RECTF()
-    pointer = ctypes.byref(rectangle)
     found: list[tuple[str, Box]] = []
     high = 0
     for i in range(text.count_chars()):
@@ -153,11 +173,19 @@ def _characters(text: pypdfium2.PdfTextPage, page: int, *, turned: bool) -> list
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
         high = 0
         code = ord("-") if code in _LINE_END_HYPHENS else code
-        if code and raw.FPDFText_GetLooseCharBox(text.raw, i, pointer):
-            turn = -round(raw.FPDFText_GetCharAngle(text.raw, i) / _QUARTER) % 4 if turned else 0
-            box = Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn)
+        box = _box(text, page, i, turned=turned) if code else None
+        if box is not None:
             found.append((chr(code), box))
     return found
+
+
+def _box(text: pypdfium2.PdfTextPage, page: int, number: int, *, turned: bool) -> Box | None:
+    raw = pypdfium2.raw
+    rectangle = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(text.raw, number, ctypes.byref(rectangle)):
+        return None
+    turn = -round(raw.FPDFText_GetCharAngle(text.raw, number) / _QUARTER) % 4 if turned else 0
+    return Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn)
 
 
 def _nearest(page: str, wanted: str, cursor: int) -> list[int | None]:

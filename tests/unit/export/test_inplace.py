@@ -19,6 +19,7 @@ from reader.export.inplace import UntouchablePdfError, locate
 from reader.export.model import JudgedLibrary
 from reader.export.pdftext import lines
 from reader.library.model import Library
+from reader.sources.loading import load
 from reader.text.model import Document, Span
 from tests.unit.export import foreign
 
@@ -180,3 +181,17 @@ def test_exporting_twice_adds_nothing_twice(tmp_path: Path) -> None:
     twice = AnnotatedPdfs(replace(whole)).source(whole.library.documents[0])
     with pikepdf.open(io.BytesIO(once)) as first, pikepdf.open(io.BytesIO(twice)) as second:
         assert len(first.pages[0].Annots) == len(second.pages[0].Annots)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_loaders_places_and_the_search_for_the_words_agree(case: str, tmp_path: Path) -> None:
+    make, _ = CASES[case]
+    content = make()
+    file = tmp_path / "report.pdf"
+    file.write_bytes(content)
+    document = load(file, file.name)
+    known, searched = locate(content, document, file), locate(content, document)
+    letters = [i for p in document.paragraphs for i in range(p.span.start, p.span.end)]
+    assert all(i in known for i in letters if not document.text[i].isspace())
+    assert len(searched) > 0.95 * len(known)
+    assert {i: known[i] for i in searched} == searched
