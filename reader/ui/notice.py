@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from reader.ui.pane import caption
+from reader.ui.actions import native
+from reader.ui.spoken import SpokenLabel
 
 
 class Notice(QFrame):
@@ -14,7 +15,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.label: QLabel = caption("", "")
+        self.label = SpokenLabel("", self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -26,7 +27,7 @@ class Notice(QFrame):
         self.action.setAccessibleName(self.tr("What can be done about it"))
         self.action.hide()
         self._run: Callable[[], object] = lambda: None
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(self.act)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.addWidget(self.label, 1)
@@ -36,23 +37,41 @@ class Notice(QFrame):
 
     def say(self, message: str, detail: str = "") -> None:
         """Show a line and what to do about it."""
-        self.label.setText(f"{message}. {detail}" if detail else message)
-        self.label.setAccessibleName(self.label.text())
         self.action.hide()
-        self.show()
+        self._show(f"{message}. {detail}" if detail else message)
+
+    def tell(self, line: str, words: str, run: Callable[[], object]) -> None:
+        """Show a line alone, with a button for what can be done about it."""
+        self.hide()
+        self.offer(line, words, run)
 
     def offer(self, line: str, words: str, run: Callable[[], object]) -> None:
         """Show a line below what is still shown, with a button for what can be done about it."""
         self.add(line)
         self.action.setText(words)
         self.action.setAccessibleName(words)
+        self.action.setToolTip(f"{words} ({native('Alt+N')})")
         self._run = run
         self.action.show()
 
-    def _act(self) -> None:
-        self.hide()
-        self._run()
+    def offers(self) -> bool:
+        """Say whether there is anything to be done about what it says."""
+        return not self.isHidden() and not self.action.isHidden()
+
+    def act(self) -> None:
+        """Do what the notice offers, and put it away."""
+        if self.offers():
+            self.hide()
+            self._run()
 
     def add(self, line: str) -> None:
-        """Show a line below what is still shown."""
-        self.say(line if self.isHidden() else f"{self.label.text()}\n{line}")
+        """Show a line below what is still shown; what that offers stays."""
+        if self.isHidden():
+            self.say(line)
+        else:
+            self._show(f"{self.label.text()}\n{line}")
+
+    def _show(self, text: str) -> None:
+        self.label.setText(text)
+        self.label.setAccessibleName(text)
+        self.show()

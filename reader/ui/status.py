@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.ui.actions import native
+from reader.ui.spoken import SpokenLabel
 
 
 class Status(QStatusBar):
@@ -36,7 +37,7 @@ class Status(QStatusBar):
         self.stop.clicked.connect(self.stop_asked)
         self.go_on = self._button(self.tr("Go on"), "Ctrl+Shift+J")
         self.go_on.clicked.connect(self.go_on_asked)
-        self.said = QLabel("", self)
+        self.said = SpokenLabel("", self)
         for widget in (self._work, self._bar, self.stop, self.go_on):
             self.addWidget(widget)
         self.addWidget(self.said, 1)

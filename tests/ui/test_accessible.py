@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.review.model import HumanVerdict
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.paste_dialog import Draft, PasteDialog
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.window import Window
 
@@ -116,6 +118,17 @@ def focus_mode(window: Window, wait_for: Wait) -> QWidget:
     return window
 
 
+def nothing_to_read(window: Window, wait_for: Wait) -> QWidget:
+    window.controller.open(Path("no such folder"))
+    wait_for(lambda: window.opening.refused)
+    return window
+
+
+def first_steps(window: Window, wait_for: Wait) -> QWidget:
+    window.first_steps.toggle()
+    return window
+
+
 def view(name: str) -> Callable[[Window, Wait], QWidget]:
     def shown(window: Window, wait_for: Wait) -> QWidget:
         window.views.show_view(name)
@@ -145,6 +158,9 @@ SCENES: dict[str, Callable[[Window, Wait], QWidget]] = {
     "timeline": view("Timeline"),
     "ledger": view("Ledger"),
     "compare": view("Compare"),
+    "nothing to read": nothing_to_read,
+    "first steps": first_steps,
+    "paste": dialog(lambda w: PasteDialog(Draft("A text."), w.controller.tasks, w)),
     "settings": dialog(SettingsDialog),
     "export": dialog(lambda w: ExportDialog(("pdf", "csv"), Path("out"), w)),
     "palette": dialog(lambda w: CommandPalette(w.commands, w)),
@@ -170,7 +186,7 @@ def test_the_first_window_is_told_too(bare_window: Window) -> None:
 
 
 def expected_stops(root: QWidget) -> set[QWidget]:
-    """Return what Tab should lead to: all that takes the keyboard and can be seen."""
+    """Return what Tab should lead to: all that takes the keyboard and can be seen, groups left out."""
     return {
         w
         for w in root.findChildren(QWidget)
@@ -184,9 +200,9 @@ def expected_stops(root: QWidget) -> set[QWidget]:
 
 
 def one_of_many(widget: QWidget) -> bool:
-    """Say whether the arrows lead to a widget, as in a group of which one alone is chosen."""
+    """Say whether a widget is in a group of which one alone is chosen: Tab leads to any, arrows to all."""
     group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group is not None and group.exclusive() and group.checkedButton() is not widget
+    return group is not None and group.exclusive()
 
 
 def walked(root: QWidget, key: Qt.Key) -> list[QWidget]:
@@ -245,8 +261,24 @@ def test_every_button_in_sight_is_reached_by_keyboard(scene: QWidget) -> None:
         if b.isVisible()
         and b.isEnabled()
         and b.window() is scene
-        and b not in stops and not one_of_many(b)
+        and b not in stops
+        and not one_of_many(b)
         and not b.objectName().startswith("qt_")
         and type(b).__module__.startswith("reader") | (b.text() != "")
     ]
     assert missed == []
+
+
+def test_what_happened_is_spoken(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    window.step_claim(1)
+    window.review(HumanVerdict.SUPPORTS)
+    window.notice.say("1 file written")
+    assert heard[-2:] == ["marked “supports”", "1 file written"]
