@@ -67,7 +67,7 @@ def test_overruled_claims_are_found(qtbot: QtBot, window: Window) -> None:
 
 
 def test_claims_are_sorted_by_contest_position_and_source(qtbot: QtBot, window: Window) -> None:
-    ranks = [r.contest for r in window.claims.model.rows if r.standing is Standing.CONTESTED]
+    ranks = [-r.by_contest[1] for r in window.claims.model.rows if r.standing is Standing.CONTESTED]
     assert ranks == sorted(ranks, reverse=True)
     rows = cycle_to(qtbot, window, Qt.Key.Key_O, "order", Order.POSITION)
     assert [r.claim for r in rows] == list(window.controller.claims)

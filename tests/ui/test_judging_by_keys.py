@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.evidence.model import Verdict
 from reader.review.model import HumanVerdict, Review
 from reader.text.model import Span
+from reader.ui.claims_rows import spoken
 from reader.ui.main import make_window
 from reader.ui.settings import WindowSettings
 from reader.ui.window import Window
@@ -29,7 +30,7 @@ def write(qtbot: QtBot, window: Window, key: Qt.Key, text: str, held: Qt.Keyboar
     assert field is not None
     QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
-    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.dock.view
 
 
 def tag(qtbot: QtBot, window: Window, text: str) -> None:
@@ -197,6 +198,23 @@ def test_d_writes_both_texts_as_one_and_u_unfolds(qtbot: QtBot, window: Window) 
     assert " … " not in comparison.toPlainText()
 
 
+def test_how_texts_are_compared_comes_back_with_the_session(
+    qtbot: QtBot, window: Window, library_folder: Path, tmp_path: Path
+) -> None:
+    for key in (Qt.Key.Key_D, Qt.Key.Key_H):
+        press(qtbot, window, key)
+    window.close()
+    again = make_window(
+        fake_backend(tmp_path / "reviews.sqlite"), WindowSettings(tmp_path / "settings.ini"), "light"
+    )
+    qtbot.addWidget(again)
+    again.show()
+    assert again.session.restore_frame()
+    comparison = again.dock.comparison
+    assert (comparison.in_line, comparison.whole, comparison.with_history) == (True, False, True)
+    again.close()
+
+
 def test_a_typed_claim_is_listed_and_its_review_comes_back(
     qtbot: QtBot, window: Window, library_folder: Path, tmp_path: Path, wait_for: Wait
 ) -> None:
@@ -204,7 +222,8 @@ def test_a_typed_claim_is_listed_and_its_review_comes_back(
     QTest.keyClicks(window.top.check, TYPED)
     press(qtbot, window, Qt.Key.Key_Return, CTRL)
     wait_for(lambda: window.controller.decided is not None)
-    assert TYPED in [row.claim.text for row in window.claims.model.rows]
+    listed = next(row for row in window.claims.model.rows if row.claim.text == TYPED)
+    assert "your own claim" in spoken(listed)
     window.dock.view.setFocus()
     press(qtbot, window, Qt.Key.Key_C)
     window.close()
