@@ -63,3 +63,15 @@ def test_the_window_paints_the_shipped_library(installed: Path) -> None:
     done = ask(installed, "open", "--screenshot", str(picture), "--size", "1366x768")
     assert done.returncode == 0, done.stderr
     assert picture.stat().st_size > 20_000
+
+
+def test_the_window_speaks_german(installed: Path) -> None:
+    python = installed.with_name("python")
+    code = (
+        "from reader.ui.main import application; app = application('de');"
+        "from PySide6.QtWidgets import QDialogButtonBox as Box;"
+        "from reader.ui.wording import hits_words;"
+        "box = Box(Box.StandardButton.Cancel); print(hits_words(3), box.buttons()[0].text())"
+    )
+    done = ask(python, "-c", code)
+    assert done.stdout == "3 Treffer Abbrechen\n", done.stderr
