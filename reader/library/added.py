@@ -15,7 +15,8 @@ from reader.errors import ReaderError, SourceError
 from reader.library.model import Library
 from reader.settings import write_whole
 from reader.sources import load
-from reader.text.model import Document
+from reader.sources.articles import plain_article
+from reader.text.model import Document, Metadata
 
 PREFIX = "added/"
 """What the names of such sources begin with."""
@@ -86,6 +87,11 @@ def add_file(folder: Path, path: Path) -> str:
     target = _free(folder, f"{_stem(path.stem)}{path.suffix}")
     _write(target, data)
     return PREFIX + target.name
+
+
+def found_in(text: str) -> Metadata:
+    """Return what a text says of itself: title, publisher, author, date, where they are found."""
+    return plain_article("", text.replace("\r\n", "\n").replace("\r", "\n")).metadata
 
 
 def kept_sources(folder: Path, taken: Set[str]) -> list[tuple[str, Path]]:

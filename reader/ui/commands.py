@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from reader.review.model import HumanVerdict
 from reader.ui.actions import Command
-from reader.ui.command_palette import CommandPalette, KeySheet
+from reader.ui.command_palette import KeySheet, choose
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.library_commands import library_commands
 from reader.ui.menus import enter
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.pane_commands import pane_commands
@@ -33,16 +34,8 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         (HumanVerdict.IRRELEVANT, "I"),
     )
     return (
-        Command(_tr("Library"), _tr("Open a folder"), ("Ctrl+O",), lambda: ask_library(window)),
-        Command(
-            _tr("Library"),
-            _tr("Find a recent library"),
-            ("Ctrl+Shift+O",),
-            lambda: ask_recent(window),
-            under=_tr("Recent libraries"),
-            more=lambda: recent_libraries(window),
-        ),
-        Command(_tr("Library"), _tr("Export"), ("Ctrl+E",), lambda: ask_export(window), apart=True),
+        *library_commands(window),
+        Command(_tr("Library"), _tr("Export…"), ("Ctrl+E",), lambda: ask_export(window), apart=True),
         Command(_tr("Library"), _tr("Quit"), ("Ctrl+Q",), window.close, apart=True),
         Command(_tr("Claims"), _tr("Next claim"), ("J",), lambda: window.step_claim(1)),
         Command(_tr("Claims"), _tr("Previous claim"), ("K",), lambda: window.step_claim(-1)),
@@ -148,7 +141,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             window.looks.toggle_theme,
             chosen=lambda: window.colours.name == "dark",
         ),
-        Command(_tr("View"), _tr("Settings"), ("Ctrl+,",), lambda: show_settings(window)),
+        Command(_tr("View"), _tr("Settings…"), ("Ctrl+,",), lambda: show_settings(window)),
         Command(
             _tr("Judging"),
             _tr("Stop what runs"),
@@ -165,31 +158,24 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         ),
         Command(_tr("Judging"), _tr("Entailment model…"), (), lambda: ask_model(window), apart=True),
         Command(_tr("Judging"), _tr("Use the built-in model"), (), lambda: use_built_in(window)),
-        Command(_tr("Help"), _tr("Commands"), ("Ctrl+K",), lambda: show_palette(window)),
+        Command(_tr("Help"), _tr("Commands…"), ("Ctrl+K",), lambda: show_palette(window)),
         Command(_tr("Help"), _tr("Keys"), ("F1",), lambda: show_keys(window)),
-        Command(_tr("Help"), _tr("Menus"), ("F10",), lambda: enter(window.menuBar())),
+        Command(
+            _tr("Help"),
+            _tr("First steps"),
+            ("Shift+F1",),
+            window.first_steps.toggle,
+            chosen=lambda: window.first_steps.shown,
+        ),
+        Command(_tr("Help"), _tr("Menus"), ("F10",), lambda: enter(window.menuBar()), apart=True),
+        Command(
+            _tr("Help"),
+            _tr("Do what the notice offers"),
+            ("Alt+N",),
+            window.notice.act,
+            offered=window.notice.offers,
+        ),
         Command(_tr("Help"), _tr("Back"), ("Esc",), window.back),
-    )
-
-
-def ask_library(window: "Window") -> None:
-    """Ask for a folder and open it."""
-    folder = QFileDialog.getExistingDirectory(window, _tr("Open a folder of articles"))
-    if folder:
-        window.controller.open(Path(folder))
-
-
-def ask_recent(window: "Window") -> None:
-    """Ask which of the libraries last open is to be opened again."""
-    choose(window, recent_libraries(window), _tr("Recent libraries"))
-
-
-def recent_libraries(window: "Window") -> tuple[Command, ...]:
-    """Return a command for each of the libraries last open, the last one first."""
-    return tuple(
-        Command(folder.name, str(folder), (), partial(window.controller.open, folder))
-        for folder in window.session.store.recent
-        if folder.is_dir()
     )
 
 
@@ -210,18 +196,6 @@ def ask_export(window: "Window") -> None:
 def show_palette(window: "Window") -> None:
     """Ask for a command and run it."""
     choose(window, window.commands, _tr("Commands"))
-
-
-def choose(window: "Window", commands: tuple[Command, ...], title: str) -> None:
-    """Ask for one of these commands and run it."""
-    dialog = CommandPalette(commands, window)
-    dialog.setWindowTitle(title)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    chosen = dialog.chosen
-    dialog.deleteLater()
-    window.activateWindow()
-    if accepted and chosen is not None:
-        chosen.run()
 
 
 def show_settings(window: "Window") -> None:

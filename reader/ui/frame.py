@@ -1,32 +1,36 @@
 """The frame: which widgets there are and where they stand."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.claims_list import ClaimsList
 from reader.ui.claims_rows import Decide
 from reader.ui.evidence_dock import EvidenceDock
+from reader.ui.first_steps import StepsBar, first_steps
 from reader.ui.notice import Notice
 from reader.ui.orphans_panel import OrphansPanel
 from reader.ui.panes import PaneRow
 from reader.ui.search_panel import SearchPanel
 from reader.ui.status import Status
+from reader.ui.tab_order import order_tabs
 from reader.ui.theme import Colours
 from reader.ui.top_bar import TopBar
+from reader.ui.welcome import DropHint, Welcome
+
+_LEAST_HEIGHT = 540
 
 
 class Frame(QMainWindow):
     """Search on top, claims on the left, sources side by side, evidence below.
 
     Attributes:
-        folder_dropped: emitted with a folder dragged onto the window.
+        dropped: emitted with what was dropped onto the window, as QMimeData.
+        body: the library, or the page that is shown where there is none to read.
         across, upright: divide claims from the rest, and panes from evidence.
     """
 
-    folder_dropped = Signal(Path)
+    dropped = Signal(object)
 
     def __init__(self, colours: Colours, decide: Decide) -> None:
         super().__init__()
@@ -35,6 +39,10 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.top = TopBar(self)
         self.notice = Notice(self)
+        self.steps_bar = StepsBar(first_steps(), colours, self)
+        self.welcome = Welcome(self)
+        self.drop_hint = DropHint(self)
+        self.body = QStackedWidget(self)
         self.claims = ClaimsList(colours, decide, self)
         self.search_panel = SearchPanel(colours, self)
         self.orphans_panel = OrphansPanel(colours, self)
@@ -48,16 +56,21 @@ class Frame(QMainWindow):
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take a folder."""
-        if any(Path(url.toLocalFile()).is_dir() for url in event.mimeData().urls()):
+        """Take folders, files and texts from elsewhere, and say what will become of them."""
+        mime = event.mimeData()
+        if event.source() is None and (mime.hasUrls() or mime.hasText()):
             event.acceptProposedAction()
+            self.drop_hint.show_over(self.rect())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Forget what was about to be dropped."""
+        self.drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the folder dropped."""
-        for url in event.mimeData().urls():
-            if Path(url.toLocalFile()).is_dir():
-                self.folder_dropped.emit(Path(url.toLocalFile()))
-                return
+        """Hand on what was dropped."""
+        self.drop_hint.hide()
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
 
     def _lay_out(self) -> None:
         self.side.addWidget(self.claims)
@@ -80,11 +93,23 @@ class Frame(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, self.notice):
+        for page in (self.across, self.welcome):
+            self.body.addWidget(page)
+        for widget in (self.top, self.steps_bar, self.notice):
             column.addWidget(widget)
-        column.addWidget(self.across, 1)
-        self.setCentralWidget(whole)
+        column.addWidget(self.body, 1)
+        self.setCentralWidget(self._at_least(whole))
         self.setStatusBar(self.status)
+
+    def _at_least(self, whole: QWidget) -> QScrollArea:
+        """Have a screen that is too low for everything, as at 200 %, scroll instead of cutting things off."""
+        whole.setMinimumHeight(_LEAST_HEIGHT)
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(whole)
+        return area
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea(self)
@@ -96,11 +121,17 @@ class Frame(QMainWindow):
         self.panes.revealed.connect(lambda pane: area.ensureWidgetVisible(pane, 0, 0))
         return area
 
+    def order_tabs(self) -> None:
+        """Have Tab lead from the bar to the claims, through the panes or a view, then to the evidence."""
+        order_tabs(self, (self.top, self.steps_bar, self.notice, self.side, self.pages, self.dock))
+
     def proportion(self) -> None:
         """Divide the window: claims a fifth, evidence a third, sources the rest."""
         width, height = self.width(), self.height()
         side = min(360, max(220, int(width * 0.165)))
         self.across.setSizes([side, width - side])
-        below = min(380, max(210, int(height * 0.31)))
+        below = min(380, max(210, int(height * 0.31)), int(height * 0.4))
         self.upright.setSizes([height - below, below])
+        listed = min(340, int((width - side) * 0.3))
+        self.dock.split.setSizes([listed, width - side - listed])
         self.panes.even_out()

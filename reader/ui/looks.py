@@ -75,7 +75,14 @@ class Looks(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, colours)
-        for part in (window.claims, window.search_panel, window.orphans_panel, window.dock, window.views):
+        for part in (
+            window.claims,
+            window.search_panel,
+            window.orphans_panel,
+            window.steps_bar,
+            window.dock,
+            window.views,
+        ):
             part.recolour(colours)
         window.panes.restyle(colours, self.zoom)
         self.changed.emit()

@@ -17,6 +17,7 @@ from reader.ui.controller import Controller
 from reader.ui.fonts import interface_font
 from reader.ui.language import speak
 from reader.ui.settings import WindowSettings
+from reader.ui.text_size import make_application
 from reader.ui.window import Window
 
 _FIRST_SIZE = (1366, 768)
@@ -53,6 +54,7 @@ def run_window(
     window.activateWindow()
     if screenshot is not None:
         window.session.pause()
+        window.first_steps.withhold()
     if screenshot is not None or not window.session.restore_frame():
         window.proportion()
     window.controller.open(folder or settings.library or places.seeds())
@@ -75,7 +77,7 @@ def application(language: str = "en") -> QApplication:
     """Return the one QApplication, made if need be, speaking a language ("" is the system's)."""
     qInstallMessageHandler(_pass_on)
     present = QApplication.instance()
-    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app = present if isinstance(present, QApplication) else make_application()
     app.setApplicationName("crossread")
     app.setApplicationDisplayName("Crossread")
     app.setDesktopFileName("crossread")

@@ -75,6 +75,15 @@ class WindowSettings:
         return entailment_folder(Path(self._file.fileName()))
 
     @property
+    def steps(self) -> str:
+        """The first steps that were tried, parted by commas; "away" among them once they were dismissed."""
+        return str(self._file.value("window/steps", ""))
+
+    @steps.setter
+    def steps(self, names: str) -> None:
+        self._put("window/steps", names)
+
+    @property
     def zoom(self) -> float:
         """The reading text's size, as a factor."""
         try:

@@ -8,12 +8,15 @@ from reader.evidence.model import Claim
 from reader.review.model import HumanVerdict, ReviewKey, concerns, plain
 from reader.ui import theme
 from reader.ui.actions import install
+from reader.ui.adding import Adding
 from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
+from reader.ui.first_steps import FirstSteps
 from reader.ui.focus_mode import FocusMode
 from reader.ui.frame import Frame
 from reader.ui.looks import Looks, wanted_colours
 from reader.ui.menus import fill_menus
+from reader.ui.opening import Opening
 from reader.ui.orphans import Orphans
 from reader.ui.reverse_view import ReverseView
 from reader.ui.session import Session
@@ -46,6 +49,9 @@ class Window(Frame):
         self.unread = Unread(self)
         self.showing = Showing(self)
         self.orphans = Orphans(self)
+        self.opening = Opening(self)
+        self.adding = Adding(self)
+        self.first_steps = FirstSteps(self, self.steps_bar)
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
         self.keys = install(self, self.commands)
@@ -92,6 +98,8 @@ class Window(Frame):
     def back(self) -> None:
         """Esc: out of the search, out of a text field, out of the focus mode, then the selection goes."""
         field = QApplication.focusWidget()
+        if self.opening.leave():
+            return
         if self.leave_search():
             self.top.search.clear()
             self.top.search.stop()
@@ -193,8 +201,7 @@ class Window(Frame):
 
     def _connect(self) -> None:
         state = self.controller
-        self.folder_dropped.connect(state.open)
-        state.open_failed.connect(lambda _folder, error: state.fail(error))
+        self.dropped.connect(self.adding.drop)
         self.status.stop_asked.connect(state.running.stop)
         self.status.go_on_asked.connect(state.running.go_on)
         state.running.changed.connect(lambda: self.status.show_stopped(state.running.stopped))

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
 from reader.search.model import SearchResult
 from reader.text.wordlists import word_set
-from reader.ui.actions import Command
+from reader.ui.actions import Command, native
 from reader.ui.controller import Controller
 from reader.ui.theme import Colours
 from reader.ui.views.compare import CompareView
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # Keys of commands that change nothing in the panes; every other command of the window leads back to them.
 _STAYING = word_set(
     "/ Ctrl+Z Ctrl+Shift+Z Ctrl+T Ctrl+O Ctrl+Shift+O Ctrl+E Ctrl+K Ctrl+, Ctrl++ Ctrl+- Ctrl+0 F1 F10 Ctrl+Q"
+    " F5 Ctrl+I Ctrl+Shift+X Ctrl+Shift+N Ctrl+. Ctrl+Shift+J Shift+F1 Ctrl+F1 Alt+N"
 ) | {""}
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
@@ -179,6 +180,7 @@ class Views(QObject):
         view.jumped.connect(self._jump)
         self._made[name] = view
         self._window.pages.addWidget(view)
+        self._window.order_tabs()
         return view
 
     def _jump(self, place: Place) -> None:
@@ -232,12 +234,10 @@ class Views(QObject):
             button.setText(self._words[name])
             button.setCheckable(True)
             button.setChecked(name == "Panes")
-            button.setToolTip(f"{self._words[name]} (Ctrl+{n})")
-            button.setAccessibleName(f"{self._words[name]} (Ctrl+{n})")
+            button.setAccessibleName(f"{self._words[name]} ({native(f'Ctrl+{n}')})")
+            button.setToolTip(button.accessibleName())
             button.clicked.connect(lambda _checked, name=name: self.show_view(name))
             group.addButton(button)
             row.addWidget(button)
             self._buttons[name] = button
-        bar = self._window.top.layout()
-        if isinstance(bar, QBoxLayout):
-            bar.insertWidget(_AFTER_CHECK, self.switch)
+        self._window.top.row.put(self.switch, at=_AFTER_CHECK)

@@ -1,0 +1,49 @@
+"""The commands of the library: open, add, take out, export."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.ui.actions import Command
+from reader.ui.command_palette import choose
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+def library_commands(window: "Window") -> tuple[Command, ...]:
+    """Return the commands that open, fill and close a library."""
+    group, opening, adding = _tr("Library"), window.opening, window.adding
+    return (
+        Command(group, _tr("Open a folder…"), ("Ctrl+O",), opening.ask),
+        Command(
+            group,
+            _tr("Find a recent library…"),
+            ("Ctrl+Shift+O",),
+            lambda: choose(window, opening.recent(), _tr("Recent libraries")),
+            under=_tr("Recent libraries"),
+            more=opening.recent,
+        ),
+        Command(group, _tr("Read the folder again"), ("F5",), opening.read_again),
+        Command(group, _tr("Paste a text as a source…"), ("Ctrl+Shift+N",), adding.paste, apart=True),
+        Command(group, _tr("Add files…"), ("Ctrl+I",), adding.ask_files),
+        Command(
+            group,
+            _tr("Take out what was added…"),
+            ("Ctrl+Shift+X",),
+            lambda: _take_out(window),
+            offered=lambda: bool(adding.removable()),
+        ),
+    )
+
+
+def _take_out(window: "Window") -> None:
+    found = window.adding.removable()
+    if found:
+        choose(window, found, _tr("Take out what was added"))
+    else:
+        window.status.said.setText(_tr("nothing was added to this library"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("commands", text)
