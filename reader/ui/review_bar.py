@@ -66,10 +66,10 @@ class ReviewBar(QWidget):
             button.clicked.connect(lambda _checked, v=verdict: self.reviewed.emit(v))
             self._buttons[verdict] = button
             bar.put(button)
-        self.note.setPlaceholderText(self.tr("Note… (Ctrl+M, Enter keeps it)"))
+        self.note.setPlaceholderText(self.tr("Note… (Ctrl+M)"))
         self.note.setAccessibleName(self.tr("Note on this passage"))
         self.note.editingFinished.connect(self._keep_note)
-        self.tags.setPlaceholderText(self.tr("Tags, with commas… (T)"))
+        self.tags.setPlaceholderText(self.tr("Tags… (T)"))
         self.tags.setAccessibleName(self.tr("Tags of this passage, with commas between them"))
         self.tags.tagged.connect(self.tagged)
         for field in self.fields:

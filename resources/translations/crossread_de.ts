@@ -950,8 +950,12 @@
         <translation>Notiz zu dieser Fundstelle</translation>
     </message>
     <message>
-        <source>Note… (Ctrl+M, Enter keeps it)</source>
+        <source>Note… (Ctrl+M)</source>
         <translation>Notiz … (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Tags… (T)</source>
+        <translation>Schlagwörter … (T)</translation>
     </message>
     <message>
         <source>Review: {verdict}</source>
@@ -960,10 +964,6 @@
     <message>
         <source>Tags of this passage, with commas between them</source>
         <translation>Tags dieser Fundstelle, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Tags, with commas… (T)</source>
-        <translation>Tags, mit Kommas … (T)</translation>
     </message>
     <message>
         <source>Take the machine&apos;s verdict</source>
