@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Tags… (T)</source>
-        <translation>Schlagwörter … (T)</translation>
+        <translation>Tags … (T)</translation>
     </message>
     <message>
         <source>Review: {verdict}</source>
