@@ -107,7 +107,7 @@ class Connectors(QWidget):
         painter.end()
 
     def _follow(self, _place: int) -> None:
-        """Draw the lines anew, and nothing beside them, so that no text is painted twice."""
+        """Draw the lines anew, and nothing beside them, so that the pane that stands is not painted."""
         ends = [point.x() for line in self.lines() for point in (line.start, line.end)]
         if ends:
             left = min(ends) - _EDGE

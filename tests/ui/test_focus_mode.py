@@ -1,10 +1,12 @@
 """Two panes alone: which, level with each other, joined by lines that follow the scrolling; by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.evidence.model import Verdict
@@ -81,7 +83,30 @@ def test_a_claim_where_a_source_begins_is_level_too(focused: Window, wait_for: W
     assert view.lines_of(claim.span).top() > view.viewport().height() * 0.2
 
 
-def test_the_line_follows_the_scrolling_and_ends_at_the_edge(focused: Window) -> None:
+class Paints(QObject):
+    """Keeps the part of a widget that is painted, each time that it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QRect] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.seen.append(event.rect())
+        return False
+
+
+@contextmanager
+def watched_paints(widget: QWidget) -> Iterator[list[QRect]]:
+    """Yield the parts of a widget that are painted meanwhile, what is outstanding left out."""
+    QApplication.processEvents()
+    watch = Paints()
+    widget.installEventFilter(watch)
+    yield watch.seen
+    widget.removeEventFilter(watch)
+
+
+def test_the_line_follows_the_scrolling_and_ends_at_the_edge(focused: Window, wait_for: Wait) -> None:
     before = line(focused)
     evidence = focused.controller.evidence
     assert before is not None
@@ -89,7 +114,11 @@ def test_the_line_follows_the_scrolling_and_ends_at_the_edge(focused: Window) ->
     pane = focused.panes.pane(evidence.source)
     assert pane is not None
     bar = pane.view.verticalScrollBar()
-    bar.setValue(bar.value() - 5)
+    drawn = focused.focus_mode.connectors
+    with watched_paints(drawn) as seen:
+        bar.setValue(bar.value() - 5)
+        wait_for(lambda: bool(seen))
+    assert all(rect.left() > before.start.x() - 20 for rect in seen)
     moved = line(focused)
     assert moved is not None
     assert (moved.end - before.end).y() == 5

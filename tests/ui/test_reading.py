@@ -236,6 +236,29 @@ def test_of_many_sources_a_whole_number_is_in_sight(
     assert panes.panes[0].mapTo(area.viewport(), QPoint(0, 0)).x() >= 0
 
 
+def test_a_pane_far_off_comes_beside_the_pinned_one(
+    qtbot: QtBot, bare_window: Window, library_folder: Path
+) -> None:
+    for n in range(9):
+        (library_folder / f"m{n:02}.md").write_text("# More\n\nNobody saw any boats at all.\n", "utf-8")
+    open_and_judge(bare_window, library_folder, qtbot)
+    press(qtbot, bare_window, Qt.Key.Key_2)
+    press(
+        qtbot,
+        bare_window,
+        Qt.Key.Key_P,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    press(qtbot, bare_window, Qt.Key.Key_9)
+    panes, area = bare_window.panes, bare_window.panes.parentWidget()
+    assert area is not None
+    assert [p.number for p in panes.panes[:2]] == [2, 9]
+    assert panes.focused() is panes.panes[1]
+    for pane in panes.panes[:2]:
+        left = pane.mapTo(area, QPoint(0, 0)).x()
+        assert 0 <= left <= area.width() - pane.width() + 1
+
+
 def test_formats_differ_by_form_not_by_colour_alone(qtbot: QtBot, window: Window) -> None:
     _, _, pane = contested(qtbot, window)
     lines = {

@@ -63,6 +63,7 @@ def test_claim_passage_panes_places_filters_and_sizes_come_back(
     press(qtbot, first, Qt.Key.Key_N)
     press(qtbot, first, Qt.Key.Key_3)
     press(qtbot, first, Qt.Key.Key_P, CTRL | SHIFT)
+    press(qtbot, first, Qt.Key.Key_L)
     press(qtbot, first, Qt.Key.Key_2)
     press(qtbot, first, Qt.Key.Key_H, CTRL | SHIFT)
     first.across.setSizes([300, 1066])
@@ -78,7 +79,7 @@ def test_claim_passage_panes_places_filters_and_sizes_come_back(
     wait_for(lambda: second.controller.evidence == evidence)
     assert second.controller.claim == claim
     assert second.panes.order == ("c.md", "a.md", "b.md")
-    assert second.panes.pinned == ("c.md",)
+    assert second.panes.pinned == second.panes.locked == ("c.md",)
     assert [p.source for p in second.panes.panes if p.isVisible()] == ["c.md", "a.md"]
     assert second.claims.filters()["order"] == "position"
     assert abs(second.across.sizes()[0] - 300) <= 2
