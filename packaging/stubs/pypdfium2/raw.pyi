@@ -10,6 +10,7 @@ class FS_RECTF(ctypes.Structure):  # noqa: N801
 def FPDFText_GetUnicode(text_page: Any, index: int) -> int: ...  # noqa: N802
 def FPDFText_GetLooseCharBox(text_page: Any, index: int, rect: Any) -> int: ...  # noqa: N802
 def FPDFText_GetCharAngle(text_page: Any, index: int) -> float: ...  # noqa: N802
+
 class FS_MATRIX(ctypes.Structure):  # noqa: N801
     a: float
     b: float
