@@ -4,7 +4,8 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-_CHOOSING = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+_ENTER = (Qt.Key.Key_Enter, Qt.Key.Key_Return)
+_CHOOSING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 
 
 class TagField(QLineEdit):
@@ -43,10 +44,12 @@ class TagField(QLineEdit):
             self._known.setStringList(list(known))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the keys that choose among the tags offered to their list."""
+        """Leave the keys that choose among the tags offered to their list; Enter with none chosen is ours."""
         if self.offered.isVisible() and event.key() in _CHOOSING:
-            event.ignore()
-            return
+            if event.key() not in _ENTER or self.offered.currentIndex().isValid():
+                event.ignore()
+                return
+            self.offered.hide()
         super().keyPressEvent(event)
 
     def _offer(self, text: str) -> None:

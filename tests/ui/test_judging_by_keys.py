@@ -130,6 +130,23 @@ def test_a_tag_in_use_is_completed(qtbot: QtBot, window: Window, wait_for: Wait)
     assert kept.tags == ("figures", "eyewitness")
 
 
+def test_enter_keeps_a_tag_as_typed_where_none_was_chosen(
+    qtbot: QtBot, window: Window, wait_for: Wait
+) -> None:
+    press(qtbot, window, Qt.Key.Key_J)
+    tag(qtbot, window, "eyewitness")
+    press(qtbot, window, Qt.Key.Key_N)
+    press(qtbot, window, Qt.Key.Key_T)
+    field = window.dock.bar.tags
+    QTest.keyClicks(field, "eye")
+    wait_for(field.offered.isVisible)
+    QTest.keyClick(field.offered, Qt.Key.Key_Return)
+    kept = review(window)
+    assert kept is not None
+    assert kept.tags == ("eye",)
+    assert not field.offered.isVisible()
+
+
 def test_claims_are_filtered_by_tag(qtbot: QtBot, window: Window) -> None:
     everything = len(window.claims.model.rows)
     assert not window.claims.tag.isVisible()
