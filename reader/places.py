@@ -48,6 +48,12 @@ def added_folder(library: Path) -> Path:
     return Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "added" / _user_key(library)
 
 
+def overrides_file(library: Path) -> Path:
+    """Return the precious file of what the user says of one library's sources; it may not exist yet."""
+    folder = Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "metadata"
+    return folder / f"{_user_key(library)}.json"
+
+
 def loose_folder() -> Path:
     """Return the folder of the library that holds only what the user adds; it may not exist yet."""
     return Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "loose articles"

@@ -1,0 +1,126 @@
+"""What the user says of a source in place of what the source says of itself: title, publisher and so on.
+
+Kept in the user's data folder, one JSON file for each library, written whole at every change.
+"""
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ReaderError, UsageError
+from reader.settings import write_whole
+from reader.text.model import Document, Metadata
+
+FIELDS = ("title", "publisher", "author", "date", "language")
+"""What can be said of a source."""
+
+_LONGEST = 400
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class Overrides:
+    """The user's metadata of one library's sources.
+
+    Attributes:
+        damaged: where a file that could not be read was put, or None.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.damaged: Path | None = None
+        self._file = file
+        self._said = self._read()
+
+    def of(self, source: str) -> dict[str, str]:
+        """Return what was said of a source, by field; "" where the user emptied a field."""
+        return dict(self._said.get(source, {}))
+
+    def say(self, source: str, field: str, value: str | None) -> None:
+        """Keep what the user says of a field of a source; None goes back to what the source says.
+
+        Raises:
+            UsageError: there is no such field, or the value cannot be a date or a language.
+            ReaderError: it cannot be written.
+        """
+        if field not in FIELDS:
+            raise UsageError(f"there is no field {field!r}", f"choose one of {', '.join(FIELDS)}")
+        said = self.of(source)
+        if value is None:
+            said.pop(field, None)
+        else:
+            said[field] = _checked(field, " ".join(value.split()))
+        everything = {name: own for name, own in {**self._said, source: said}.items() if own}
+        try:
+            write_whole(self._file, json.dumps(everything, ensure_ascii=False, indent=1).encode())
+        except (OSError, UnicodeEncodeError) as error:
+            raise ReaderError(
+                f"what you said of {source} cannot be kept", "see that your data folder can be written"
+            ) from error
+        self._said = everything
+
+    def applied(self, document: Document) -> Document:
+        """Return the document with the user's metadata in place of its own."""
+        said = self._said.get(document.source)
+        return replace(document, metadata=_over(document.metadata, said)) if said else document
+
+    def _read(self) -> dict[str, dict[str, str]]:
+        try:
+            data = self._file.read_bytes()
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise ReaderError(
+                "what you said of the sources cannot be read", f"see that {self._file} can be read"
+            ) from error
+        try:
+            return _valid(json.loads(data))
+        except ValueError:
+            self.damaged = self._file.with_suffix(".damaged.json")
+            self._file.replace(self.damaged)
+            return {}
+
+
+def _over(found: Metadata, said: dict[str, str]) -> Metadata:
+    date = dt.date.fromisoformat(said["date"]) if said.get("date") else None
+    return replace(
+        found,
+        title=said.get("title", found.title),
+        publisher=said.get("publisher", found.publisher),
+        author=said.get("author", found.author),
+        date=date if "date" in said else found.date,
+        language=said.get("language", "") or found.language,
+    )
+
+
+def _checked(field: str, value: str) -> str:
+    if len(value) > _LONGEST:
+        raise UsageError(f"the {field} is too long", f"keep it under {_LONGEST} characters")
+    if field == "date" and value:
+        try:
+            return dt.date.fromisoformat(value).isoformat()
+        except ValueError:
+            raise UsageError(f"{value} is no date", "write it as 2026-05-19") from None
+    if field == "language" and value and not _LANGUAGE.fullmatch(value):
+        raise UsageError(f"{value} is no language tag", "write it as en, de or pt-BR")
+    return value
+
+
+def _valid(kept: Any) -> dict[str, dict[str, str]]:
+    """Return what is kept; ValueError where it has another form."""
+    if not isinstance(kept, dict):
+        raise ValueError(kept)
+    valid = {}
+    for source, said in kept.items():
+        if not isinstance(said, dict) or not all(isinstance(v, str) for v in said.values()):
+            raise ValueError(said)
+        valid[source] = {field: _checked_kept(field, said[field]) for field in FIELDS if field in said}
+    return valid
+
+
+def _checked_kept(field: str, value: str) -> str:
+    try:
+        return _checked(field, value)
+    except UsageError as error:
+        raise ValueError(str(error)) from error
