@@ -71,7 +71,7 @@ class PaneOrder(QSplitter):
     def is_crowded(self) -> bool:
         """Say whether not all panes are in sight at once."""
         area = self.parentWidget()
-        return area is not None and self._count_shown() * _NARROWEST > max(area.width(), _NARROWEST)
+        return area is not None and self._count_shown() * _LEAST > max(area.width(), _LEAST)
 
     def arrange(self, order: Iterable[str], pinned: Iterable[str], hidden: Iterable[str]) -> None:
         """Put the panes in an order; sources that it does not name follow as they stood."""

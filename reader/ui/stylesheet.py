@@ -48,6 +48,7 @@ QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
+QToolButton#legend {{ padding: 1px 4px; }}
 QToolButton#paneMenu {{ padding: 0 4px; color: {soft}; font-size: 15px; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
 QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; }}
