@@ -85,6 +85,7 @@ LINES = (
     _noop("save its text as a plain text file and put that into the folder"),
     _noop("there is no text in the file"),
     _noop("put a file with text in its place"),
+    _noop("the PDF has changed since it was read"),
     # what adding articles tells
     _noop("there is no text to add"),
     _noop("paste or type the article's text"),
@@ -95,6 +96,18 @@ LINES = (
     _noop("take it out of the library's folder yourself"),
     _noop("the file is in this library's folder already"),
     _noop("read the folder again (F5)"),
+    # what correcting a source's title, date and language tells
+    _noop("there is no field {name}"),
+    _noop("the {field} is too long"),
+    _noop("keep it under {n} characters"),
+    _noop("{text} is no date"),
+    _noop("write it as 2026-05-19"),
+    _noop("{text} is no language tag"),
+    _noop("write it as en, de or pt-BR"),
+    _noop("what you said of the sources cannot be read"),
+    _noop("see that {file} can be read"),
+    _noop("what you said of {source} cannot be kept"),
+    _noop("see that your data folder can be written"),
     # what keeping reviews tells
     _noop("The reviews in {file} are out of reach ({reason})"),
     _noop("close the other Crossread window on this library, then try again"),

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>About</name>
+    <message>
+        <source>&amp;Copy the versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>About Crossread</source>
+        <translation>Über Crossread</translation>
+    </message>
+    <message>
+        <source>Free software under the {licence}.</source>
+        <translation>Freie Software unter der Lizenz {licence}.</translation>
+    </message>
+    <message>
+        <source>It works offline: nothing that you read leaves this machine.</source>
+        <translation>Es arbeitet ohne Netz: nichts, was Sie lesen, verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The sign of Crossread</source>
+        <translation>Das Zeichen von Crossread</translation>
+    </message>
+    <message>
+        <source>Where several accounts of one event agree, clash and stay silent.</source>
+        <translation>Wo mehrere Berichte über ein Ereignis übereinstimmen, sich widersprechen und schweigen.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%n article(s) added to this library</source>
@@ -427,6 +458,22 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>&amp;Claims</source>
+        <translation>&amp;Aussagen</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Alle Aussagen</translation>
+    </message>
+    <message>
         <source>Annotated PDFs, one per source</source>
         <translation>PDFs mit Anmerkungen, eines je Quelle</translation>
     </message>
@@ -437,6 +484,10 @@
     <message>
         <source>Choose…</source>
         <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Dossier (PDF): standing, clashes, annotated sources</source>
@@ -451,8 +502,8 @@
         <translation>Exportieren nach</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Folder to write to</source>
@@ -463,12 +514,40 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language of headings and notes</source>
+        <translation>Sprache der Überschriften und Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
     <message>
+        <source>Number the &amp;lines of sources</source>
+        <translation>&amp;Zeilen der Quellen nummerieren</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
         <source>Table (CSV)</source>
         <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>The claims that the list shows</source>
+        <translation>Die Aussagen, die die Liste zeigt</translation>
+    </message>
+    <message>
+        <source>The selected claim</source>
+        <translation>Die gewählte Aussage</translation>
     </message>
     <message>
         <source>W3C Web Annotations (JSON-LD)</source>
@@ -477,6 +556,41 @@
     <message>
         <source>Web page (HTML)</source>
         <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>What I reviewed</source>
+        <translation>Was ich bewertet habe</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of a page</source>
+        <translation>Vorschau einer Seite</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>Vorschau des Textes</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>making the preview…</source>
+        <translation>Vorschau wird erstellt …</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1370,10 @@
         <source>Open a folder of articles (Ctrl+O)</source>
         <translation>Ordner mit Artikeln öffnen (Strg+O)</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>SourcePane</name>
@@ -1468,6 +1586,17 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>Export again</source>
+        <translation>Noch einmal exportieren</translation>
+    </message>
+    <message>
+        <source>The export to {folder} was cut short</source>
+        <translation>Der Export nach {folder} wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Compare</source>
@@ -1508,6 +1637,20 @@
     <message>
         <source>look at the passage first, then mark it</source>
         <translation>erst die Fundstelle ansehen, dann bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n file(s) of this library changed on the disk</source>
+        <translation>
+            <numerusform>%n Datei dieser Bibliothek hat sich auf der Platte geändert</numerusform>
+            <numerusform>%n Dateien dieser Bibliothek haben sich auf der Platte geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1752,10 @@
     <message>
         <source>Export…</source>
         <translation>Export …</translation>
+    </message>
+    <message>
+        <source>About Crossread</source>
+        <translation>Über Crossread</translation>
     </message>
     <message>
         <source>Find a recent library…</source>
@@ -2385,6 +2532,10 @@
         <translation>seine Seiten sind Bilder ohne Text, wie aus einem Scanner</translation>
     </message>
     <message>
+        <source>keep it under {n} characters</source>
+        <translation>unter {n} Zeichen bleiben</translation>
+    </message>
+    <message>
         <source>look at it again, then decide</source>
         <translation>noch einmal ansehen, dann entscheiden</translation>
     </message>
@@ -2549,6 +2700,14 @@
         <translation>die Seite noch einmal sichern, wenn sie ganz geladen ist</translation>
     </message>
     <message>
+        <source>see that your data folder can be written</source>
+        <translation>dafür sorgen, dass Ihr Datenordner beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>see that {file} can be read</source>
+        <translation>dafür sorgen, dass {file} lesbar ist</translation>
+    </message>
+    <message>
         <source>split it</source>
         <translation>aufteilen</translation>
     </message>
@@ -2575,6 +2734,10 @@
     <message>
         <source>take it out of the library&apos;s folder yourself</source>
         <translation>nehmen Sie sie selbst aus dem Ordner der Bibliothek</translation>
+    </message>
+    <message>
+        <source>the PDF has changed since it was read</source>
+        <translation>das PDF hat sich geändert, seit es gelesen wurde</translation>
     </message>
     <message>
         <source>the PDF has {n} pages</source>
@@ -2725,8 +2888,16 @@
         <translation>die Vorlage {file} fehlt</translation>
     </message>
     <message>
+        <source>the {field} is too long</source>
+        <translation>die Angabe zu {field} ist zu lang</translation>
+    </message>
+    <message>
         <source>there is no ONNX model in {folder}</source>
         <translation>in {folder} ist kein ONNX-Modell</translation>
+    </message>
+    <message>
+        <source>there is no field {name}</source>
+        <translation>es gibt kein Feld {name}</translation>
     </message>
     <message>
         <source>there is no home folder for {folder}</source>
@@ -2789,6 +2960,14 @@
         <translation>was Sie aufnehmen, lässt sich nicht aufbewahren ({reason})</translation>
     </message>
     <message>
+        <source>what you said of the sources cannot be read</source>
+        <translation>Ihre Angaben zu den Quellen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>what you said of {source} cannot be kept</source>
+        <translation>Ihre Angaben zu {source} lassen sich nicht aufbewahren</translation>
+    </message>
+    <message>
         <source>widen the scope of the export</source>
         <translation>die Auswahl für den Export erweitern</translation>
     </message>
@@ -2805,8 +2984,24 @@
         <translation>Wörter wie {word} ({n} Buchstaben dürfen abweichen)</translation>
     </message>
     <message>
+        <source>write it as 2026-05-19</source>
+        <translation>als 2026-05-19 schreiben</translation>
+    </message>
+    <message>
+        <source>write it as en, de or pt-BR</source>
+        <translation>als en, de oder pt-BR schreiben</translation>
+    </message>
+    <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>
         <translation>{kinds}, Markdown (.md, .markdown) und reinen Text (.txt, .text)</translation>
+    </message>
+    <message>
+        <source>{text} is no date</source>
+        <translation>{text} ist kein Datum</translation>
+    </message>
+    <message>
+        <source>{text} is no language tag</source>
+        <translation>{text} ist keine Sprachkennung</translation>
     </message>
     <message>
         <source>{what}{more}; all else was written</source>

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%n file(s) of this library changed on the disk</source>
+        <translation>
+            <numerusform>%n file of this library changed on the disk</numerusform>
+            <numerusform>%n files of this library changed on the disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message numerus="yes">
         <source>%n by you</source>
