@@ -11,6 +11,7 @@ from reader.compare.model import Change, Pair, Run
 from reader.compare.paragraphs import align
 from reader.compare.words import word_diff
 from reader.errors import SourceError
+from reader.library.duplicates import find_duplicates
 from reader.search.index import SearchIndex
 from reader.search.model import Hit
 from reader.sources import load
@@ -28,6 +29,8 @@ def index(options: argparse.Namespace) -> int:
     found.close()
     sentences = sum(len(p.sentences) for d in library.documents for p in d.paragraphs)
     print(f"{len(library.documents)} sources, {sentences} sentences: index {state}")
+    for duplicate in find_duplicates(library.documents):
+        print(one_line(duplicate.words))
     return status
 
 

@@ -22,6 +22,9 @@ def opened(folder: Path) -> tuple[Library, int]:
     library = open_library(folder)
     for refusal in library.refused:
         tell(f"{refusal.source}: {refusal.reason}: {refusal.remedy}")
+    for document in library.documents:
+        for note in document.notes:
+            tell(f"{document.source}: {note}")
     return library, UNREADABLE if library.refused else DONE
 
 

@@ -71,7 +71,7 @@ def find_duplicates(
             raise Cancelled
         shingles.append(_shingles(document))
     found = []
-    for i, j in sorted(_candidates(shingles)):
+    for i, j in sorted(_candidates(shingles) | _twins(shingles)):
         share, whole = _shares(shingles[i], shingles[j])
         if share >= _NEARLY:
             found.append(Duplicate(documents[i].source, documents[j].source, share, whole >= _SAME))
@@ -122,12 +122,19 @@ def _candidates(shingles: "Sequence[Hashes]") -> set[tuple[int, int]]:
     return {pair for pair, count in shared.items() if count >= _FEWEST_SAMPLES}
 
 
+def _twins(shingles: "Sequence[Hashes]") -> set[tuple[int, int]]:
+    """Return the pairs of texts with the very same shingles, each with the first that has them."""
+    first: dict[bytes, int] = {}
+    found = ((first.setdefault(s.tobytes(), n), n) for n, s in enumerate(shingles) if len(s))
+    return {pair for pair in found if pair[0] != pair[1]}
+
+
 def _shares(one: "Hashes", other: "Hashes") -> tuple[float, float]:
     """Return how much of the shorter one is shared, and how much of both together."""
     import numpy as np
 
     both = len(np.intersect1d(one, other, assume_unique=True))
     least = min(len(one), len(other))
-    if least < _FEWEST:
+    if least < _FEWEST and both < max(len(one), len(other)):
         return 0.0, 0.0
     return both / least, both / (len(one) + len(other) - both)

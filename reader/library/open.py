@@ -9,6 +9,7 @@ from reader import places
 from reader.errors import SourceError
 from reader.library.added import kept_sources, load_added
 from reader.library.model import Library, Refusal
+from reader.library.overrides import Overrides
 from reader.library.parsed import ParsedDocuments
 from reader.sources import FORMATS, SUFFIXES, Loader, load
 from reader.text.model import Document
@@ -37,15 +38,15 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
     documents: list[Document] = []
     refused: list[Refusal] = []
     parsed = ParsedDocuments(places.cache_folder(folder))
-    own = sorted(_files(folder))
+    overrides = Overrides(places.overrides_file(folder))
+    own = sorted(source_files(folder))
     found = own + kept_sources(places.added_folder(folder), {source for source, _ in own})
     with Loader() as loader:
         parse = partial(_load, load=loader.load)
         for n, (source, path) in enumerate(found, 1):
             try:
-                documents.append(
-                    parsed.load(path, source, parse) if n <= len(own) else load_added(path, source)
-                )
+                found_in = parsed.load(path, source, parse) if n <= len(own) else load_added(path, source)
+                documents.append(overrides.applied(found_in))
             except SourceError as error:
                 refused.append(Refusal(_printable(source), error.message, error.remedy))
             if progress:
@@ -88,7 +89,7 @@ def _nothing(folder: Path, refused: list[Refusal]) -> str:
     return f"{where} ({refused[0].source}: {refused[0].reason})"
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def source_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the sources below `folder` by name; a folder that links lead to twice is walked once."""
     walked: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
