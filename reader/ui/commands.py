@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from reader.review.model import HumanVerdict
+from reader.ui.about import About
 from reader.ui.actions import Command
 from reader.ui.command_palette import KeySheet, choose
-from reader.ui.export_dialog import ExportDialog
+from reader.ui.export_dialog import ExportDialog, Offers
 from reader.ui.library_commands import library_commands
 from reader.ui.menus import enter
 from reader.ui.model_choice import ask_model, use_built_in
@@ -167,6 +168,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             window.first_steps.toggle,
             chosen=lambda: window.first_steps.shown,
         ),
+        Command(_tr("Help"), _tr("About Crossread"), ("Ctrl+F1",), lambda: show_about(window)),
         Command(_tr("Help"), _tr("Menus"), ("F10",), lambda: enter(window.menuBar()), apart=True),
         Command(
             _tr("Help"),
@@ -186,9 +188,18 @@ def ask_export(window: "Window") -> None:
         window.status.said.setText(_tr("nothing to export yet"))
         return
     name = f"{library.folder.resolve().name} - crossread"
-    dialog = ExportDialog(window.controller.backend.formats(), Path.home() / name, window)
+    state, claims = window.controller, window.claims
+    shown = frozenset(row.claim.id for row in claims.model.rows)
+    offers = Offers(
+        shown if len(shown) < len(state.claims) else None,
+        state.claim,
+        bool(state.reviewing.all),
+        state.exporting.maker(),
+        state.tasks,
+    )
+    dialog = ExportDialog(state.backend.formats(), Path.home() / name, window, offers)
     if dialog.exec() == QDialog.DialogCode.Accepted:
-        window.controller.export(*dialog.choice)
+        state.export(*dialog.choice, dialog.layout_chosen, dialog.scope_chosen)
     dialog.deleteLater()
     window.activateWindow()
 
@@ -201,6 +212,14 @@ def show_palette(window: "Window") -> None:
 def show_settings(window: "Window") -> None:
     """Show the settings."""
     dialog = SettingsDialog(window)
+    dialog.exec()
+    dialog.deleteLater()
+    window.activateWindow()
+
+
+def show_about(window: "Window") -> None:
+    """Show versions and licence."""
+    dialog = About(window)
     dialog.exec()
     dialog.deleteLater()
     window.activateWindow()

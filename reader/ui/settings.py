@@ -75,6 +75,15 @@ class WindowSettings:
         return entailment_folder(Path(self._file.fileName()))
 
     @property
+    def unfinished(self) -> str:
+        """What is being exported where, as `unfinished` writes it; "" where nothing is."""
+        return str(self._file.value("window/unfinished", ""))
+
+    @unfinished.setter
+    def unfinished(self, what: str) -> None:
+        self._put("window/unfinished", what)
+
+    @property
     def steps(self) -> str:
         """The first steps that were tried, parted by commas; "away" among them once they were dismissed."""
         return str(self._file.value("window/steps", ""))

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from reader.evidence.model import Claim
 from reader.library.model import Library
@@ -35,6 +36,7 @@ class Showing(QObject):
         window.claims.show_claims((), {}, ())
         window.panes.restyle(window.colours, window.zoom)
         window.panes.show_library(library)
+        window.order_tabs()
         window.top.count(0, 0)
         found = (
             self.tr("Looking for claims…") if library.documents else self.tr("No source here can be read.")
@@ -127,7 +129,12 @@ class Showing(QObject):
         self._window.status.show_work("", len(self._state.judgements), len(self._state.claims))
         line = self.tr("%n file(s) written", "", len(paths))
         where = self.tr(" in {folder}").replace("{folder}", str(Path(paths[0]).parent)) if paths else ""
-        self._window.notice.say(line + where)
+        if paths:
+            folder = QUrl.fromLocalFile(str(Path(paths[0]).parent))
+            offer = self.tr("Open the folder")
+            self._window.notice.tell(line + where, offer, lambda: QDesktopServices.openUrl(folder))
+        else:
+            self._window.notice.say(line)
 
     def _show_evidence_of(self, library: Library, claim: Claim) -> None:
         decided = self._state.decided

@@ -23,8 +23,10 @@ from reader.ui.session import Session
 from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
+from reader.ui.unfinished import Unfinished
 from reader.ui.unread import Unread
 from reader.ui.views.host import Views
+from reader.ui.watching import Watching
 
 
 class Window(Frame):
@@ -51,6 +53,8 @@ class Window(Frame):
         self.orphans = Orphans(self)
         self.opening = Opening(self)
         self.adding = Adding(self)
+        self.watching = Watching(self)
+        self.unfinished = Unfinished(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
@@ -229,5 +233,7 @@ class Window(Frame):
         self.settings.keep_geometry(self.saveGeometry())
         self.hide()
         self.controller.close()
+        if self.controller.exporting.pending is None:
+            self.unfinished.forget()
         super().closeEvent(event)
         self.closed.emit()

@@ -60,6 +60,11 @@ def test_every_command_is_in_the_menu_of_its_group_with_its_keys(window: Window)
     assert len(listed) == len(window.commands)
 
 
+def test_every_key_does_one_thing(window: Window) -> None:
+    keys = [QKeySequence(key).toString() for c in window.commands for key in c.keys]
+    assert [key for key in keys if keys.count(key) > 1 and key != "Ctrl+Return"] == []
+
+
 def test_every_menu_and_entry_has_a_mnemonic_of_its_own(window: Window) -> None:
     titles = [m.title() for m in menus(window)]
     letters = [t[t.index("&") + 1].lower() for t in titles]
