@@ -21,6 +21,7 @@ from reader.settings import entailment_folder, verdict_bars
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
     from reader.export.layout import Layout
+    from reader.export.preview import Preview
     from reader.export.scope import Scope
 
 Progress = Callable[[int, int], None]
@@ -81,6 +82,26 @@ class Services:
         version = self.engine.version + self.bars.version
         judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
         return export(scoped(judged, scope or Scope()), out, form, progress, cancelled)
+
+    def preview(
+        self,
+        judgements: tuple[Judgement, ...],
+        form: str,
+        *,
+        reviews: tuple[Review, ...] = (),
+        layout: "Layout | None" = None,
+        scope: "Scope | None" = None,
+        step: Callable[[], None] | None = None,
+    ) -> "Preview":
+        """Return what an export in `form` will look like; `step` may raise Cancelled between its stages."""
+        from reader.export.layout import Layout
+        from reader.export.model import JudgedLibrary
+        from reader.export.preview import preview
+        from reader.export.scope import Scope, scoped
+
+        version = self.engine.version + self.bars.version
+        judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
+        return preview(scoped(judged, scope or Scope()), form, step)
 
     def close(self) -> None:
         """Release the index; the services must not be used afterwards."""

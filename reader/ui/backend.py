@@ -3,14 +3,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.evidence.model import Claim, Judgement
+from reader.export.layout import Layout
+from reader.export.scope import Scope
 from reader.library.model import Library
 from reader.review.log import ReviewLog
 from reader.review.model import Review
 from reader.search.model import SearchResult
 from reader.text.model import Document, Span
+
+if TYPE_CHECKING:
+    from reader.export.preview import Preview
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
@@ -47,8 +52,22 @@ class Services(Protocol):
         cancelled: Cancel | None = None,
         *,
         reviews: tuple[Review, ...] = (),
+        layout: Layout | None = None,
+        scope: Scope | None = None,
     ) -> tuple[Path, ...]:
         """Write judgements to a folder, with the analyst's reviews."""
+
+    def preview(
+        self,
+        judgements: tuple[Judgement, ...],
+        form: str,
+        *,
+        reviews: tuple[Review, ...] = (),
+        layout: Layout | None = None,
+        scope: Scope | None = None,
+        step: Callable[[], None] | None = None,
+    ) -> "Preview":
+        """Make what an export would be, without writing it."""
 
     def close(self) -> None:
         """Release everything."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.evidence.model import Claim, Evidence, Judgement
+from reader.export.layout import Layout
+from reader.export.scope import Scope
 from reader.library.model import Library
 from reader.review.decided import Decided
 from reader.search.model import Hit, SearchResult
@@ -187,9 +189,9 @@ class Controller(QObject):
             at = hits.index(self.hit) if self.hit in hits else -1 if by > 0 else 0
             self.select_hit(hits[(at + by) % len(hits)])
 
-    def export(self, out: Path, form: str) -> None:
+    def export(self, out: Path, form: str, layout: Layout | None = None, scope: Scope | None = None) -> None:
         """Write what is judged so far to a folder, in the background."""
-        self.exporting.start(out, form)
+        self.exporting.start(out, form, layout, scope)
 
     def close(self) -> None:
         """Stop everything; safe at any moment."""

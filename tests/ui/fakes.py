@@ -7,6 +7,9 @@ from pathlib import Path
 
 from reader.errors import MissingPartError
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, ReasonKind, Standing, Verdict
+from reader.export.layout import Layout
+from reader.export.preview import Preview
+from reader.export.scope import Scope
 from reader.library.model import Library
 from reader.library.open import open_library
 from reader.library.store import ReviewStore
@@ -30,6 +33,7 @@ class FakeServices:
         self.notice = ""
         self.reviews: tuple[Review, ...] = ()
         self.exported: list[tuple[Path, str]] = []
+        self.wishes: tuple[Layout | None, Scope | None] = (None, None)
         self.claims = tuple(
             Claim(f"{d.source}#{s.start}-{s.end}", s.of(d.text), d.source, s, 0.8)
             for d in library.documents
@@ -83,15 +87,32 @@ class FakeServices:
         cancelled: Cancel | None = None,
         *,
         reviews: tuple[Review, ...] = (),
+        layout: Layout | None = None,
+        scope: Scope | None = None,
     ) -> tuple[Path, ...]:
         """Write how many judgements there are."""
         del progress, cancelled
+        self.wishes = (layout, scope)
         self.reviews = reviews
         out.mkdir(parents=True, exist_ok=True)
         file = out / f"report.{form}"
         file.write_text(str(len(judgements)), encoding="utf-8")
         self.exported.append((out, form))
         return (file,)
+
+    def preview(
+        self,
+        judgements: tuple[Judgement, ...],
+        form: str,
+        *,
+        reviews: tuple[Review, ...] = (),
+        layout: Layout | None = None,
+        scope: Scope | None = None,
+        step: Callable[[], None] | None = None,
+    ) -> Preview:
+        """Return what would be written, with the wishes for it."""
+        del step
+        return Preview(form, text=f"{len(judgements)} {layout} {scope} {len(reviews)}")
 
     def close(self) -> None:
         """Remember that it was closed."""
