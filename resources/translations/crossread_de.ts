@@ -1187,7 +1187,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Built-in</source>
-        <translation>&amp;Eingebautes</translation>
+        <translation>Ei&amp;ngebautes</translation>
     </message>
     <message>
         <source>&amp;Contradictions told</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader.sources import FORMATS
 from reader.ui import language
 from reader.ui.actions import key_words
 from reader.ui.command_palette import CommandPalette, KeySheet
@@ -79,6 +80,9 @@ def translations() -> ModuleType:
 TOOL = translations()
 
 
+ENGLISH_BETWEEN = {"and", "or", "not", "words", "beginning", "with", "sources", "whose", "has"}
+
+
 def messages(name: str) -> list[tuple[str, str, list[str]]]:
     """Return context, text and its translations, one for each plural form, of a language's file."""
     tree = ET.parse(TOOL.TRANSLATIONS / f"{name}.ts")  # noqa: S314 - a file of ours
@@ -124,6 +128,13 @@ def test_places_keys_and_edges_survive(name: str) -> None:
             if not all(same):
                 broken.append((context, text, form))
     assert broken == []
+
+
+def test_no_two_mnemonics_of_a_dialog_are_the_same() -> None:
+    taken: dict[str, list[str]] = {}
+    for context, _, forms in messages(TOOL.GERMAN):
+        taken.setdefault(context, []).extend(re.findall("&([^&])", forms[0].lower()))
+    assert {context for context, letters in taken.items() if len(letters) > len(set(letters))} == set()
 
 
 def test_german_is_set_as_german() -> None:
@@ -192,22 +203,39 @@ def shown(root: QWidget) -> Iterator[str]:
 
 def listed(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
+    columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 yield str(model.index(row, column).data(role) or "")
 
 
 def english(root: QWidget) -> set[str]:
     """Return the texts in which a word stands that no German text of ours has, but an English one."""
-    said = {w.lower() for _, _, forms in messages(TOOL.GERMAN) for form in forms for w in WORD.findall(form)}
-    ours = {w.lower() for _, text, _ in messages(TOOL.GERMAN) for w in WORD.findall(text)}
+    said = {word for _, _, forms in messages(TOOL.GERMAN) for form in forms for word in words(form)}
+    ours = {word for _, text, _ in messages(TOOL.GERMAN) for word in words(text)}
     left = (ours | {"the", "of", "and", "with", "this", "that", "your", "for", "has"}) - said - WORDS_OF_BOTH
-    return {text for text in shown(root) if left & {w.lower() for w in WORD.findall(text)}}
+    return {text for text in shown(root) if left & words(text)}
 
 
-# Names of languages stand in themselves; families of letters and of keys have no translation.
-WORDS_OF_BOTH = {"english", "deutsch", "serif", "sans", "mono", "dejavu", "noto", "liberation", "source"}
+def words(text: str) -> set[str]:
+    """Return the words of a text in lower case, without the signs of mnemonics."""
+    return {word.lower() for word in WORD.findall(text.replace("&", ""))}
+
+
+# Names of languages stand in themselves; Qt calls a key "Enter" in German too; families of letters.
+WORDS_OF_BOTH = {
+    "enter",
+    "english",
+    "deutsch",
+    "serif",
+    "sans",
+    "mono",
+    "dejavu",
+    "noto",
+    "liberation",
+    "source",
+}
 
 
 def filled(window: Window) -> bool:
@@ -272,8 +300,22 @@ def test_lines_from_below_are_german(german: None) -> None:
         == "b.txt lässt sich nicht öffnen: die Datei ist leer"
     )
     assert told("Mark as supports") == "Bewerten: stützt"
+    assert words(told(f"this version reads {FORMATS}")) & {"this", "reads", "and", "text"} == {"text"}
     assert told("something of the system's own") == "something of the system's own"
     assert searched_words("“sal and acetum” and not vinum") == "„sal and acetum“ und nicht vinum"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["sal acetum", '"sal et acetum"', "sal OR vinum", "NOT sal", "sal*", "title:sal vinum", "publisher:sal"],
+)
+def test_what_is_searched_is_german(german: None, query: str) -> None:
+    from reader.search.language import parse
+    from reader.search.wording import in_words
+
+    node = parse(query).tree
+    assert node is not None
+    assert words(searched_words(in_words(node))) & ENGLISH_BETWEEN == set()
 
 
 def test_english_counts_by_plural_forms() -> None:

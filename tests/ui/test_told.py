@@ -8,11 +8,10 @@ from pathlib import Path
 
 import reader
 from reader.review.model import HumanVerdict
-from reader.sources import FORMATS
-from reader.ui.told import _LINES
+from reader.ui.below import LINES
 
 ROOT = Path(reader.__file__).parent
-LOCAL = {"cli.py", "commands", "ui"}
+LOCAL = {"cli.py", "commands"}
 PLACE = re.compile(r"\{[^{}]*\}")
 # Which argument of these calls says something: a change's name, what a model cannot do, advice on a query.
 NAMED = {"_do": 3, "_step": 3, "_unusable": 1, "SearchResult": 3}
@@ -57,10 +56,12 @@ def known(node: ast.expr, tree: ast.Module) -> set[str]:
 
 def given(name: str, tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and any(
-            isinstance(t, ast.Name) and t.id == name for t in node.targets
-        ):
-            yield node.value
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            match target, node:
+                case ast.Name(id=found), ast.Assign(value=value) if found == name:
+                    yield value
+                case ast.Tuple(elts=targets), ast.Assign(value=ast.Tuple(elts=values)):
+                    yield from (v for t, v in zip(targets, values, strict=True) if ast.unparse(t) == name)
 
 
 def returned(name: str, tree: ast.Module) -> Iterator[ast.expr]:
@@ -91,10 +92,12 @@ def sayings(tree: ast.Module, kinds: set[str]) -> Iterator[ast.expr]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in kinds:
                 yield from node.args[:2]
+            elif name == "append" and ast.unparse(node.func).endswith(".told.append"):
+                yield node.args[0]
             elif name in NAMED:
                 yield from node.args[NAMED[name] :][:1]
                 yield from (k.value for k in node.keywords if k.arg == "advice")
-    for function in ("_advice", "_about", "rules_alone"):
+    for function in ("advise", "_meant", "_spelling", "rules_alone"):
         yield from returned(function, tree)
 
 
@@ -110,16 +113,16 @@ def said_below() -> set[tuple[str, str]]:
 
 
 def test_every_line_from_below_is_known() -> None:
-    listed = {PLACE.sub("{}", line) for line in _LINES}
+    listed = {PLACE.sub("{}", line) for line in LINES}
     unknown = {f"{where}: {line}" for where, line in said_below() if PLACE.sub("{}", line) not in listed}
     assert unknown == set()
 
 
 def test_no_line_is_listed_that_nobody_says() -> None:
     said = {PLACE.sub("{}", line) for _, line in said_below()} | {verdict.value for verdict in HumanVerdict}
-    assert {line for line in _LINES if PLACE.sub("{}", line) not in said} == {
+    assert {line for line in LINES if PLACE.sub("{}", line) not in said} == {
         "Something unexpected happened ({kind})",
         "a change belongs to no review",
         "no source in {folder} can be read ({source}: {reason})",
-        FORMATS,
+        "{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)",
     }
