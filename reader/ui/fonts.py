@@ -1,5 +1,7 @@
 """The typefaces: a serif to read, the system's sans to work with."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -47,11 +49,7 @@ def reading_font(pixels: float) -> QFont:
     """Return the font to read in at a size in device-independent pixels."""
     app = QCoreApplication.instance()
     chosen = str(app.property(_FAMILY) or "") if app is not None else ""
-    font = QFont([chosen, *READING_FAMILIES] if chosen else list(READING_FAMILIES))
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPixelSize(max(6, round(pixels)))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+    return QFont(_reading(chosen, max(6, round(pixels))))
 
 
 def leading(font: QFont, lines: float) -> float:
@@ -61,9 +59,24 @@ def leading(font: QFont, lines: float) -> float:
 
 def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the sans of bars and lists at a size in device-independent pixels."""
+    return QFont(_interface(max(6, round(pixels)), weight))
+
+
+@lru_cache
+def _reading(chosen: str, pixels: int) -> QFont:
+    """Return the font that copies are made of: Qt looks for its families once."""
+    font = QFont([chosen, *READING_FAMILIES] if chosen else list(READING_FAMILIES))
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache
+def _interface(pixels: int, weight: QFont.Weight) -> QFont:
     font = QFont(list(INTERFACE_FAMILIES))
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPixelSize(max(6, round(pixels)))
+    font.setPixelSize(pixels)
     font.setWeight(weight)
     return font
 

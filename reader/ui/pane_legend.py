@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.review.sentences import SentenceKind, SentenceStanding
@@ -36,7 +36,6 @@ class PaneLegend(QFrame):
         for button in self._buttons.values():
             row.addWidget(button)
         row.addStretch(1)
-        self.recolour(colours)
         self.hide()
 
     @property
@@ -57,6 +56,15 @@ class PaneLegend(QFrame):
     def recolour(self, colours: Colours) -> None:
         """Paint the signs in other colours."""
         self._colours = colours
+        if not self.isHidden():
+            self._ink()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the signs once they are to be seen."""
+        super().showEvent(event)
+        self._ink()
+
+    def _ink(self) -> None:
         for kind, button in self._buttons.items():
             button.setIcon(self._icon(kind))
 

@@ -1,8 +1,9 @@
 """The row of panes, and what is shown in all of them at once."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.evidence.model import Claim, Evidence
@@ -13,7 +14,7 @@ from reader.text.model import Document, Span
 from reader.ui.paint.highlights import of_hits, of_judgement
 from reader.ui.pane import SourcePane
 from reader.ui.pane_order import PaneOrder
-from reader.ui.reading_view import ReadingView
+from reader.ui.slices import Slices
 from reader.ui.theme import Colours
 from reader.ui.wording import best_passage, weight
 
@@ -41,20 +42,18 @@ class PaneRow(PaneOrder):
         self.setAccessibleName(self.tr("Sources side by side"))
         self._colours = colours
         self._zoom = 1.0
-        self._held: list[ReadingView] = []
-        self._release = QTimer(self)
-        self._release.setInterval(0)
-        self._release.timeout.connect(self._set_next)
+        self._later = Slices(self)
 
     def show_library(self, library: Library) -> None:
         """Replace the panes by those of a library, in its order."""
+        self.hide()
         for pane in self.panes:
-            pane.hide()
+            pane.view.held = True
             pane.setParent(None)
             pane.deleteLater()
-        self.panes, self._held, self._only = [], [], None
+        self.panes, self._only = [], None
+        self._later.clear()
         self._away.clear()
-        self.hide()
         numbers = {document.source: n for n, document in enumerate(library.documents, 1)}
         for document in library.documents:
             pane = self._new(numbers[document.source], document)
@@ -62,8 +61,8 @@ class PaneRow(PaneOrder):
             pane.view.held = pane.number > _SET_AT_ONCE
             self.addWidget(pane)
             self.panes.append(pane)
-        self._held = [p.view for p in self.panes if p.view.held]
-        self._release.start()
+            if pane.view.held:
+                self._later.put((pane, "text"), pane.view.release)
         self._fit()
         self.even_out()
         self.show()
@@ -77,11 +76,14 @@ class PaneRow(PaneOrder):
         """Show every pane in other colours or at another size."""
         self._colours, self._zoom = colours, zoom
         for pane in self.panes:
-            pane.recolour(colours, zoom)
+            self._do(pane, "looks", partial(pane.recolour, colours, zoom))
 
-    def toggle_lock(self, pane: SourcePane) -> None:
-        """Have a pane stay at its place when another claim is selected, or follow again."""
-        pane.lock(locked=not pane.locked)
+    def show_only(self, sources: tuple[str, ...] | None) -> None:
+        """Show the panes of these sources alone; None shows all that the reader did not hide."""
+        super().show_only(sources)
+        for pane in self.panes:
+            if pane.source in (sources or ()):
+                self._catch_up(pane)
 
     def show_claim(
         self, claim: Claim | None, decided: Decided | None, current: Evidence | None, *, scroll: bool
@@ -90,11 +92,11 @@ class PaneRow(PaneOrder):
         if scroll and decided is not None and self.is_crowded:
             self._bring_forward(decided)
         for pane in self.panes:
-            pane.show_verdict(decided)
-            pane.view.show_highlights(of_judgement(pane.source, claim, decided, current))
+            self._do(pane, "marks", partial(self._mark, pane, claim, decided, current))
+            self._later.drop((pane, "place"))
             span = self._best(pane.source, claim, decided)
             if scroll and span is not None and not pane.locked:
-                pane.view.scroll_to(span)
+                self._do(pane, "place", partial(pane.view.scroll_to, span))
 
     def show_hits(
         self, hits: tuple[Hit, ...], current: Hit | None, claim: Claim | None, decided: Decided | None
@@ -106,7 +108,7 @@ class PaneRow(PaneOrder):
         for pane in self.panes:
             own = tuple(h for h in hits if h.source == pane.source)
             beside = of_judgement(pane.source, claim, decided, None)
-            pane.view.show_highlights(of_hits(own, current), beside)
+            self._do(pane, "marks", partial(pane.view.show_highlights, of_hits(own, current), beside))
         if current is not None:
             self.bring(current.source, current.span)
 
@@ -115,7 +117,27 @@ class PaneRow(PaneOrder):
         pane = self.pane(source)
         if pane is not None:
             self.reveal(pane)
+            self._catch_up(pane)
             pane.view.scroll_to(span)
+
+    def _do(self, pane: SourcePane, what: str, step: Callable[[], None]) -> None:
+        """Take a step at once where the pane is in sight, else as soon as there is time."""
+        if pane.visibleRegion().isEmpty():
+            self._later.put((pane, what), step)
+        else:
+            self._later.drop((pane, what))
+            step()
+
+    def _catch_up(self, pane: SourcePane) -> None:
+        for what in ("text", "looks", "marks", "place"):
+            self._later.take_now((pane, what))
+
+    @staticmethod
+    def _mark(
+        pane: SourcePane, claim: Claim | None, decided: Decided | None, current: Evidence | None
+    ) -> None:
+        pane.show_verdict(decided)
+        pane.view.show_highlights(of_judgement(pane.source, claim, decided, current))
 
     def _new(self, number: int, document: Document) -> SourcePane:
         pane = SourcePane(number, document, self._colours)
@@ -130,13 +152,6 @@ class PaneRow(PaneOrder):
         pane.head.standings_asked.connect(partial(self.standings_asked.emit, pane))
         pane.legend.wanted.connect(partial(self.standing_wanted.emit, pane))
         return pane
-
-    def _set_next(self) -> None:
-        """Set the text of one more pane, so that no turn of the event loop takes long."""
-        if self._held:
-            self._held.pop(0).release()
-        else:
-            self._release.stop()
 
     def _bring_forward(self, decided: Decided) -> None:
         """Put the claim's pane first, then those with most to say; pinned panes stay where they are."""

@@ -1,7 +1,7 @@
 """The text of one source as it is set: its letters, what is highlighted, where everything stands."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
@@ -33,7 +33,7 @@ class SetText(QTextEdit):
 
     def __init__(self, document: Document, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page = Page(document)
+        self._document = document
         self.held = False
         self._colours = colours
         self._zoom = 1.0
@@ -48,6 +48,11 @@ class SetText(QTextEdit):
         self.setReadOnly(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    @cached_property
+    def page(self) -> Page:
+        """The blocks of the text, and the way between source offsets and Qt's positions."""
+        return Page(self._document)
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:
@@ -177,9 +182,10 @@ class SetText(QTextEdit):
         return tuple(marks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose size and margins for the new width."""
+        """Choose size and margins for the new width, keeping the place."""
+        place = self._place()
         super().resizeEvent(event)
-        self._typeset()
+        self._typeset(place)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Set the text once the width is known."""
@@ -212,26 +218,48 @@ class SetText(QTextEdit):
         self.marked.emit()
         self.viewport().update()
 
-    def _typeset(self) -> None:
+    def _place(self) -> tuple[int, int] | None:
+        """Return Qt's position of the caret and its height; of the first line where it is not seen."""
+        if self._set is None:
+            return None
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        if not 0 <= self.cursorRect(cursor).top() < self.viewport().height():
+            cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2))
+        return cursor.position(), self.cursorRect(cursor).top()
+
+    def _restore(self, place: tuple[int, int]) -> None:
+        """Scroll so that a place stands at its height again."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place[0], self.document().characterCount() - 1))
+        down = self.cursorRect(cursor).top() - place[1]
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+
+    def _typeset(self, place: tuple[int, int] | None = None) -> None:
         if self.held or not self.isVisible():
             return
+        place = place or self._place()
         pixels = letter_size(self.viewport().width(), self._zoom)
         wanted = (pixels, self._colours.ink + self._colours.dim, reading_font(pixels).family())
         if wanted == self._set:
             self._set_margins(pixels)
             self._highlight()
+            if place is not None:
+                self._restore(place)
             return
         self._set = wanted
-        share = self.verticalScrollBar().value() / max(1, self.verticalScrollBar().maximum())
-        position = self.textCursor().position()
+        start, end = self.textCursor().anchor(), self.textCursor().position()
         self.page.write(self.document(), self._colours, pixels)
         self.document().setIndentWidth(pixels * 1.2)
         self._set_margins(pixels)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(int(share * self.verticalScrollBar().maximum()))
         self._highlight()
+        if place is not None:
+            self._restore(place)
         arrive, self._arrive = self._arrive, None
         if arrive is not None:
             arrive()
