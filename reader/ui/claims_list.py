@@ -1,6 +1,5 @@
 """The list of claims: standing, text, and what each source says, filtered and sorted as the analyst works."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
@@ -261,7 +260,9 @@ class ClaimsList(QFrame):
         current = self.model.row_at(self.view.currentIndex())
         needle, standing = self.filter.text().casefold(), self.standing.currentData()
         work, tag = Work(str(self.work.currentData())), str(self.tag.currentData() or "")
-        rows = [row for row in self._all.values() if row.meets(needle, standing, work, tag)]
+        rows = list(self._all.values())
+        if needle or standing or tag or work is not Work.ANY:
+            rows = [row for row in rows if row.meets(needle, standing, work, tag)]
         self._delegate.even = len(rows) > _MEASURED
         self.view.setUniformItemSizes(self._delegate.even)
         self.model.show_rows(in_order(rows, Order(str(self.order.currentData()))))
@@ -269,9 +270,8 @@ class ClaimsList(QFrame):
         self._tell()
 
     def _tell(self) -> None:
-        told = Counter((row.standing, row.work is Work.LEFT) for row in self._all.values())
-        contested = sum(n for (standing, _), n in told.items() if standing is Standing.CONTESTED)
-        left = sum(n for (_, is_left), n in told.items() if is_left)
+        contested = sum(row.standing is Standing.CONTESTED for row in self._all.values())
+        left = sum(row.work is Work.LEFT for row in self._all.values())
         shown = self.tr("%n claim(s)", "", len(self.model.rows)) if self._all else ""
         self.summary.setText(shown)
         self.summary.setToolTip(

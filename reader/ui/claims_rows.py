@@ -55,8 +55,8 @@ _SILENT, _OWN = Cell(), Cell(own=True)
 class ClaimRow:
     """A claim as listed: `number` is its source's, `cells` what each source says, in the panes' order.
 
-    `place` counts claims in reading order. Without `decided` and `standing`, the one that counts, the claim is
-    not judged yet. `work` tells how far the analyst is: ANY where nothing is to be done and nothing was.
+    `place` counts claims in reading order. Without `decided` and `standing`, the one that counts, the claim
+    is not judged yet. `work` tells how far the analyst is: ANY where nothing is to be done and nothing was.
     `by_contest` sorts the most contested first.
     """
 

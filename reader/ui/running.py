@@ -57,8 +57,9 @@ class Running(QObject):
         state = self._state
         if state.exporting.pending is None:
             judging = state.services is not None and not state.complete and not self.stopped
-            judged = sum(claim.id in state.judgements for claim in state.claims)
-            state.progressed.emit("judging" if judging else "", judged, len(state.claims))
+            claims = len(state.claims)
+            judged = min(claims, len(state.judgements))
+            state.progressed.emit("judging" if judging else "", judged, claims)
             if self.stopped:
                 self.changed.emit()
 
