@@ -71,7 +71,7 @@ class PaneLegend(QFrame):
     def _button(self, kind: SentenceKind) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("legend")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(kind_words(kind))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(_SIGN, _SIGN))
         button.clicked.connect(lambda: self.wanted.emit(kind))

@@ -112,6 +112,14 @@ def orphans(window: Window, wait_for: Wait) -> QWidget:
     return window
 
 
+def standings(window: Window, wait_for: Wait) -> QWidget:
+    pane = window.panes.panes[0]
+    pane.view.setFocus()
+    next(c for c in window.commands if c.keys == ("R",)).run()
+    wait_for(pane.legend.isVisible)
+    return window
+
+
 def focus_mode(window: Window, wait_for: Wait) -> QWidget:
     window.step_claim(1)
     window.focus_mode.toggle()
@@ -154,6 +162,7 @@ SCENES: dict[str, Callable[[Window, Wait], QWidget]] = {
     "search hits": hits,
     "orphans": orphans,
     "focus mode": focus_mode,
+    "standings": standings,
     "matrix": view("Matrix"),
     "timeline": view("Timeline"),
     "ledger": view("Ledger"),
