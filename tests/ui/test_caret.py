@@ -1,5 +1,7 @@
 """The text is walked by caret, and screen readers are told where it is and what is marked there."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -77,6 +79,29 @@ def test_screen_readers_get_text_and_caret(qtbot: QtBot, window: Window, view: R
     press(qtbot, window, Qt.Key.Key_Right)
     assert text.cursorPosition() == 1
     assert spoken(view).text(QAccessible.Text.Name) == "Text of The Tidewater Post"
+
+
+def test_the_place_and_the_selection_stay_at_another_size(
+    qtbot: QtBot, window: Window, wait_for: Callable[[Callable[[], bool]], None]
+) -> None:
+    press(qtbot, window, Qt.Key.Key_3)
+    view = window.panes.panes[2].view
+    span = list(view.page.document.sentences())[20][1]
+    view.select(span)
+    top = view.lines_of(span).top()
+    assert top > 40
+    words = view.textCursor().selectedText()
+    lines = len(view.boxes(span))
+    for _ in range(3):
+        press(qtbot, window, Qt.Key.Key_Plus, CTRL)
+    assert len(view.boxes(span)) > lines
+    assert view.textCursor().selectedText() == words
+    assert abs(view.lines_of(span).top() - top) <= 12
+    wide = view.width()
+    window.resize(2000, 768)
+    wait_for(lambda: view.width() > wide)
+    assert view.textCursor().selectedText() == words
+    assert abs(view.lines_of(span).top() - top) <= 12
 
 
 def test_the_caret_in_a_passage_tells_its_verdict_and_why(qtbot: QtBot, window: Window) -> None:
