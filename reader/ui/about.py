@@ -21,6 +21,7 @@ from reader import __version__, places
 from reader.evidence.engine import RULES_VERSION
 from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
+from reader.ui.scrolled import fit_screen
 
 _LICENCE = "Apache License 2.0"
 _ICON = 56
@@ -90,6 +91,7 @@ class About(QDialog):
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        fit_screen(self)
         close.setFocus()
 
     def _head(self) -> QHBoxLayout:

@@ -22,6 +22,7 @@ from reader.evidence.model import Claim
 from reader.export.layout import Layout, Paper
 from reader.export.scope import Scope
 from reader.ui.export_preview import ExportPreview, Make
+from reader.ui.scrolled import fit_screen
 from reader.ui.tasks import TaskRunner
 
 _PAGED = {"pdf", "dossier"}
@@ -69,6 +70,7 @@ class ExportDialog(QDialog):
         )
         self._fill(formats, offers)
         self._lay_out()
+        fit_screen(self)
         for box in (self.format, self.scope, self.paper, self.language):
             box.currentIndexChanged.connect(self._changed)
         self.line_numbers.toggled.connect(self._changed)

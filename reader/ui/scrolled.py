@@ -1,10 +1,10 @@
 """A page of a dialog that is scrolled where the screen has no room for all of it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 _BARS = QSize(12, 12)
-_WIDE, _HIGH = 0.94, 0.72
+_WIDE, _HIGH, _ALL = 0.94, 0.72, 0.92
 
 
 class Scrolled(QScrollArea):
@@ -12,7 +12,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None, *, high: float = _HIGH) -> None:
         super().__init__(parent)
-        self._high = high
+        self._page, self._high = page, high
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -20,10 +20,23 @@ class Scrolled(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return Qt's preferred size."""
-        wanted = self.widget().sizeHint().expandedTo(self.widget().minimumSize()) + _BARS
+        wanted = self._page.sizeHint().expandedTo(self._page.minimumSize()) + _BARS
         screen = self.screen().availableGeometry()
         return wanted.boundedTo(QSize(int(screen.width() * _WIDE), int(screen.height() * self._high)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the preferred size: the page is scrolled on small screens alone."""
         return self.sizeHint()
+
+
+def fit_screen(dialog: QDialog) -> None:
+    """Have a dialog that is laid out be scrolled as a whole where the screen has no room for it."""
+    room, layout = dialog.screen().availableGeometry().size(), dialog.layout()
+    wanted = dialog.sizeHint()
+    if layout is None or (wanted.width() <= room.width() and wanted.height() <= room.height()):
+        return
+    page = QWidget(dialog)
+    page.setLayout(layout)
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(Scrolled(page, dialog, high=_ALL))

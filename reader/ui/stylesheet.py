@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from reader import places
+
 if TYPE_CHECKING:
     from reader.ui.theme import Colours
 
@@ -14,10 +16,13 @@ QFrame#side {{ background: {raised}; border: none; }}
 QFrame#pane {{ background: {page}; border: none; }}
 QFrame#dock {{ background: {raised}; border: none; border-top: 1px solid {line}; }}
 QFrame#paneHead {{ background: {page}; border: none; border-bottom: 1px solid {line}; }}
+QToolButton#offer {{ background: {page}; border-color: {line}; }}
+QToolButton#offer:hover {{ background: {hover}; }}
+QToolButton#offer:focus {{ border-color: {accent}; }}
 QFrame#notice {{ background: {claim}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#steps {{ background: {raised}; border: none; border-bottom: 1px solid {line}; }}
 QScrollArea#welcome, QScrollArea#welcome > QWidget > QWidget {{ background: {page}; border: none; }}
-QPushButton#way {{ background: {raised}; border: 1px solid {line}; text-align: left; }}
+QPushButton#way {{ background: {raised}; border: 1px solid {line}; min-height: 28px; }}
 QPushButton#way:hover {{ background: {hover}; }}
 QPushButton#way:focus {{ border: 2px solid {accent}; }}
 QLabel#dropHint {{ background: {claim}; color: {ink}; border: 2px dashed {accent}; border-radius: 10px; }}
@@ -28,8 +33,8 @@ QLabel {{ background: transparent; color: {ink}; }}
 QLabel[role="soft"] {{ color: {soft}; }}
 QLabel[role="dim"] {{ color: {dim}; }}
 QLabel[role="title"] {{ font-weight: 600; }}
-QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: 1px solid transparent; color: {ink};
-    selection-background-color: {selection}; selection-color: {ink}; }}
+QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: 1px solid transparent;
+    color: {ink}; selection-background-color: {selection}; selection-color: {ink}; }}
 QTextEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QHeaderView {{ border: none; }}
 QTextEdit#reading {{ background: {page}; }}
@@ -59,6 +64,12 @@ QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_acc
 QPushButton:default:focus, QPushButton#primary:focus {{ border: 2px solid {ink}; padding: 3px 8px; }}
 QPushButton#primary:disabled {{ background: {hover}; color: {dim}; border-color: {line}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QCheckBox {{ color: {ink}; border: 1px solid transparent; border-radius: 4px; padding: 2px 4px;
+    spacing: 7px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {dim}; border-radius: 3px;
+    background: {page}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover {{ background: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 9px; margin: 0; }}
@@ -87,4 +98,5 @@ def stylesheet(colours: "Colours") -> str:
     """Return the program's style sheet in the given colours."""
     names = ("window", "page", "raised", "hover", "chosen", "ink", "soft", "dim", "line")
     extra = ("accent", "on_accent", "claim", "selection")
-    return _SHEET.format(**{name: getattr(colours, name) for name in names + extra})
+    tick = (places.resources() / "icons" / f"tick-{colours.name}.svg").as_posix()
+    return _SHEET.format(tick=tick, **{name: getattr(colours, name) for name in names + extra})

@@ -143,7 +143,7 @@ def test_the_style_sheet_sets_no_faint_text(colours: Colours) -> None:
         if "color" in said:
             grounds = [ground] if COLOUR.fullmatch(ground) else [getattr(colours, name) for name in GROUNDS]
             pairs += [(f"{selector} on {g}", said["color"], g) for g in grounds]
-        elif COLOUR.fullmatch(ground) and not re.search("chunk|handle|separator", selector):
+        elif COLOUR.fullmatch(ground) and not re.search("chunk|handle|separator|indicator", selector):
             own = colours.on_accent if ground == colours.accent else colours.soft
             pairs.append((f"{selector}: text", own, ground))
         if "placeholder-text-color" in said:
