@@ -23,6 +23,7 @@ from reader.text.dates import find_dates
 from reader.text.model import Metadata
 from reader.ui.fonts import reading_font
 from reader.ui.pane import caption
+from reader.ui.scrolled import fit_screen
 from reader.ui.tasks import TaskRunner
 from reader.ui.wording import date_words
 
@@ -58,6 +59,7 @@ class PasteDialog(QDialog):
         self._timer.setInterval(_SETTLE_MS)
         self._timer.timeout.connect(self._look)
         self._lay_out()
+        fit_screen(self)
         self.text.setPlainText(draft.text)
         self.title.setText(draft.title)
         self.publisher.setText(draft.publisher)
