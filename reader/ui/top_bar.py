@@ -1,10 +1,14 @@
 """The bar on top: search, a sentence to check, the claim's counter, export, theme."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.ui.flow import Flow
 from reader.ui.pane import caption
 from reader.ui.search_panel import SearchField
+
+_ROOMY = 760
 
 
 class TopBar(QFrame):
@@ -12,6 +16,7 @@ class TopBar(QFrame):
 
     Attributes:
         check_asked: emitted with the sentence typed.
+        row: where everything stands.
     """
 
     check_asked = Signal(str)
@@ -30,19 +35,25 @@ class TopBar(QFrame):
         self.check.setPlaceholderText(self.tr("Check a sentence…   Ctrl+Enter"))
         self.check.setAccessibleName(self.tr("Type a sentence to check against every source"))
         self.check.returnPressed.connect(lambda: self.check_asked.emit(self.check.text()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 10, 7)
-        row.setSpacing(8)
-        row.addWidget(self.search, 3)
-        row.addWidget(self.check, 3)
-        row.addStretch(1)
+        self.row = Flow(self)
+        self.row.setContentsMargins(10, 7, 10, 7)
+        self.row.setSpacing(8)
+        self.row.put(self.search, 3, least=150)
+        self.row.put(self.check, 3, least=150)
+        self.row.gap()
         for widget in (self.previous, self.counter, self.next, self.export, self.theme, self.keys):
-            row.addWidget(widget)
+            self.row.put(widget)
 
     def count(self, at: int, total: int) -> None:
         """Show which claim of how many is selected."""
         words = self.tr("claim {at} / {total}").format(at=at or "–", total=total)
         self.counter.setText(words if total else self.tr("claims …"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave to the menus what a narrow bar has no room for."""
+        super().resizeEvent(event)
+        for button in (self.theme, self.keys):
+            button.setVisible(event.size().width() >= _ROOMY)
 
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)
