@@ -4,6 +4,7 @@ Whoosh writes a generation's files first and names them in a table of contents l
 that is killed leaves the former generation. Damage to the files it does not notice; their checksums do.
 """
 
+import gc
 import json
 import shutil
 import zlib
@@ -61,14 +62,16 @@ class _DamagedError(Exception):
 def open_index(library: Library, folder: Path) -> Opened:
     """Open the library's index in `folder`, up to date: rebuilt if damaged, in memory if it cannot be kept.
 
-    Whoosh raises nearly anything on a damaged index, so anything means a rebuild.
+    Whoosh raises nearly anything on a damaged index, so anything means a rebuild; what it left open is closed
+    before, its lock above all.
     """
     try:
         return _on_disk(library, folder)
     except LockError:
         return in_memory(library, _ELSEWHERE)
     except Exception:
-        return _rebuilt(library, folder)
+        gc.collect()
+    return _rebuilt(library, folder)
 
 
 def in_memory(library: Library, notice: str) -> Opened:
@@ -87,17 +90,19 @@ class _Memory(RamStorage):
 
 
 def _rebuilt(library: Library, folder: Path) -> Opened:
+    """Build the index anew; what failed is let go of by now, and with it the lock that Whoosh left held."""
     try:
         _clear(folder)
-        notice = "the search index was damaged and has been built again"
-        return _on_disk(library, folder, notice)
+        return _on_disk(library, folder, "the search index was damaged and has been built again")
     except LockError:
         return in_memory(library, _ELSEWHERE)
     except Exception as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-        return in_memory(
-            library, f"the search index cannot be kept ({reason}): it is in memory until the end"
-        )
+        reason = _reason(error)
+    return in_memory(library, f"the search index cannot be kept ({reason}): it is in memory until the end")
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
 
 
 def _on_disk(library: Library, folder: Path, notice: str = "") -> Opened:
@@ -127,7 +132,7 @@ def _opened(folder: Path) -> tuple[Index, bool]:
         _DamagedError: its files are not those that were written.
     """
     storage = FileStorage(str(folder))
-    if folder.is_dir() and storage.index_exists(_NAME):
+    if any(folder.glob(f"_{_NAME}_*.toc")):
         if _checksums(folder) != _kept_checksums(folder):
             raise _DamagedError
         return storage.open_index(_NAME), False

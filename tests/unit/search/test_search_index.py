@@ -1,19 +1,16 @@
 """Searching: what is found, what is marked, what is said of it, and that damage mends itself."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whoosh.util.filelock import FileLock
 
 from reader.library.model import Library
 from reader.search.index import SearchIndex
 from reader.search.language import parse
 from reader.search.model import SearchResult
-from reader.search.storage import LOCK
 from reader.search.terms import exact_forms, terms
 from tests.unit.search.library import GAZETTE, write_library
 
@@ -218,103 +215,3 @@ def test_only_what_changed_is_indexed_again(tmp_path: Path) -> None:
     assert not changed.search("drivers ").hits
     assert not changed.search("crossing ").hits
     changed.close()
-
-
-def _empty_toc(folder: Path) -> None:
-    next(folder.glob("*.toc")).write_bytes(b"")
-
-
-def _garbage_toc(folder: Path) -> None:
-    next(folder.glob("*.toc")).write_bytes(b"\x80nonsense" * 20)
-
-
-def _no_toc(folder: Path) -> None:
-    next(folder.glob("*.toc")).unlink()
-
-
-def _no_segment(folder: Path) -> None:
-    for file in folder.glob("*.seg"):
-        file.unlink()
-
-
-def _empty_segment(folder: Path) -> None:
-    for file in folder.glob("*.seg"):
-        file.write_bytes(b"")
-
-
-def _no_manifest(folder: Path) -> None:
-    (folder / "checksums.json").unlink()
-
-
-def _odd_manifest(folder: Path) -> None:
-    (folder / "checksums.json").write_text('{"version": 0}', encoding="utf-8")
-
-
-# Whoosh leaves the damaged file to the garbage collector, which says so.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize(
-    "damage",
-    [
-        _empty_toc,
-        _garbage_toc,
-        _no_toc,
-        _no_segment,
-        _empty_segment,
-        _no_manifest,
-        _odd_manifest,
-        shutil.rmtree,
-    ],
-    ids=lambda f: f.__name__.strip("_"),
-)
-def test_a_damaged_index_is_rebuilt(tmp_path: Path, damage: object) -> None:
-    library = write_library(tmp_path / "l")
-    SearchIndex.open(library, tmp_path / "c").close()
-    assert callable(damage)
-    damage(tmp_path / "c" / "index")
-    damaged = (tmp_path / "c" / "index").exists()
-    opened = SearchIndex.open(library, tmp_path / "c")
-    assert opened.search("nunez ").hits
-    assert opened.refreshed
-    assert ("built again" in opened.notice) == damaged
-    opened.close()
-    again = SearchIndex.open(library, tmp_path / "c")
-    assert not again.refreshed
-    again.close()
-
-
-def test_where_nothing_can_be_written_the_index_is_in_memory(tmp_path: Path) -> None:
-    library = write_library(tmp_path / "l")
-    (tmp_path / "c").write_text("a file, not a folder", encoding="utf-8")
-    opened = SearchIndex.open(library, tmp_path / "c")
-    assert opened.search("nunez ").hits
-    assert "memory" in opened.notice
-    opened.close()
-
-
-def test_a_first_build_under_way_elsewhere_is_left_alone(tmp_path: Path) -> None:
-    library = write_library(tmp_path / "l")
-    folder = tmp_path / "c" / "index"
-    folder.mkdir(parents=True)
-    (folder / "half.seg").write_bytes(b"being written")
-    held = FileLock(str(folder / LOCK))
-    assert held.acquire()
-    second = SearchIndex.open(library, tmp_path / "c")
-    assert second.search("nunez ").hits
-    assert (folder / "half.seg").exists()
-    held.release()
-    second.close()
-
-
-def test_somebody_elses_lock_does_not_stop_us(tmp_path: Path) -> None:
-    library = write_library(tmp_path / "l")
-    first = SearchIndex.open(library, tmp_path / "c")
-    held = FileLock(str(tmp_path / "c" / "index" / LOCK))
-    assert held.acquire()
-    (tmp_path / "l" / "gazette.md").write_text(GAZETTE.replace("drivers", "pilots"), encoding="utf-8")
-    from reader.library.open import open_library
-
-    second = SearchIndex.open(open_library(tmp_path / "l"), tmp_path / "c")
-    assert second.search("pilots ").hits
-    held.release()
-    first.close()
-    second.close()
