@@ -2,14 +2,17 @@
 
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +22,39 @@ from reader.ui.pane import caption
 from reader.ui.scrolled import Scrolled
 
 _COLUMNS = 3
+_KEY_ROOM = 110
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints a command: its name on the left, its group and its key on the right."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(100, 30)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        command = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(command, Command):
+            return
+        palette, box = option.palette, option.rect.adjusted(10, 0, -10, 0)
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        middle, metrics = Qt.AlignmentFlag.AlignVCenter, QFontMetrics(option.font)
+        painter.setFont(option.font)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        keys, name = key_words(command), command.name
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, keys)
+        room = box.adjusted(0, 0, -max(_KEY_ROOM, metrics.horizontalAdvance(keys) + 16), 0)
+        written = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, written)
+        room.setLeft(room.left() + metrics.horizontalAdvance(written) + 12)
+        group = metrics.elidedText(command.group, Qt.TextElideMode.ElideRight, room.width())
+        role = QPalette.ColorRole.Text if selected else QPalette.ColorRole.PlaceholderText
+        painter.setPen(palette.color(role))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, group)
+        painter.restore()
 
 
 class CommandPalette(QDialog):
@@ -34,10 +70,11 @@ class CommandPalette(QDialog):
         self.field.setAccessibleName(self.tr("Find a command"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setItemDelegate(_Rows(self.list))
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.resize(QSize(520, 400).boundedTo(self.screen().availableGeometry().size() * 0.9))
+        self.resize(QSize(600, 440).boundedTo(self.screen().availableGeometry().size() * 0.9))
         self.field.textChanged.connect(self._refill)
         self.field.installEventFilter(self)
         self.list.itemActivated.connect(lambda _item: self._take())
@@ -59,10 +96,11 @@ class CommandPalette(QDialog):
     def _refill(self, text: str) -> None:
         words = text.casefold().split()
         self.list.clear()
-        for command in self._commands:
+        for command in sorted(
+            self._commands, key=lambda c: not c.name.casefold().startswith(text.casefold())
+        ):
             if all(word in f"{command.group} {command.name}".casefold() for word in words):
                 item = QListWidgetItem("   ·   ".join(filter(None, (command.name, key_words(command)))))
-                item.setSizeHint(QSize(100, 28))
                 item.setData(Qt.ItemDataRole.UserRole, command)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)

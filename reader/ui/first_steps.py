@@ -162,7 +162,6 @@ class FirstSteps(QObject):
         self._window, self._bar = window, bar
         self._kept = True
         state = window.controller
-        state.library_opened.connect(self._offer)
         state.claim_changed.connect(lambda: self._tick("pick") if state.claim is not None else None)
         state.evidence_changed.connect(lambda: self._tick("read") if state.evidence is not None else None)
         state.reviewing.decided_anew.connect(lambda _key: self._tick("decide"))
@@ -175,6 +174,14 @@ class FirstSteps(QObject):
     def shown(self) -> bool:
         """Whether the bar is there."""
         return not self._bar.isHidden()
+
+    def offer(self, library: Library) -> None:
+        """Show the steps on the shipped library while any is left to try."""
+        done = self._done()
+        over = "away" in done or done >= self._bar.buttons.keys()
+        if self._kept and not over and library.folder.resolve() == places.seeds().resolve():
+            self._bar.show_done(done)
+            self._bar.show()
 
     def toggle(self) -> None:
         """Show the steps, all of them still to try, or put them away."""
@@ -190,17 +197,14 @@ class FirstSteps(QObject):
         self._bar.hide()
         self._keep("away")
 
+    def rest(self) -> None:
+        """Put the steps away for now."""
+        self._bar.hide()
+
     def withhold(self) -> None:
         """Offer nothing, as for a picture."""
         self._kept = False
         self._bar.hide()
-
-    def _offer(self, library: Library) -> None:
-        done = self._done()
-        over = "away" in done or done >= self._bar.buttons.keys()
-        if self._kept and not over and library.folder.resolve() == places.seeds().resolve():
-            self._bar.show_done(done)
-            self._bar.show()
 
     def _try(self, name: str) -> None:
         key = next(step.keys for step in first_steps() if step.name == name)

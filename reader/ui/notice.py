@@ -24,6 +24,7 @@ class Notice(QFrame):
         close.setAccessibleName(self.tr("Dismiss this notice"))
         close.clicked.connect(self.hide)
         self.action = QToolButton(self)
+        self.action.setObjectName("offer")
         self.action.setAccessibleName(self.tr("What can be done about it"))
         self.action.hide()
         self._run: Callable[[], object] = lambda: None

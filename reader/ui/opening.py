@@ -76,7 +76,8 @@ class Opening(QObject):
         reason = f"{told(error.message)}: {told(error.remedy)}."
         window.welcome.show_reason(headline, f"{reason[:1].upper()}{reason[1:]}", folder)
         window.body.setCurrentWidget(window.welcome)
-        window.top.setVisible(False)
+        window.top.hide()
+        window.first_steps.rest()
         window.welcome.show_ways(self._ways(), self.recent()[:_MOST_RECENT])
 
     def _ways(self) -> tuple[Command, ...]:
@@ -92,7 +93,8 @@ class Opening(QObject):
         )
         return (*ways[:3], examples, ways[3])
 
-    def _arrive(self, _library: Library) -> None:
+    def _arrive(self, library: Library) -> None:
         self._window.welcome.folder = None
         self._window.body.setCurrentIndex(0)
-        self._window.top.setVisible(True)
+        self._window.top.show()
+        self._window.first_steps.offer(library)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.actions import Command, key_words
@@ -110,7 +110,7 @@ class Welcome(QScrollArea):
 
 
 class DropHint(QLabel):
-    """Says over the whole window what becomes of what is about to be dropped."""
+    """Says above the window's middle what becomes of what is about to be dropped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +122,9 @@ class DropHint(QLabel):
         self.hide()
 
     def show_over(self, room: QRect) -> None:
-        """Show it in a window's room."""
-        self.setGeometry(room.adjusted(12, 12, -12, -12))
+        """Show it in the middle of a window's room."""
+        box = QRect(QPoint(), self.sizeHint().grownBy(QMargins(36, 26, 36, 26)))
+        box.moveCenter(room.center())
+        self.setGeometry(box.intersected(room))
         self.raise_()
         self.show()
