@@ -32,7 +32,7 @@ _MARGIN = 12
 _WIDEST_TEXT, _WIDEST_COLUMNS = 700, 1240
 """Pixels of one text, and of two side by side: about 90 characters."""
 _KEPT = 128
-_LONGEST_LABEL = 28
+_LONGEST_LABEL, _LONGEST_CONTEXT = 28, 5_000
 History = Callable[[Claim, Evidence], tuple[HistoryEntry, ...]]
 
 
@@ -286,7 +286,9 @@ def _pad(table: QTextTable, row: int, column: int) -> None:
 def _paragraph(document: Document, span: Span) -> Side:
     paragraph = document.paragraph_at(span.start)
     shown = shown_text(document, paragraph.span if paragraph else span)
-    return Side(shown.text, shown.span_from_source(span))
+    focus = shown.span_from_source(span)
+    start = max(0, focus.start - _LONGEST_CONTEXT)
+    return Side(shown.text[start : focus.end + _LONGEST_CONTEXT], focus.shifted(-start))
 
 
 def _headline(library: Library, document: Document, role: str) -> str:

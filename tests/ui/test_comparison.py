@@ -3,18 +3,22 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument, QTextFormat
 from pytestqt.qtbot import QtBot
 
-from reader.compare.facing import Side, face
+from reader.compare.facing import Part, Side, face
+from reader.compare.model import Change
+from reader.evidence.clauses import Says
 from reader.evidence.model import Claim, Clause, Evidence, Reason, ReasonKind, Verdict
 from reader.library.model import Library
 from reader.review.decided import Passage
+from reader.review.model import HumanVerdict
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.ui import theme
 from reader.ui.comparison_view import ComparisonView
 from reader.ui.evidence_text import clause_words, write_clauses
 from reader.ui.inks import Inks
+from reader.ui.palettes import PALETTES
 from reader.ui.window import Window
 
 BEFORE = (
@@ -182,6 +186,41 @@ def test_a_choice_in_between_leaves_nothing_of_the_former(qtbot: QtBot, view: Co
     with qtbot.assertNotEmitted(view.written, wait=60):
         pass
     assert view.toPlainText() == ""
+
+
+def test_of_a_very_long_paragraph_what_lies_near_is_compared(qtbot: QtBot, view: ComparisonView) -> None:
+    long = "And nobody knew why it had been so. " * 2_000
+    documents = (source("a.md", long, CLAIM), source("b.md", long, PASSAGE))
+    span = Span(len(long), len(long) + len(CLAIM))
+    passage = Evidence("b.md", Span(len(long), len(long) + len(PASSAGE)), PASSAGE, Verdict.MENTIONS, 0.5)
+    view.toggle_whole()
+    with qtbot.waitSignal(view.written):
+        view.show_passage(Library(Path(), documents), Claim("c", CLAIM, "a.md", span), Passage(passage))
+    assert CLAIM in view.toPlainText()
+    assert len(view.toPlainText()) < 12_000
+
+
+@pytest.mark.parametrize("colours", [c for pair in PALETTES.values() for c in pair])
+def test_all_that_is_written_can_be_read(colours: theme.Colours) -> None:
+    inks = Inks(colours)
+    parts = [
+        Part("words", change, inside=inside, here=here)
+        for change in Change
+        for inside in (False, True)
+        for here in (False, True)
+    ]
+    forms = [
+        inks.compared(part, reworded=reworded, whole=True) for part in parts for reworded in (False, True)
+    ]
+    forms += [inks.plain(Part("words", Change.EQUAL, inside=False), whole=False)]
+    forms += [inks.clause(says) for says in Says]
+    forms += [inks.chip(colours.verdict(verdict).wash) for verdict in Verdict]
+    forms += [inks.chip(colours.human(verdict), colours.page) for verdict in HumanVerdict]
+    forms += [inks.work(colour) for colour in (colours.ink, colours.soft, colours.dim)]
+    for form in forms:
+        painted = form.hasProperty(QTextFormat.Property.BackgroundBrush)
+        behind = form.background().color().name() if painted else colours.raised
+        assert theme.contrast(form.foreground().color().name(), behind) >= 4.5
 
 
 def test_focus_alone_selects_no_claim(qtbot: QtBot, window: Window) -> None:
