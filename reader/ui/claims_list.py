@@ -23,7 +23,7 @@ from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.row_model import RowModel
 from reader.ui.theme import Colours
-from reader.ui.wording import STANDINGS, sentence_case, standing_words
+from reader.ui.wording import STANDINGS, counted, sentence_case, standing_words
 
 _MEASURED = 400
 """Of how many claims at most each row gets a height of its own: measuring thousands would be felt."""
@@ -275,5 +275,5 @@ class ClaimsList(QFrame):
         shown = self.tr("%n claim(s)", "", len(self.model.rows)) if self._all else ""
         self.summary.setText(shown)
         self.summary.setToolTip(
-            self.tr("{contested} contested · {left} left to review").format(contested=contested, left=left)
+            counted(self.tr("{contested} contested · {left} left to review"), contested=contested, left=left)
         )

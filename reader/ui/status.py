@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from reader.ui.actions import native
 from reader.ui.spoken import SpokenLabel
+from reader.ui.wording import counted
 
 
 class Status(QStatusBar):
@@ -57,10 +58,12 @@ class Status(QStatusBar):
         if running:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._work.setText(f"{self._doing[name]} {done}/{total}" if total else f"{self._doing[name]}…")
+            words = self.tr("{work} {done}/{total}") if total else self.tr("{work}…")
+            words = words.replace("{work}", self._doing[name])
+            self._work.setText(counted(words, done=done, total=total))
             self.stop.setAccessibleName(self.tr("Stop: {work}").format(work=self._doing[name]))
         elif total:
-            self._work.setText(self.tr("judged {done}/{total}").format(done=done, total=total))
+            self._work.setText(counted(self.tr("judged {done}/{total}"), done=done, total=total))
         else:
             self._work.setText("")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
 from reader.ui.flow import Flow
 from reader.ui.pane import caption
 from reader.ui.search_panel import SearchField
+from reader.ui.wording import counted
 
 _ROOMY = 760
 
@@ -46,7 +47,8 @@ class TopBar(QFrame):
 
     def count(self, at: int, total: int) -> None:
         """Show which claim of how many is selected."""
-        words = self.tr("claim {at} / {total}").format(at=at or "–", total=total)
+        words = self.tr("claim {at} / {total}") if at else self.tr("claim – / {total}")
+        words = counted(words, at=at, total=total)
         self.counter.setText(words if total else self.tr("claims …"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

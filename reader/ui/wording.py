@@ -71,6 +71,11 @@ def date_words(date: dt.date | None) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), _tr("d MMMM yyyy"))
 
 
+def counted(words: str, **numbers: int) -> str:
+    """Put numbers into their places in a text, written as the window's language writes them."""
+    return words.format(**{name: QLocale().toString(number) for name, number in numbers.items()})
+
+
 def percent_words(share: float) -> str:
     """Write a share of 1 as "125%"."""
     return _tr("{n}%").format(n=round(100 * share))

@@ -37,15 +37,15 @@
     <message numerus="yes">
         <source>%n article(s) added to this library</source>
         <translation>
-            <numerusform>%n Artikel in diese Bibliothek aufgenommen</numerusform>
-            <numerusform>%n Artikel in diese Bibliothek aufgenommen</numerusform>
+            <numerusform>%Ln Artikel in diese Bibliothek aufgenommen</numerusform>
+            <numerusform>%Ln Artikel in diese Bibliothek aufgenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) taken out of this library</source>
         <translation>
-            <numerusform>%n Artikel aus dieser Bibliothek genommen</numerusform>
-            <numerusform>%n Artikel aus dieser Bibliothek genommen</numerusform>
+            <numerusform>%Ln Artikel aus dieser Bibliothek genommen</numerusform>
+            <numerusform>%Ln Artikel aus dieser Bibliothek genommen</numerusform>
         </translation>
     </message>
     <message>
@@ -86,8 +86,8 @@
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation>
-            <numerusform>%n Aussage</numerusform>
-            <numerusform>%n Aussagen</numerusform>
+            <numerusform>%Ln Aussage</numerusform>
+            <numerusform>%Ln Aussagen</numerusform>
         </translation>
     </message>
     <message>
@@ -271,8 +271,8 @@
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -834,8 +834,8 @@
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
         <translation>
-            <numerusform>%n Bewertung hat ihren Platz verloren: Die Worte, bei denen sie stand, sind fort</numerusform>
-            <numerusform>%n Bewertungen haben ihren Platz verloren: Die Worte, bei denen sie standen, sind fort</numerusform>
+            <numerusform>%Ln Bewertung hat ihren Platz verloren: Die Worte, bei denen sie stand, sind fort</numerusform>
+            <numerusform>%Ln Bewertungen haben ihren Platz verloren: Die Worte, bei denen sie standen, sind fort</numerusform>
         </translation>
     </message>
     <message>
@@ -864,8 +864,8 @@
     <message numerus="yes">
         <source>%n without a place</source>
         <translation>
-            <numerusform>%n ohne Platz</numerusform>
-            <numerusform>%n ohne Platz</numerusform>
+            <numerusform>%Ln ohne Platz</numerusform>
+            <numerusform>%Ln ohne Platz</numerusform>
         </translation>
     </message>
     <message>
@@ -966,8 +966,8 @@
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -1171,8 +1171,8 @@
     <message numerus="yes">
         <source>{hits} in %n source(s)</source>
         <translation>
-            <numerusform>{hits} in %n Quelle</numerusform>
-            <numerusform>{hits} in %n Quellen</numerusform>
+            <numerusform>{hits} in %Ln Quelle</numerusform>
+            <numerusform>{hits} in %Ln Quellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1343,15 +1343,15 @@
     <message numerus="yes">
         <source>%n file(s) not opened</source>
         <translation>
-            <numerusform>%n Datei nicht geöffnet</numerusform>
-            <numerusform>%n Dateien nicht geöffnet</numerusform>
+            <numerusform>%Ln Datei nicht geöffnet</numerusform>
+            <numerusform>%Ln Dateien nicht geöffnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
         <translation>
-            <numerusform>%n Datei geschrieben</numerusform>
-            <numerusform>%n Dateien geschrieben</numerusform>
+            <numerusform>%Ln Datei geschrieben</numerusform>
+            <numerusform>%Ln Dateien geschrieben</numerusform>
         </translation>
     </message>
     <message>
@@ -1436,8 +1436,16 @@
         <translation>Quellen lesen</translation>
     </message>
     <message>
+        <source>{work} {done}/{total}</source>
+        <translation>{work} {done}/{total}</translation>
+    </message>
+    <message>
         <source>{work}: stopped</source>
         <translation>{work}: angehalten</translation>
+    </message>
+    <message>
+        <source>{work}…</source>
+        <translation>{work} …</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1589,10 @@
         <translation>Aussage {at} / {total}</translation>
     </message>
     <message>
+        <source>claim – / {total}</source>
+        <translation>Aussage – / {total}</translation>
+    </message>
+    <message>
         <source>claims …</source>
         <translation>Aussagen …</translation>
     </message>
@@ -1644,8 +1656,8 @@
     <message numerus="yes">
         <source>%n file(s) of this library changed on the disk</source>
         <translation>
-            <numerusform>%n Datei dieser Bibliothek hat sich auf der Platte geändert</numerusform>
-            <numerusform>%n Dateien dieser Bibliothek haben sich auf der Platte geändert</numerusform>
+            <numerusform>%Ln Datei dieser Bibliothek hat sich auf der Platte geändert</numerusform>
+            <numerusform>%Ln Dateien dieser Bibliothek haben sich auf der Platte geändert</numerusform>
         </translation>
     </message>
     <message>
@@ -3116,36 +3128,36 @@
     <message numerus="yes">
         <source>%n by you</source>
         <translation>
-            <numerusform>%n von Ihnen</numerusform>
-            <numerusform>%n von Ihnen</numerusform>
+            <numerusform>%Ln von Ihnen</numerusform>
+            <numerusform>%Ln von Ihnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copied</source>
         <translation>
-            <numerusform>%n übernommen</numerusform>
-            <numerusform>%n übernommen</numerusform>
+            <numerusform>%Ln übernommen</numerusform>
+            <numerusform>%Ln übernommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left to review</source>
         <translation>
-            <numerusform>%n noch zu bewerten</numerusform>
-            <numerusform>%n noch zu bewerten</numerusform>
+            <numerusform>%Ln noch zu bewerten</numerusform>
+            <numerusform>%Ln noch zu bewerten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reviewed</source>
         <translation>
-            <numerusform>%n bewertet</numerusform>
-            <numerusform>%n bewertet</numerusform>
+            <numerusform>%Ln bewertet</numerusform>
+            <numerusform>%Ln bewertet</numerusform>
         </translation>
     </message>
     <message>

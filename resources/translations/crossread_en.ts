@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n article(s) added to this library</source>
         <translation>
-            <numerusform>%n article added to this library</numerusform>
-            <numerusform>%n articles added to this library</numerusform>
+            <numerusform>%Ln article added to this library</numerusform>
+            <numerusform>%Ln articles added to this library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) taken out of this library</source>
         <translation>
-            <numerusform>%n article taken out of this library</numerusform>
-            <numerusform>%n articles taken out of this library</numerusform>
+            <numerusform>%Ln article taken out of this library</numerusform>
+            <numerusform>%Ln articles taken out of this library</numerusform>
         </translation>
     </message>
 </context>
@@ -23,8 +23,8 @@
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation>
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
         </translation>
     </message>
 </context>
@@ -33,8 +33,8 @@
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -43,8 +43,8 @@
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
         <translation>
-            <numerusform>%n review has lost its place: the words it stood by are gone</numerusform>
-            <numerusform>%n reviews have lost their place: the words they stood by are gone</numerusform>
+            <numerusform>%Ln review has lost its place: the words it stood by are gone</numerusform>
+            <numerusform>%Ln reviews have lost their place: the words they stood by are gone</numerusform>
         </translation>
     </message>
 </context>
@@ -53,8 +53,8 @@
     <message numerus="yes">
         <source>%n without a place</source>
         <translation>
-            <numerusform>%n without a place</numerusform>
-            <numerusform>%n without a place</numerusform>
+            <numerusform>%Ln without a place</numerusform>
+            <numerusform>%Ln without a place</numerusform>
         </translation>
     </message>
 </context>
@@ -63,8 +63,8 @@
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -73,8 +73,8 @@
     <message numerus="yes">
         <source>{hits} in %n source(s)</source>
         <translation>
-            <numerusform>{hits} in %n source</numerusform>
-            <numerusform>{hits} in %n sources</numerusform>
+            <numerusform>{hits} in %Ln source</numerusform>
+            <numerusform>{hits} in %Ln sources</numerusform>
         </translation>
     </message>
 </context>
@@ -83,15 +83,15 @@
     <message numerus="yes">
         <source>%n file(s) not opened</source>
         <translation>
-            <numerusform>%n file not opened</numerusform>
-            <numerusform>%n files not opened</numerusform>
+            <numerusform>%Ln file not opened</numerusform>
+            <numerusform>%Ln files not opened</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
         <translation>
-            <numerusform>%n file written</numerusform>
-            <numerusform>%n files written</numerusform>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
         </translation>
     </message>
 </context>
@@ -100,8 +100,8 @@
     <message numerus="yes">
         <source>%n file(s) of this library changed on the disk</source>
         <translation>
-            <numerusform>%n file of this library changed on the disk</numerusform>
-            <numerusform>%n files of this library changed on the disk</numerusform>
+            <numerusform>%Ln file of this library changed on the disk</numerusform>
+            <numerusform>%Ln files of this library changed on the disk</numerusform>
         </translation>
     </message>
 </context>
@@ -110,36 +110,36 @@
     <message numerus="yes">
         <source>%n by you</source>
         <translation>
-            <numerusform>%n by you</numerusform>
-            <numerusform>%n by you</numerusform>
+            <numerusform>%Ln by you</numerusform>
+            <numerusform>%Ln by you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copied</source>
         <translation>
-            <numerusform>%n copied</numerusform>
-            <numerusform>%n copied</numerusform>
+            <numerusform>%Ln copied</numerusform>
+            <numerusform>%Ln copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left to review</source>
         <translation>
-            <numerusform>%n left to review</numerusform>
-            <numerusform>%n left to review</numerusform>
+            <numerusform>%Ln left to review</numerusform>
+            <numerusform>%Ln left to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reviewed</source>
         <translation>
-            <numerusform>%n reviewed</numerusform>
-            <numerusform>%n reviewed</numerusform>
+            <numerusform>%Ln reviewed</numerusform>
+            <numerusform>%Ln reviewed</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from reader.ui.views.compare_list import CompareDelegate, row_words
 from reader.ui.views.rows import Rows
 from reader.ui.views.strip import Strip
 from reader.ui.views.view import Place, View
-from reader.ui.wording import date_words, quoted
+from reader.ui.wording import counted, date_words, quoted
 
 _LONGEST_WORDS = 36
 Compared = tuple[tuple[ComparedRow, ...], tuple[Difference, ...]]
@@ -148,7 +148,8 @@ class CompareView(View):
             counts = {kind: sum(r.likeness is kind for r in rows) for kind in Likeness}
             paired = len(rows) - counts[Likeness.LEFT_ONLY] - counts[Likeness.RIGHT_ONLY]
             words = self.tr("paired: {paired} · left only: {left} · right only: {right} · differences: {n}")
-            said = words.format(
+            said = counted(
+                words,
                 paired=paired,
                 left=counts[Likeness.LEFT_ONLY],
                 right=counts[Likeness.RIGHT_ONLY],
@@ -156,7 +157,7 @@ class CompareView(View):
             )
         else:
             at = found.index(self.difference) + 1
-            said = self.tr("difference {at} of {n}").format(at=at, n=len(found)) + self._words()
+            said = counted(self.tr("difference {at} of {n}"), at=at, n=len(found)) + self._words()
         self.told.setText(said)
         self.list.setAccessibleDescription(said)
 

@@ -19,6 +19,7 @@ from reader.ui.theme import Colours
 from reader.ui.views.fact_book import FactBook
 from reader.ui.views.ledger_grid import LedgerDelegate, LedgerGrid, LedgerModel
 from reader.ui.views.view import View
+from reader.ui.wording import counted
 
 _ROW = 48
 Filled = tuple[tuple[Document, ...], tuple[LedgerRow, ...]]
@@ -97,7 +98,7 @@ class LedgerView(View):
         self.grid.divide()
         disputed = sum(row.kind is LedgerKind.DISPUTE for row in rows)
         words = self.tr("things: {n} · told differently: {disputed} · Enter reads, again the next place")
-        self.told.setText(words.format(n=len(rows), disputed=disputed))
+        self.told.setText(counted(words, n=len(rows), disputed=disputed))
         if rows:
             row = next((n for n, r in enumerate(rows) if former and _key(r) == former), 0)
             told = next((n for n in range(len(documents)) if self.model.cell(row, n)), 0)

@@ -16,7 +16,7 @@ from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.matrix_grid import MatrixDelegate, MatrixGrid, MatrixModel
 from reader.ui.views.view import Place, View
-from reader.ui.wording import STANDINGS, sentence_case, standing_words
+from reader.ui.wording import STANDINGS, counted, sentence_case, standing_words
 
 _ROW = 44
 Filled = tuple[tuple[Document, ...], tuple[MatrixRow, ...]]
@@ -116,7 +116,7 @@ class MatrixView(View):
         self.grid.divide()
         contested = sum(row.standing is Standing.CONTESTED for row in rows)
         words = self.tr("claims: {n} · contested: {contested} · Enter reads the passage")
-        self.told.setText(words.format(n=len(rows), contested=contested))
+        self.told.setText(counted(words, n=len(rows), contested=contested))
         if former is not None:
             row = next((n for n, r in enumerate(rows) if r.claim.id == former[0]), 0)
             self.grid.go_to(row, former[1])

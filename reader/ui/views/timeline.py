@@ -17,6 +17,7 @@ from reader.ui.views.fact_book import FactBook
 from reader.ui.views.rows import Rows
 from reader.ui.views.timeline_list import TimelineDelegate, TimelineModel
 from reader.ui.views.view import Place, View
+from reader.ui.wording import counted
 
 Standings = dict[tuple[str, Span], Standing]
 Filled = tuple[tuple[Document, ...], tuple[Moment, ...], Standings]
@@ -116,7 +117,7 @@ class TimelineView(View):
             self.list.setCurrentIndex(self.model.index(row))
         clashing = sum(bool(m.clashes) for m in moments)
         words = self.tr("moments: {n} · clashing: {clashing} · → the other side of a clash · Enter reads")
-        self.told.setText(words.format(n=len(moments), clashing=clashing))
+        self.told.setText(counted(words, n=len(moments), clashing=clashing))
 
     def _open(self, index: QModelIndex) -> None:
         moment = self.model.moments[index.row()]
