@@ -130,16 +130,15 @@ class _Walk:
             return
         if name in {"br", "lb"}:
             self._break()
-        elif name in _INLINE and not any(
-            local(inner) not in _INLINE for inner in child.iter() if local(inner)
-        ):
+        elif name in _INLINE and all(_is_inline(inner) for inner in child.iter()):
             self._inline(child)
         elif name == "table" and not _is_layout(child):
             self.flush()
             self.done.extend(_rows(child))
         else:
             inherited = self._mark if name in {"p", "div", "span", "a"} and not self._said() else Mark.NONE
-            self.enter(child, _MARKS.get(name, inherited), _HEADINGS.get(name, 0))
+            mark = Mark.HEADING if name in _HEADINGS else _MARKS.get(name, inherited)
+            self.enter(child, mark, _HEADINGS.get(name, 0))
 
     def _said(self) -> bool:
         return bool(self._lines) or any(part.strip() for part in self._line)
@@ -169,6 +168,11 @@ class _Walk:
         self._line = []
         if line.strip():
             self._lines.append((line, True))
+
+
+def _is_inline(element: "_Element") -> bool:
+    name = local(element)
+    return not name or name in _INLINE or name in _UNSEEN
 
 
 def _blanks(text: str) -> str:

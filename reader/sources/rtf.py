@@ -123,6 +123,7 @@ class _Walk:
             self._control(token)
             if token["close"] and not self._stack:
                 break
+        self._flush()
 
     def _control(self, token: re.Match[bytes]) -> None:
         if token["open"]:
