@@ -28,11 +28,11 @@ class Weights:
 
     sentence_k: float = 1.2
     sentence_b: float = 0.75
-    article_k: float = 1.2
+    article_k: float = 0.9
     article_b: float = 0.75
     title: float = 2.0
     article_in_sentence: float = 0.5
-    sentence_in_article: float = 0.5
+    sentence_in_article: float = 0.25
 
 
 WEIGHTS = Weights()
