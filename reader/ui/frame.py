@@ -87,6 +87,8 @@ class Frame(QMainWindow):
         self.across.setStretchFactor(1, 1)
         self.across.setChildrenCollapsible(False)
         self.upright.setChildrenCollapsible(False)
+        for part in (self.side, self.upright, self.pages, self.dock):
+            part.raise_()  # screen readers walk from the lowest up, and a splitter lowers what it takes
         self.side.setMinimumWidth(190)
         self.dock.setMinimumHeight(120)
         whole = QWidget(self)
