@@ -19,6 +19,7 @@ from reader.export.tags import Tags
 NOTE_HASH = "/CrossreadNote"
 """The key under which an annotation keeps the SHA-256 of its note, so that a changed note is recognised."""
 
+_POPUP = (204.0, 150.0)
 SOURCES = "/CrossreadSources"
 """The key under which the catalogue lists the sources that are shown, in the order of their labels."""
 
@@ -30,7 +31,7 @@ def annotate(
     language: str,
     *,
     edges: tuple[float, float],
-    outline_title: str,
+    outline_titles: tuple[str, str],
     sources: Sequence[str],
 ) -> bytes:
     """Return a typeset PDF with the annotations added; the bytes depend on the arguments alone.
@@ -51,7 +52,7 @@ def annotate(
         for number in sorted({box.page for box in places.values()}):
             margins.draw(number, [a for a in annotations if a.lines and a.lines[0].page == number])
         name_places(pdf, places)
-        add_outline(pdf, annotations, outline_title)
+        add_outline(pdf, annotations, outline_titles)
         return saved(pdf)
 
 
@@ -92,7 +93,9 @@ def add_notes(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], when: dt.date
             same += boxes
             entry = _note(pdf, number, annotation, boxes, drawing, when=when)
             page = pdf.pages[number]
+            entry.Popup = _popup(pdf, page, entry)
             annotations_of(page).append(entry)
+            annotations_of(page).append(entry.Popup)
             tags.add(entry, page, Name.Annot, annotation.contents)
 
 
@@ -107,20 +110,26 @@ def name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:
         tree[name] = Array([pdf.pages[box.page].obj, Name.XYZ, 0, round(box.top + 60, 2), None])
 
 
-def add_outline(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], title: str) -> None:
-    """Add a group to the outline with an entry for each annotation that has one."""
-    entries = [a for a in annotations if a.entry and a.lines]
-    if not entries:
-        return
+def add_outline(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], titles: tuple[str, str]) -> None:
+    """Add groups to the outline: what is contested, open, and what supports, closed."""
+    shown = [a for a in annotations if a.entry and a.lines]
     with pdf.open_outline() as outline:
-        group = pikepdf.OutlineItem(title, entries[0].lines[0].page)
-        for annotation in entries:
-            first = annotation.lines[0]
-            top = round(first.top + 60, 2)
-            group.children.append(
-                pikepdf.OutlineItem(annotation.entry, first.page, PageLocation.XYZ, left=0, top=top, zoom=0)
-            )
-        outline.root.append(group)
+        for title, supports in zip(titles, (False, True), strict=True):
+            entries = [a for a in shown if (a.verdict is Verdict.SUPPORTS) is supports]
+            if entries:
+                outline.root.append(_group(title, entries, closed=supports))
+
+
+def _group(title: str, entries: Sequence[Annotation], *, closed: bool) -> pikepdf.OutlineItem:
+    group = pikepdf.OutlineItem(title, entries[0].lines[0].page)
+    group.is_closed = closed
+    for annotation in entries:
+        first = annotation.lines[0]
+        top = round(first.top + 60, 2)
+        group.children.append(
+            pikepdf.OutlineItem(annotation.entry, first.page, PageLocation.XYZ, left=0, top=top, zoom=0)
+        )
+    return group
 
 
 def note_hash(contents: str) -> str:
@@ -133,6 +142,18 @@ def _by_page(boxes: Sequence[Box]) -> dict[int, list[Box]]:
     for box in boxes:
         pages.setdefault(box.page, []).append(box)
     return pages
+
+
+def _popup(pdf: pikepdf.Pdf, page: pikepdf.Page, entry: pikepdf.Object) -> pikepdf.Object:
+    """Return the window in which viewers open a note: closed, at the right edge of the page."""
+    right = float(page.cropbox[2])
+    top = float(entry.Rect[3])
+    rect = [round(v, 2) for v in (right - _POPUP[0], top - _POPUP[1], right - 4, top)]
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot, Subtype=Name.Popup, Rect=Array(rect), Parent=entry, Open=False, F=4, P=page.obj
+        )
+    )
 
 
 def _note(

@@ -76,12 +76,10 @@ class AnnotatedPdfs:
         content = original(self._judged.library.folder, document) if is_pdf(document) else None
         if content is not None:
             check(content, document.source)
-            own = self.annotations(
-                document.source,
-                locate(content, document, self._judged.library.folder / document.source),
-                siblings=True,
-            )
-            return annotate_in_place(content, own, self._words("Contested passages"), document.source)
+            boxes = locate(content, document, self._judged.library.folder / document.source)
+            own = self.annotations(document.source, boxes, siblings=True)
+            letters = [box for places in boxes.values() for box in places]
+            return annotate_in_place(content, own, letters, self._outline_titles, document.source)
         text = "".join((_all_text(document), *self._says.names.values(), *self.files.values()))
         return typeset(text, lambda glyphs: self._source(document, glyphs))
 
@@ -191,7 +189,7 @@ class AnnotatedPdfs:
             moment(),
             language,
             edges=(margins["left"], width - margins["right"]),
-            outline_title=self._words("Contested passages"),
+            outline_titles=self._outline_titles,
             sources=[done.source for done in sources],
         )
 
@@ -208,8 +206,12 @@ class AnnotatedPdfs:
             narrow=self._is_second(mark),
             references=self._references(mark, siblings),
             reviewed=mark.reviewed,
-            entry="" if mark.verdict is Verdict.SUPPORTS else self._entry(mark),
+            entry=self._entry(mark),
         )
+
+    @property
+    def _outline_titles(self) -> tuple[str, str]:
+        return self._words("Contested passages"), self._words("Supporting passages")
 
     def _references(self, mark: Mark, siblings: bool) -> tuple[Reference, ...]:
         """Return the way to the best counterpart in each source."""

@@ -1,7 +1,7 @@
 """A PDF of others, annotated where its text stands: nothing on its pages is changed but the annotations."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +14,7 @@ from reader.export.boxes import Box
 from reader.export.files import moment
 from reader.export.pdftext import numbered, read
 from reader.export.scattered import place
+from reader.export.stamps import add_stamps
 from reader.export.tags import Tags
 from reader.sources.pdf_places import PdfPlaces
 from reader.text.model import Document
@@ -83,16 +84,25 @@ def locate(content: bytes, document: Document, file: Path | None = None) -> dict
 
 
 def annotate_in_place(
-    content: bytes, annotations: Sequence[Annotation], outline_title: str, source: str
+    content: bytes,
+    annotations: Sequence[Annotation],
+    letters: Iterable[Box],
+    outline_titles: tuple[str, str],
+    source: str,
 ) -> bytes:
-    """Return the PDF with the annotations, their outline and their names added; all else stays as it is."""
+    """Return the PDF with the annotations, their outline and their names added; all else stays as it is.
+
+    `letters` are the boxes of the text, between which signs find their room.
+    """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         seen = {str(a.get("/NM", "")) for page in pdf.pages for a in page.obj.get("/Annots", [])}
         new = [a for a in annotations if a.lines and a.name not in seen]
         pdf.Root[SOURCES] = Array([String(source)])
-        add_notes(pdf, new, moment(), Tags(pdf))
+        tags = Tags(pdf)
+        add_notes(pdf, new, moment(), tags)
+        add_stamps(pdf, new, letters, moment(), tags)
         name_places(pdf, {a.name: a.lines[0] for a in new})
-        add_outline(pdf, new, outline_title)
+        add_outline(pdf, new, outline_titles)
         _withdraw_pdfa1(pdf)
         return saved(pdf)
 

@@ -56,7 +56,7 @@ class Margins:
         page.contents_add(self._pdf.make_stream(f"/Artifact BMC\n{content}\nEMC".encode("ascii")))
 
     def _sign(self, page: pikepdf.Page, annotation: Annotation, x: float, y: float) -> str:
-        ink = _ink(annotation)
+        ink = ink_of(annotation)
         if annotation.references:
             self._link(page, annotation.references[0], (x - 1.5, y - 2.5, x + _SIZE + 1.5, y + _SIZE + 1.5))
         draw_sign = filled_sign if annotation.reviewed else sign
@@ -66,7 +66,7 @@ class Margins:
         self, page: pikepdf.Page, annotation: Annotation, x: float, y: float, width: float
     ) -> tuple[str, float]:
         """Return the operators for a sign and the numbers behind it, and where the next may stand."""
-        ink = _ink(annotation)
+        ink = ink_of(annotation)
         drawn = [sign(annotation.verdict, x, y + 0.4, _SMALL_SIGN, ink, pen=1.0)]
         x += _SMALL_SIGN + 2.6
         shown = sorted(annotation.references[:_REFERENCES_SHOWN], key=lambda r: r.number)
@@ -82,28 +82,34 @@ class Margins:
     def _link(
         self, page: pikepdf.Page, reference: Reference, rect: tuple[float, float, float, float]
     ) -> None:
-        if reference.file:
-            name = String(reference.file)
-            file = Dictionary(Type=Name.Filespec, F=name, UF=name)
-            action = Dictionary(S=Name.GoToR, F=file, D=String(reference.target), NewWindow=True)
-        elif reference.target in self._places:
-            action = Dictionary(S=Name.GoTo, D=String(reference.target))
-        else:
-            return
-        link = self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Link,
-                Rect=Array([round(v, 2) for v in rect]),
-                Border=Array([0, 0, 0]),
-                Contents=String(reference.says),
-                A=action,
-                F=4,
-                P=page.obj,
-            )
+        if reference.file or reference.target in self._places:
+            link = linked(self._pdf, page, reference, rect)
+            self._tags.add(link, page, Name.Link, reference.says)
+
+
+def linked(
+    pdf: pikepdf.Pdf, page: pikepdf.Page, reference: Reference, rect: tuple[float, float, float, float]
+) -> pikepdf.Object:
+    """Add a link to the other side of a mark over a rectangle of a page and return it."""
+    action = Dictionary(S=Name.GoTo, D=String(reference.target))
+    if reference.file:
+        name = String(reference.file)
+        file = Dictionary(Type=Name.Filespec, F=name, UF=name)
+        action = Dictionary(S=Name.GoToR, F=file, D=String(reference.target), NewWindow=True)
+    link = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array([round(v, 2) for v in rect]),
+            Border=Array([0, 0, 0]),
+            Contents=String(reference.says),
+            A=action,
+            F=4,
+            P=page.obj,
         )
-        annotations_of(page).append(link)
-        self._tags.add(link, page, Name.Link, reference.says)
+    )
+    annotations_of(page).append(link)
+    return link
 
 
 def annotations_of(page: pikepdf.Page) -> pikepdf.Object:
@@ -118,5 +124,6 @@ def _near(bottom: float) -> tuple[int, int, int]:
     return line, line + 1, line - 1
 
 
-def _ink(annotation: Annotation) -> Ink:
+def ink_of(annotation: Annotation) -> Ink:
+    """Return the colour of an annotation's sign."""
     return unit(LOOKS[annotation.verdict or Verdict.CONTRADICTS].ink)

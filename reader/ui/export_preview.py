@@ -135,13 +135,14 @@ class ExportPreview(QWidget):
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Preview"))
         self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(self.tr("Preview of the text"))
         mono = QFont("monospace")
         mono.setStyleHint(QFont.StyleHint.Monospace)
         self.text.setFont(mono)
         self._stack.addWidget(area)
         self._stack.addWidget(self.text)
-        self._stack.setMinimumSize(_WIDTH + 30, 420)
+        self._stack.setMinimumSize(_WIDTH + 30, 540)
         row = QHBoxLayout()
         for button, name, by in (
             (self.back, self.tr("Previous page"), -1),

@@ -19,7 +19,7 @@ from reader.ui.window import Window
 from tests.ui.conftest import open_and_judge
 from tests.ui.fakes import fake_backend
 
-NAMES_AND_SIGNS = {"Crossread", "◂", "▸", "◐", "?", "⋮"}
+NAMES_AND_SIGNS = {"A4", "Crossread", "◂", "▸", "◐", "?", "⋮"}
 
 
 class Bracketing(QTranslator):

@@ -99,6 +99,8 @@ def _annotation(pdf: pikepdf.Pdf, annotation: pikepdf.Object) -> list[str]:
         found.append("annotation appearance")
     if not 0 < float(annotation.get("/CA", 1)) <= 1:
         found.append("annotation opacity")
+    if kind == "/Popup":
+        return found  # it is the window of another annotation, which is tagged
     parent = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).get(
         int(annotation.get("/StructParent", -1))
     )

@@ -140,8 +140,9 @@ def test_title_language_tags_and_outline(folder: Path) -> None:
         assert str(pdf.docinfo["/Title"]) == "The “Lantern” ferry – a tale of two harbours"
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root]
-            assert titles[-1] == "Contested passages"
-            assert outline.root[-1].children[0].title.startswith("Captain Ilse Morgenrot said")
+            assert titles[-2:] == ["Contested passages", "Supporting passages"]
+            assert outline.root[-2].children[0].title.startswith("Captain Ilse Morgenrot said")
+            assert outline.root[-1].is_closed
 
 
 def test_links_lead_to_marks_that_exist(folder: Path) -> None:

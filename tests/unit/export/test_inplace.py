@@ -166,6 +166,22 @@ def test_exporting_into_the_library_never_writes_over_a_source(tmp_path: Path) -
     assert (tmp_path / "report.pdf").read_bytes() == content
 
 
+def test_signs_stand_where_there_is_room(tmp_path: Path) -> None:
+    whole = library(tmp_path, "report.pdf", foreign.columns(), (foreign.WORDS, foreign.SECOND))
+    document = whole.library.documents[0]
+    made = AnnotatedPdfs(whole).source(document)
+    letters = [box for own in locate(foreign.columns(), document).values() for box in own]
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        signs = [[float(v) for v in a.Rect] for a in pdf.pages[0].Annots if a.Subtype == "/Stamp"]
+        highlights = [a for a in pdf.pages[0].Annots if a.Subtype == "/Highlight"]
+    assert len(signs) == len(highlights) == 6
+    for left, bottom, right, top in signs:
+        assert not any(
+            left < b.right and b.left < right and bottom < b.top and b.bottom < top for b in letters
+        )
+        assert 0 < left < right < 330
+
+
 def test_a_pdf_that_is_gone_is_typeset_from_its_text(tmp_path: Path) -> None:
     whole = library(tmp_path, "report.pdf", foreign.columns(), (foreign.WORDS, foreign.SECOND))
     (tmp_path / "report.pdf").unlink()
