@@ -20,7 +20,7 @@ def cycle_to(qtbot: QtBot, window: Window, key: Qt.Key, name: str, value: str) -
     """Press Alt and a key until a filter has a value; return the rows listed then."""
     for _ in range(6):
         if window.claims.filters()[name] == value:
-            return window.claims.model.rows
+            return list(window.claims.model.rows)
         press(qtbot, window, key, ALT)
     raise AssertionError(f"{value} is not among the choices of {name}")
 
