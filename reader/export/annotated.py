@@ -73,10 +73,11 @@ class AnnotatedPdfs:
 
         Raises UntouchablePdfError for a PDF that is encrypted or signed.
         """
-        content = original(self._judged.library.folder, document) if is_pdf(document) else None
-        if content is not None:
+        found = original(self._judged.library, document) if is_pdf(document) else None
+        if found is not None:
+            file, content = found
             check(content, document.source)
-            boxes = locate(content, document, self._judged.library.folder / document.source)
+            boxes = locate(content, document, file)
             own = self.annotations(document.source, boxes, siblings=True)
             letters = [box for places in boxes.values() for box in places]
             return annotate_in_place(content, own, letters, self._outline_titles, document.source)

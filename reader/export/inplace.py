@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from reader import places
 from reader.errors import ReaderError, SourceError
 from reader.export.annotate import SOURCES, add_notes, add_outline, name_places, saved
 from reader.export.annotation import Annotation
@@ -16,6 +17,8 @@ from reader.export.pdftext import numbered, read
 from reader.export.scattered import place
 from reader.export.stamps import add_stamps
 from reader.export.tags import Tags
+from reader.library.added import kept_sources
+from reader.library.model import Library
 from reader.sources.pdf_places import PdfPlaces
 from reader.text.model import Document
 from reader.text.shown import shown_text
@@ -32,13 +35,17 @@ def is_pdf(document: Document) -> bool:
     return document.source.lower().endswith(".pdf")
 
 
-def original(folder: Path, document: Document) -> bytes | None:
-    """Return the bytes of the PDF that a source was read from; None where it cannot be read any more."""
-    try:
-        content = (folder / document.source).read_bytes()
-    except OSError:
-        return None
-    return content if content[:1024].lstrip().startswith(b"%PDF-") else None
+def original(library: Library, document: Document) -> tuple[Path, bytes] | None:
+    """Return the PDF that a source was read from, and its bytes; None where it cannot be read any more."""
+    added = dict(kept_sources(places.added_folder(library.folder), frozenset()))
+    for file in (library.folder / document.source, added.get(document.source)):
+        try:
+            content = file.read_bytes() if file else b""
+        except OSError:
+            continue
+        if file and content[:1024].lstrip().startswith(b"%PDF-"):
+            return file, content
+    return None
 
 
 def check(content: bytes, name: str) -> None:
@@ -67,11 +74,11 @@ def locate(content: bytes, document: Document, file: Path | None = None) -> dict
     the document was read from, the text is looked for on the pages.
     """
     try:
-        places = PdfPlaces(file, document) if file else None
+        loaded = PdfPlaces(file, document) if file else None
     except SourceError:
-        places = None
-    if places is not None:
-        known = {i: places.place(i) for i in range(len(document.text))}
+        loaded = None
+    if loaded is not None:
+        known = {i: loaded.place(i) for i in range(len(document.text))}
         return numbered(content, {i: (place.page, place.number) for i, place in known.items() if place})
     shown = [shown_text(document, paragraph.span) for paragraph in document.paragraphs]
     placed: dict[int, list[Box]] = {}

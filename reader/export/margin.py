@@ -40,18 +40,22 @@ class Margins:
         page = self._pdf.pages[page_number]
         width = float(page.mediabox[2])
         drawn: list[str] = []
-        taken: dict[int, tuple[int, float]] = {}
+        rows: dict[int, list[Annotation]] = {}
         for annotation in own:
-            first = annotation.lines[0]
-            line = next((n for n in _near(first.bottom) if n in taken), round(first.bottom))
-            place, at = taken.get(line, (0, self._right + 9))
-            y = first.bottom + 3.2
-            if place < _SIGNS_SHOWN:
-                drawn.append(self._sign(page, annotation, self._left - 18 - place * _GAP, y))
-            if annotation.references and at < width - _ROOM:
-                operators, at = self._references(page, annotation, at, y, width)
-                drawn.append(operators)
-            taken[line] = (place + 1, at)
+            bottom = annotation.lines[0].bottom
+            line = next((n for n in _near(bottom) if n in rows), round(bottom))
+            rows.setdefault(line, []).append(annotation)
+        for row in rows.values():
+            at = self._right + 9
+            x = self._left - 18 - (min(len(row), _SIGNS_SHOWN) - 1) * _GAP
+            for annotation in row:
+                y = annotation.lines[0].bottom + 3.2
+                if x < self._left - _GAP:
+                    drawn.append(self._sign(page, annotation, x, y))
+                x += _GAP
+                if annotation.references and at < width - _ROOM:
+                    operators, at = self._references(page, annotation, at, y, width)
+                    drawn.append(operators)
         content = "q\n" + "\n".join(drawn) + "\nQ"
         page.contents_add(self._pdf.make_stream(f"/Artifact BMC\n{content}\nEMC".encode("ascii")))
 
