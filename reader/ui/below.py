@@ -108,15 +108,6 @@ LINES = (
     _noop("see that {file} can be read"),
     _noop("what you said of {source} cannot be kept"),
     _noop("see that your data folder can be written"),
-    # what adding sources tells
-    _noop("there is no text to add"),
-    _noop("paste or type the article's text"),
-    _noop("{file} cannot be read ({reason})"),
-    _noop("check that you may read it"),
-    _noop("{source} was not added by you"),
-    _noop("take it out of the library's folder yourself"),
-    _noop("{source} cannot be moved ({reason})"),
-    _noop("what you add cannot be kept ({reason})"),
     # what keeping reviews tells
     _noop("The reviews in {file} are out of reach ({reason})"),
     _noop("close the other Crossread window on this library, then try again"),
