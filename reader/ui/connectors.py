@@ -1,12 +1,13 @@
 """The lines between a claim and its passages in two panes side by side."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.evidence.model import Evidence
+from reader.evidence.model import Evidence, Verdict
 from reader.review.decided import Passage
 from reader.text.model import Span
 from reader.ui.paint.marks import draw_mark, draw_own_mark
@@ -14,6 +15,7 @@ from reader.ui.pane import SourcePane
 from reader.ui.pane_order import PaneOrder
 from reader.ui.theme import Colours
 
+_STEPS = (0.5, 0.62, 0.38, 0.74, 0.26, 0.86)
 _MARK, _EDGE, _GAP, _BULGE = 16.0, 7.0, 3.0, 26.0
 
 
@@ -43,7 +45,8 @@ class Connectors(QWidget):
     """Lies over the panes, lets every click through, and follows their scrolling.
 
     A line joins the first lines of claim and passage; where one is out of sight the line ends at the edge of
-    the text and is dashed. The current passage's line is thick. Verdicts are told by colour and mark.
+    the text and is dashed, or left out for a mere mention. The current passage's line is thick. Verdicts are
+    told by colour and mark.
 
     Attributes:
         moved: emitted when one of the two panes got another size.
@@ -86,8 +89,21 @@ class Connectors(QWidget):
         joined = self._joined
         if joined is None:
             return ()
-        found = [self._line(joined, passage) for passage in joined.passages]
-        return tuple(sorted(found, key=lambda line: line.current))
+        found = (self._line(joined, passage) for passage in joined.passages)
+        wanted = [f for f in found if f.current or not f.away or f.passage.verdict is not Verdict.MENTIONS]
+        return tuple(sorted(wanted, key=lambda line: line.current))
+
+    def marks(self, lines: Iterable[Line]) -> list[tuple[Line, QRectF]]:
+        """Return where the mark of each line stands on it: near its middle, and over no other mark."""
+        placed: list[tuple[Line, QRectF]] = []
+        for line in sorted(lines, key=lambda found: not found.current):
+            path, size = self._path(line), _MARK if line.current else _MARK * 0.8
+            boxes = [
+                QRectF(-size / 2, -size / 2, size, size).translated(path.pointAtPercent(t)) for t in _STEPS
+            ]
+            free = (box for box in boxes if not any(box.intersects(other) for _, other in placed))
+            placed.append((line, next(free, boxes[0])))
+        return placed[::-1]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the panes' sizes."""
@@ -102,8 +118,8 @@ class Connectors(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in lines:
             self._draw_line(painter, line)
-        for line in lines:
-            self._draw_mark(painter, line)
+        for line, box in self.marks(lines):
+            self._draw_mark(painter, line, box)
         painter.end()
 
     def _follow(self, _place: int) -> None:
@@ -157,10 +173,7 @@ class Connectors(QWidget):
         painter.drawPath(self._path(line))
         painter.setOpacity(1.0)
 
-    def _draw_mark(self, painter: QPainter, line: Line) -> None:
-        size = _MARK if line.current else _MARK * 0.8
-        middle = self._path(line).pointAtPercent(0.5)
-        box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+    def _draw_mark(self, painter: QPainter, line: Line, box: QRectF) -> None:
         ink, passage = self._ink(line.passage), line.passage
         if passage.human is not None:
             draw_own_mark(painter, passage.human, box, ink, self._colours.page)
@@ -168,5 +181,5 @@ class Connectors(QWidget):
             painter.setPen(QPen(QColor(ink), 1.2))
             painter.setBrush(QColor(self._colours.page))
             painter.drawEllipse(box)
-            inset = size * 0.24
+            inset = box.width() * 0.24
             draw_mark(painter, passage.verdict, box.adjusted(inset, inset, -inset, -inset), ink)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.pane import SourcePane
 from reader.ui.tab_order import order_tabs
 
 _NARROWEST, _COMFORTABLE, _LEAST = 226, 310, 190
+_AFTER_PAINT_MS = 12
 _AT_ONCE = 5
 
 
@@ -31,8 +32,13 @@ class PaneOrder(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._only: tuple[str, ...] | None = None
+        self._kept: dict[QWidget | None, int] = {}
         self._away: set[str] = set()
         self.panes: list[SourcePane] = []
+        self._tabs = QTimer(self)
+        self._tabs.setSingleShot(True)
+        self._tabs.setInterval(_AFTER_PAINT_MS)
+        self._tabs.timeout.connect(self._lead_tabs)
         self.splitterMoved.connect(lambda *_: self.rearranged.emit())
 
     def even_out(self) -> None:
@@ -127,10 +133,15 @@ class PaneOrder(QSplitter):
 
     def show_only(self, sources: tuple[str, ...] | None) -> None:
         """Show these sources' panes alone, in this order; None shows all that the reader did not hide."""
-        if sources != self._only:
-            self._only = sources
-            self._stand()
-            self._show_wanted()
+        if sources == self._only:
+            return
+        if self._only is None:
+            self._kept = self._widths()
+        self._only = sources
+        self._stand()
+        self._show_wanted()
+        kept = self._kept if sources is None else {}
+        self.setSizes([kept.get(self.widget(n), _NARROWEST) for n in range(self.count())])
 
     def reveal(self, pane: SourcePane) -> None:
         """Bring a pane into sight, hidden or not; one that is far off comes beside those that are pinned."""
@@ -202,12 +213,20 @@ class PaneOrder(QSplitter):
         """Have the panes stand in their order; those that are alone stand first, in theirs."""
         alone = [pane for source in self._only or () if (pane := self.pane(source)) is not None]
         order = [*alone, *(pane for pane in self.panes if pane not in alone)]
-        widths = {self.widget(n): width for n, width in enumerate(self.sizes())}
+        widths = self._widths()
         for index, pane in enumerate(order):
             if self.widget(index) is not pane:
                 self.insertWidget(index, pane)
         self.setSizes([widths[pane] for pane in order])
-        order_tabs(self.window(), order)
+        self._tabs.start()
+
+    def _widths(self) -> dict[QWidget | None, int]:
+        return {self.widget(n): width for n, width in enumerate(self.sizes())}
+
+    def _lead_tabs(self) -> None:
+        """Have Tab lead through the panes as they stand."""
+        standing = [self.widget(index) for index in range(self.count())]
+        order_tabs(self.window(), [pane for pane in standing if isinstance(pane, SourcePane)])
 
     def _show_wanted(self) -> None:
         for pane in self.panes:

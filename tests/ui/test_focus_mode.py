@@ -157,8 +157,11 @@ def test_clicks_and_keys_reach_the_panes_below(qtbot: QtBot, focused: Window) ->
 def test_all_panes_come_back_in_their_order(
     qtbot: QtBot, focused: Window, key: Qt.Key, wait_for: Wait
 ) -> None:
+    press(qtbot, focused, Qt.Key.Key_J)
     press(qtbot, focused, key)
     assert order(focused) == ["a.md", "b.md", "c.md"]
+    widths = focused.panes.sizes()
+    assert max(widths) - min(widths) <= 2
     assert not focused.side.isHidden()
     assert not focused.focus_mode.connectors.isVisible()
     claim, evidence = focused.controller.claim, focused.controller.evidence
