@@ -40,8 +40,8 @@ class Services:
 
     @property
     def notice(self) -> str:
-        """One line where the trained models cannot be used and rules alone decide, else ""; may come late."""
-        return self.engine.notice
+        """One line where rules alone decide, or the search index had to be mended, else ""; may come late."""
+        return self.engine.notice or self.index.notice
 
     def search(self, query: str) -> SearchResult:
         """Search every source; never raises for what a user can type."""

@@ -59,6 +59,11 @@ def loose_folder() -> Path:
     return Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "loose articles"
 
 
+def searches_file() -> Path:
+    """Return the file of the searches that the user keeps, and of those made before; it may not exist yet."""
+    return Path(platformdirs.user_data_dir("crossread", appauthor=False)) / "searches.json"
+
+
 def settings_file() -> Path:
     """Return the settings file; it may not exist yet."""
     return Path(platformdirs.user_config_dir("crossread", appauthor=False)) / "settings.ini"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 def commands_of(window: "Window") -> tuple[Command, ...]:
     """Return every command of a window, and connect the buttons that open dialogs."""
     state, claims, compared = window.controller, window.claims, window.dock.comparison
+    searches = window.searches
     window.top.export.clicked.connect(lambda: ask_export(window))
     window.top.keys.clicked.connect(lambda: show_keys(window))
     reviews = (
@@ -105,6 +106,23 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command(_tr("Search"), _tr("Search every source"), ("/", "Ctrl+F"), window.start_search),
         Command(_tr("Search"), _tr("Next hit"), ("F3",), lambda: state.step_hit(1)),
         Command(_tr("Search"), _tr("Previous hit"), ("Shift+F3",), lambda: state.step_hit(-1)),
+        Command(
+            _tr("Search"),
+            _tr("Words in one sentence, paragraph, article"),
+            ("Ctrl+Shift+F",),
+            searches.next_scope,
+            apart=True,
+        ),
+        Command(
+            _tr("Search"), _tr("In this hit's source alone"), ("Ctrl+Shift+S",), searches.only_this_source
+        ),
+        Command(_tr("Search"), _tr("Keep this search, or no longer"), ("Ctrl+D",), searches.toggle_saved),
+        Command(
+            _tr("Search"),
+            _tr("Searches kept and made before"),
+            ("Ctrl+H",),
+            lambda: choose(window, searches.offered(), _tr("Searches")),
+        ),
         *(
             Command(
                 _tr("Reading"),

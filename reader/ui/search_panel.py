@@ -1,5 +1,6 @@
 """Search as you type: the field on top, the answer on the left, grouped by source."""
 
+from collections import Counter
 from html import escape
 
 from PySide6.QtCore import (
@@ -12,7 +13,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetrics, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -33,7 +42,7 @@ from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 from reader.ui.told import searched_words, told
-from reader.ui.wording import hits_words
+from reader.ui.wording import counted, hits_words
 
 _DEBOUNCE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
@@ -44,9 +53,11 @@ class SearchField(QLineEdit):
 
     Attributes:
         asked: emitted with the query to answer.
+        recalled: emitted where a former query is asked for (1, the key ↑) or a later one (-1, ↓).
     """
 
     asked = Signal(str)
+    recalled = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +69,14 @@ class SearchField(QLineEdit):
         self._timer.setInterval(_DEBOUNCE_MS)
         self._timer.timeout.connect(lambda: self.asked.emit(self.text()))
         self.textChanged.connect(lambda _text: self._timer.start())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk through the queries made before."""
+        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.recalled.emit(by)
 
     def stop(self) -> None:
         """Forget a query that was not asked yet."""
@@ -71,11 +90,18 @@ class HitsModel(QAbstractListModel):
         super().__init__(parent)
         self.hits: tuple[Hit, ...] = ()
         self.library: Library | None = None
+        self._numbers: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
 
-    def show_hits(self, library: Library, hits: tuple[Hit, ...]) -> None:
+    def show_result(self, library: Library, result: SearchResult) -> None:
         """Replace the hits."""
         self.beginResetModel()
-        self.library, self.hits = library, hits
+        if library is not self.library:
+            self._numbers = {d.source: n for n, d in enumerate(library.documents, 1)}
+        self._counts = Counter(hit.source for hit in result.hits) | {
+            s.source: s.count for s in result.sources
+        }
+        self.library, self.hits = library, result.hits
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
@@ -96,11 +122,9 @@ class HitsModel(QAbstractListModel):
         """Return the source's number and label on the first hit of each source, else ""."""
         if self.library is None or (row and self.hits[row - 1].source == self.hits[row].source):
             return ""
-        sources = [d.source for d in self.library.documents]
         source = self.hits[row].source
-        count = sum(h.source == source for h in self.hits)
         label = self.library.document(source).label
-        return f"{sources.index(source) + 1}  {hits_words(count)} · {label}"
+        return f"{self._numbers[source]}  {hits_words(self._counts[source])} · {label}"
 
     def markup(self, row: int, ground: str) -> str:
         """Return the snippet as HTML with its matches on `ground`."""
@@ -213,9 +237,12 @@ class SearchPanel(QFrame):
 
     def show_result(self, library: Library, result: SearchResult) -> None:
         """Show an answer."""
-        self.model.show_hits(library, result.hits)
-        sources = len({h.source for h in result.hits})
-        found = self.tr("{hits} in %n source(s)", "", sources).replace("{hits}", hits_words(len(result.hits)))
+        self.model.show_result(library, result)
+        sources = max(result.source_total, len({h.source for h in result.hits}))
+        total = max(result.total, len(result.hits))
+        found = self.tr("{hits} in %n source(s)", "", sources).replace("{hits}", hits_words(total))
+        if len(result.hits) < total:
+            found += counted(self.tr(", the best {shown} listed"), shown=len(result.hits))
         partial = self.tr(" (stopped early; narrow the query)") if result.partial else ""
         self.count.setText(
             found + partial

@@ -19,6 +19,7 @@ from reader.ui.menus import fill_menus
 from reader.ui.opening import Opening
 from reader.ui.orphans import Orphans
 from reader.ui.reverse_view import ReverseView
+from reader.ui.searches import Searches
 from reader.ui.session import Session
 from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
@@ -55,6 +56,7 @@ class Window(Frame):
         self.adding = Adding(self)
         self.watching = Watching(self)
         self.unfinished = Unfinished(self)
+        self.searches = Searches(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
@@ -221,6 +223,7 @@ class Window(Frame):
         self.dock.comparison.changed.connect(self.status.said.setText)
         self.search_panel.chosen.connect(state.select_hit)
         self.top.search.asked.connect(state.search)
+        self.searches.connect()
         self.top.search.returnPressed.connect(lambda: state.step_hit(1))
         self.top.check_asked.connect(state.check_text)
         self.top.previous.clicked.connect(lambda: self.step_claim(-1))
