@@ -143,13 +143,13 @@ class _Worker:
         timer.daemon = True
         timer.start()
         try:
-            answer = self._answer({"kind": kind.value, "path": str(path.absolute()), "seconds": seconds})
-        except (EOFError, OSError, ValueError) as error:
+            request = {"kind": kind.value, "path": str(path.absolute()), "seconds": seconds}
+            return to_extract(self._answer(request))
+        except (EOFError, OSError, ValueError, KeyError, TypeError) as error:
             self.is_alive = False
             raise self._gone(stalled.is_set()) from error
         finally:
             timer.cancel()
-        return to_extract(answer)
 
     def end(self) -> None:
         """End the process."""

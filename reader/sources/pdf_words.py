@@ -129,10 +129,10 @@ def _shown(code: int) -> str:
 
 
 def _quarter(text: Any, number: int) -> int | None:
-    """Return how many quarter turns a character is turned by, None for a slant."""
+    """Return by how many quarter turns, counter-clockwise, a character is turned; None for a slant."""
     from pypdfium2 import raw
 
-    quarters = raw.FPDFText_GetCharAngle(text, number) / (math.pi / 2)
+    quarters = -raw.FPDFText_GetCharAngle(text, number) / (math.pi / 2)  # PDFium counts clockwise
     turn = round(quarters)
     return turn % _QUARTERS if abs(quarters - turn) < _TILT else None
 

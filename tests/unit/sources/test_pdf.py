@@ -14,8 +14,8 @@ from tests.unit.sources import made
 from tests.unit.sources.made import SECOND, STORY, TITLE
 
 LONG = (
-    "Paragraph {n}. The council met on Tuesday in Vesterby to speak about the dam and its extraordinary "
-    "reconstruction. It was said that eleven engineers had signed a letter; 1,200 residents left their homes. "
+    "Paragraph {n}. The council met on Tuesday in Vesterby to speak about the dam and its long "
+    "reconstruction. It was said that eleven engineers had signed a letter; 1,200 people left their homes. "
     "A professor disagreed with the findings of the investigation, and nobody answered her."
 )
 
@@ -39,8 +39,9 @@ def test_two_columns_running_heads_and_notes(tmp_path: Path) -> None:
     body = "\n\n".join(LONG.format(n=n) for n in range(1, 30))
     path = made.pdf(
         tmp_path / "a.pdf",
-        '#set page(paper: "a4", columns: 2, header: [Vesterby Review #h(1fr) Vol. 12], numbering: "1")\n'
-        '#set par(justify: true, first-line-indent: 1em)\n#set text(size: 10pt, lang: "en", hyphenate: true)\n'
+        '#set page(paper: "a4", columns: 2, header: [Vesterby #h(1fr) Vol. 12], numbering: "1")\n'
+        "#set par(justify: true, first-line-indent: 1em)\n"
+        '#set text(size: 10pt, lang: "en", hyphenate: true)\n'
         f'#place(top + center, scope: "parent", float: true)[#text(size: 20pt)[{TITLE}]]\n{body}\n',
     )
     found = texts(opened(path))
@@ -50,7 +51,8 @@ def test_two_columns_running_heads_and_notes(tmp_path: Path) -> None:
 def test_ligatures_and_hyphens_are_taken_apart(tmp_path: Path) -> None:
     path = made.pdf(
         tmp_path / "a.pdf",
-        '#set page(width: 7cm, height: 12cm)\n#set par(justify: true)\n#set text(lang: "en", hyphenate: true)\n'
+        "#set page(width: 7cm, height: 12cm)\n#set par(justify: true)\n"
+        '#set text(lang: "en", hyphenate: true)\n'
         "Official offices affirmed the difficult final findings of the fluid investigation "
         "notwithstanding considerable international disagreement about responsibilities.",
     )
