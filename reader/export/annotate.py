@@ -71,8 +71,10 @@ def destinations(content: bytes) -> dict[str, int]:
         numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages)}
         found = {}
         for name, place in pikepdf.NameTree(pdf.Root.Names.Dests).items():
-            array = place.D if isinstance(place, Dictionary) else place
-            found[str(name)] = numbers[array[0].objgen]
+            array = place.get("/D") if isinstance(place, Dictionary) else place
+            page = array[0] if isinstance(array, Array) and len(array) else None
+            if isinstance(page, Dictionary) and page.objgen in numbers:
+                found[str(name)] = numbers[page.objgen]
         return found
 
 

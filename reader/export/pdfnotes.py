@@ -121,8 +121,18 @@ def _text(annotation: Dictionary) -> str:
     return str(annotation.get("/Contents", "")).replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _numbers(values: object) -> list[float]:
+    """Return an array of numbers; nothing where it is none."""
+    if not isinstance(values, Array):
+        return []
+    try:
+        return [float(value) for value in values]
+    except (TypeError, ValueError):
+        return []
+
+
 def _quads(page: int, annotation: Dictionary) -> list[Box]:
-    values = [float(v) for v in annotation.get("/QuadPoints", annotation.get("/Rect", Array()))]
+    values = _numbers(annotation.get("/QuadPoints")) or _numbers(annotation.get("/Rect"))
     if len(values) == 4:
         left, bottom, right, top = values
         return [Box(page, min(left, right), min(bottom, top), max(left, right), max(bottom, top))]
@@ -135,7 +145,10 @@ def _quads(page: int, annotation: Dictionary) -> list[Box]:
 
 def _line_beside(page: int, annotation: Dictionary, text: PdfText) -> list[Box]:
     """Return the line of text that stands at the height of a note's icon, or nearest to it."""
-    left, bottom, right, top = (float(v) for v in annotation.get("/Rect", Array([0, 0, 0, 0])))
+    rect = _numbers(annotation.get("/Rect"))
+    if len(rect) != 4:
+        return []
+    left, bottom, right, top = rect
     middle = ((left + right) / 2, (bottom + top) / 2)
     own = [box for box in text.boxes if box.page == page]
     if not own:
@@ -180,6 +193,6 @@ def _time(value: pikepdf.Object | None) -> dt.datetime | None:
     away = dt.timedelta(hours=int(found[9] or 0), minutes=int(found[10] or 0))
     try:
         there = dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
-    except ValueError:
+        return there + away if found[8] == "-" else there - away
+    except (ValueError, OverflowError):
         return None
-    return there + away if found[8] == "-" else there - away

@@ -234,3 +234,35 @@ def test_taking_in_twice_changes_nothing(tmp_path: Path) -> None:
 def test_what_is_no_readable_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(SourceError):
         read_notes(content, "x.pdf")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"QuadPoints": Array([1, 2, 3])},
+        {"QuadPoints": Array([String("x")] * 8)},
+        {"Rect": Array([])},
+        {"Rect": String("nowhere")},
+        {"Contents": 7},
+        {"Contents": Array([1])},
+        {"M": String("yesterday"), "CreationDate": String("D:20319999")},
+        {"M": String("D:99991231235959-23'59'")},
+        {"IRT": String("x")},
+        {"NM": 3},
+        {"Subtype": String("Highlight")},
+    ],
+)
+def test_odd_annotations_of_other_programs_stop_nothing(odd: dict[str, object]) -> None:
+    def write(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        for kind in (Name.Highlight, Name.Text):
+            entry = Dictionary(
+                Type=Name.Annot, Subtype=kind, Rect=Array([90, 700, 500, 712]), Contents=String("x")
+            )
+            for key, value in odd.items():
+                entry[f"/{key}"] = value
+            page.Annots.append(pdf.make_indirect(entry))
+        page.Annots.append(String("no annotation"))
+
+    made = back(edited(SOURCE, write))
+    assert len(made.reviews) + len(made.lost) <= 2
