@@ -36,6 +36,7 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[_Part] = []
+        self._known: dict[int, list[list[_Part]]] = {}
 
     def put(self, widget: QWidget, stretch: int = 0, *, least: int = 0, at: int | None = None) -> None:
         """Add a widget at the end or `at` a place; `least` is its width, in pixels, where it stretches."""
@@ -74,6 +75,11 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that a narrow one is higher."""
         return True
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: a widget changed."""
+        self._known.clear()
+        super().invalidate()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all rows at a width."""
@@ -115,13 +121,23 @@ class Flow(QLayout):
                 x += extra
 
     def _rows(self, width: int) -> list[list[_Part]]:
+        """Return what stands in each row; Qt asks for it several times in a turn."""
+        if width not in self._known:
+            self._known[width] = self._broken(width)
+        return self._known[width]
+
+    def _broken(self, width: int) -> list[list[_Part]]:
         rows: list[list[_Part]] = [[]]
+        taken = 0
         for part in self._parts:
             if not part.shown:
                 continue
-            if part.item is not None and self._width([*rows[-1], part]) > width and _height(rows[-1]):
+            wanted = 0 if part.item is None else part.width + self._between()
+            if wanted and taken + wanted - self._between() > width and _height(rows[-1]):
                 rows.append([])
+                taken = 0
             rows[-1].append(part)
+            taken += wanted
         return rows
 
     def _width(self, row: list[_Part]) -> int:
