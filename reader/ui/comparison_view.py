@@ -285,7 +285,7 @@ def _pad(table: QTextTable, row: int, column: int) -> None:
 
 def _paragraph(document: Document, span: Span) -> Side:
     paragraph = document.paragraph_at(span.start)
-    shown = shown_text(document, paragraph.span if paragraph else span)
+    shown = shown_text(document, paragraph.span if paragraph and paragraph.span.covers(span) else span)
     focus = shown.span_from_source(span)
     start = max(0, focus.start - _LONGEST_CONTEXT)
     return Side(shown.text[start : focus.end + _LONGEST_CONTEXT], focus.shifted(-start))

@@ -200,6 +200,20 @@ def test_of_a_very_long_paragraph_what_lies_near_is_compared(qtbot: QtBot, view:
     assert len(view.toPlainText()) < 12_000
 
 
+def test_a_claim_over_two_paragraphs_is_compared_as_a_whole(qtbot: QtBot, view: ComparisonView) -> None:
+    text = f"{CLAIM}\n\n{MOVED}"
+    halves = (Span(0, len(CLAIM)), Span(len(CLAIM) + 2, len(text)))
+    paragraphs = tuple(Paragraph(n, s, ParagraphKind.BODY, (s,)) for n, s in enumerate(halves))
+    both = Document("a.md", text, Metadata(), paragraphs)
+    claim = Claim("c", text, "a.md", Span(0, len(text)))
+    with qtbot.waitSignal(view.written):
+        view.show_passage(
+            Library(Path(), (both, library().documents[1])), claim, Passage(evidence(clauses=()))
+        )
+    assert CLAIM in view.toPlainText()
+    assert MOVED in view.toPlainText()
+
+
 @pytest.mark.parametrize("colours", [c for pair in PALETTES.values() for c in pair])
 def test_all_that_is_written_can_be_read(colours: theme.Colours) -> None:
     inks = Inks(colours)
