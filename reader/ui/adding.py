@@ -37,6 +37,7 @@ class Adding(QObject):
         self.draft: Draft | None = None
         self._then: Callable[[Library], None] | None = None
         window.controller.library_opened.connect(self._arrive)
+        window.controller.open_failed.connect(lambda _folder, _error: self._forget())
 
     @property
     def library(self) -> Path:
@@ -100,6 +101,8 @@ class Adding(QObject):
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         folders = [path for path in paths if path.is_dir()]
         if folders:
+            if len(paths) > 1:
+                self._then = lambda library: self._tell_one(library.folder)
             self._window.controller.open(folders[0])
         elif paths:
             self.add_files(paths)
@@ -132,6 +135,9 @@ class Adding(QObject):
         self._window.session.save_now()
         self._window.controller.open(library)
 
+    def _forget(self) -> None:
+        self._then = None
+
     def _arrive(self, library: Library) -> None:
         then, self._then = self._then, None
         if then is not None:
@@ -162,6 +168,11 @@ class Adding(QObject):
                 notice.add(not_added)
         elif failed:
             notice.say(not_added)
+
+    def _tell_one(self, folder: Path) -> None:
+        """Say that of several things dropped a folder was opened and the rest was not."""
+        said = self.tr("One library is open at a time: {folder} was opened").replace("{folder}", folder.name)
+        self._window.notice.say(said, self.tr("Drop the rest again to add or open it"))
 
     def _tell_removed(self, sources: list[str], _failed: Failures) -> None:
         said = self.tr("%n article(s) taken out of this library", "", len(sources))

@@ -219,6 +219,17 @@ def test_a_folder_dropped_is_opened(window: Window, tmp_path: Path, wait_for: Wa
     assert window.windowTitle().startswith("ferries")
 
 
+def test_of_two_folders_the_first_is_opened_and_it_is_said(
+    window: Window, tmp_path: Path, wait_for: Wait
+) -> None:
+    for name in ("ferries", "trains"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "one.txt").write_text(TEXT, "utf-8")
+    drop(window, files(tmp_path / "ferries", tmp_path / "trains"))
+    wait_for(lambda: "One library is open at a time: ferries was opened" in window.notice.label.text())
+    assert window.windowTitle().startswith("ferries")
+
+
 def test_a_text_dropped_is_asked_about(window: Window) -> None:
     seen: list[str] = []
     in_dialog(
