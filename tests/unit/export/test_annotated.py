@@ -11,8 +11,10 @@ import pypdfium2
 import pytest
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
+from reader.export.annotate import destinations
 from reader.export.formats import export
 from reader.export.glyphs import undrawable
+from reader.export.layout import Layout
 from reader.export.marked import marks
 from reader.export.model import JudgedLibrary
 from reader.library.model import Library
@@ -220,3 +222,26 @@ def test_the_dossier_carries_its_audit_trail(folder: Path) -> None:
     assert b'"sha256"' in content
     text = run(tool("pdftotext"), "-enc", "UTF-8", str(folder / "dossier.pdf"), "-")
     assert "broken.bin: is not text" in text
+
+
+def line_numbers(file: Path, label: str) -> list[list[int]]:
+    """Return the numbers left of the text, page by page, from the destination `label` on."""
+    first = destinations(file.read_bytes())[label]
+    pages = []
+    with pypdfium2.PdfDocument(file) as pdf:
+        for number in range(first, len(pdf)):
+            text = pdf[number].get_textpage().get_text_bounded(20, 70, 70, 780)
+            pages.append([int(found) for found in re.findall(r"\d+", text)])
+    return pages
+
+
+def test_each_source_counts_its_own_lines(tmp_path: Path) -> None:
+    whole = replace(judged(), layout=Layout(line_numbers=True))
+    export(whole, tmp_path, "pdf")
+    export(whole, tmp_path, "dossier")
+    alone = line_numbers(tmp_path / "harbour.pdf", "source-1")
+    assert alone[0][:3] == [5, 10, 15]
+    assert [n for page in alone for n in page] == [5 * n for n in range(1, sum(map(len, alone)) + 1)]
+    within = line_numbers(tmp_path / "dossier.pdf", "source-2")
+    assert within[: len(alone)] == alone
+    assert line_numbers(tmp_path / "library.pdf", "source-2")[: len(alone)] == alone
