@@ -150,6 +150,13 @@ LINES = (
     _noop("rename the folder"),
     _noop("the settings cannot be written ({reason})"),
     _noop("make {folder} writable"),
+    _noop("your searches cannot be kept ({reason})"),
+    # what became of the search index
+    _noop("another window is indexing this library: the search index is kept in memory"),
+    _noop("the search index was damaged and has been built again"),
+    _noop("the search index was damaged and is rebuilt in memory"),
+    _noop("the search index cannot be kept ({reason}): it is in memory until the end"),
+    _noop("an earlier run was stopped while it indexed this library: the search index has been built again"),
     _noop("{file} cannot be read"),
     _noop('write folder = "..." in it, or remove it to use the built-in model'),
     _noop("{file} is a source of the library"),

@@ -57,8 +57,16 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
+        <source>Drop the rest again to add or open it</source>
+        <translation>Das Übrige noch einmal hierher ziehen, um es aufzunehmen oder zu öffnen</translation>
+    </message>
+    <message>
         <source>Not added: {files}</source>
         <translation>Nicht aufgenommen: {files}</translation>
+    </message>
+    <message>
+        <source>One library is open at a time: {folder} was opened</source>
+        <translation>Nur eine Bibliothek ist jeweils offen: {folder} wurde geöffnet</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -1153,6 +1161,10 @@
         <translation> (vorzeitig beendet; Anfrage eingrenzen)</translation>
     </message>
     <message>
+        <source>, the best {shown} listed</source>
+        <translation>, die besten {shown} gelistet</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -1798,8 +1810,16 @@
         <translation>Verlauf dieser Bewertung</translation>
     </message>
     <message>
+        <source>In this hit&apos;s source alone</source>
+        <translation>Nur in der Quelle dieses Treffers</translation>
+    </message>
+    <message>
         <source>Judging</source>
         <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Keep this search, or no longer</source>
+        <translation>Diese Suche merken oder vergessen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1858,8 +1878,20 @@
         <translation>Text als Quelle einfügen …</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Searches kept and made before</source>
+        <translation>Gemerkte und frühere Suchen</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Words in one sentence, paragraph, article</source>
+        <translation>Wörter in einem Satz, Absatz, Artikel</translation>
     </message>
     <message>
         <source>nothing was added to this library</source>
@@ -2282,6 +2314,33 @@
     </message>
 </context>
 <context>
+    <name>searches</name>
+    <message>
+        <source>Before</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>choose a hit first (F3)</source>
+        <translation>erst einen Treffer wählen (F3)</translation>
+    </message>
+    <message>
+        <source>search kept: {query}</source>
+        <translation>Suche gemerkt: {query}</translation>
+    </message>
+    <message>
+        <source>search no longer kept: {query}</source>
+        <translation>Suche vergessen: {query}</translation>
+    </message>
+    <message>
+        <source>type a search first (/)</source>
+        <translation>erst eine Suche eingeben (/)</translation>
+    </message>
+</context>
+<context>
     <name>told</name>
     <message>
         <source> and </source>
@@ -2442,6 +2501,14 @@
     <message>
         <source>Only the first {n} words and phrases are searched.</source>
         <translation>Gesucht werden nur die ersten {n} Wörter und Wortfolgen.</translation>
+    </message>
+    <message>
+        <source>an earlier run was stopped while it indexed this library: the search index has been built again</source>
+        <translation>ein früherer Lauf brach beim Anlegen des Index ab: der Suchindex wurde neu angelegt</translation>
+    </message>
+    <message>
+        <source>another window is indexing this library: the search index is kept in memory</source>
+        <translation>ein anderes Fenster legt den Index dieser Bibliothek an: der Suchindex bleibt im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>ask for a copy without protection</source>
@@ -2892,6 +2959,18 @@
         <translation>die Seite zeigt ohne ihre Skripte keinen Text</translation>
     </message>
     <message>
+        <source>the search index cannot be kept ({reason}): it is in memory until the end</source>
+        <translation>der Suchindex lässt sich nicht aufbewahren ({reason}): er bleibt bis zum Ende im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>the search index was damaged and has been built again</source>
+        <translation>der Suchindex war beschädigt und wurde neu angelegt</translation>
+    </message>
+    <message>
+        <source>the search index was damaged and is rebuilt in memory</source>
+        <translation>der Suchindex war beschädigt und wird im Arbeitsspeicher neu angelegt</translation>
+    </message>
+    <message>
         <source>the settings cannot be written ({reason})</source>
         <translation>die Einstellungen lassen sich nicht schreiben ({reason})</translation>
     </message>
@@ -3002,6 +3081,10 @@
     <message>
         <source>write it as en, de or pt-BR</source>
         <translation>als en, de oder pt-BR schreiben</translation>
+    </message>
+    <message>
+        <source>your searches cannot be kept ({reason})</source>
+        <translation>Ihre Suchen lassen sich nicht aufbewahren ({reason})</translation>
     </message>
     <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>
