@@ -21,7 +21,7 @@ from reader.evidence.taking_apart import Parts
 from reader.evidence.verdict import Decision, weighed
 from reader.evidence.weighing import Signals, Weights
 
-MOST_WEIGHED, MOST_JUDGED = 40, 6
+MOST_WEIGHED, MOST_JUDGED, MOST_JUDGED_OF_MANY = 40, 6, 16
 _BACK_BAR = 0.3
 _BEST = 10
 _Decisions = dict[tuple[int, int], Decision | None]
@@ -113,6 +113,7 @@ class Asker:
             for n, table in zip(kept, tables, strict=True)
         ]
         clauses = clauses_of(case.claim, own, tables)
+        asked = MOST_JUDGED if self._similarity.whole else MOST_JUDGED_OF_MANY
         return [
             Signals(
                 case.claim,
@@ -125,7 +126,7 @@ class Asker:
                 words[n] - best[0],
                 math.fsum(best) / len(best),
                 rank,
-                rank < MOST_JUDGED or bool(found[n].clashes),
+                rank < asked or bool(found[n].clashes),
                 _UNASKED,
                 _UNASKED,
                 self._apart(case.claim, case.passages[n]),

@@ -47,6 +47,7 @@ class Corpus:
             self._postings[document.source] = dict(postings)
         self._size = sum(map(len, self.statements.values()))
         self._seen = dict(seen)
+        self._lengths: dict[frozenset[str], float] = {}
 
     def weight(self, stem: str) -> float:
         """Return how telling a stem is over the library's N sentences: ln(1 + N / (1 + n))."""
@@ -58,8 +59,13 @@ class Corpus:
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Return in 0..1 how alike two bags of stems are, weighted."""
-        length = self.norm(a) * self.norm(b)
+        length = self._length(a) * self._length(b)
         return math.fsum(self.weight(s) ** 2 for s in a & b) / length if length else 0.0
+
+    def _length(self, stems: frozenset[str]) -> float:
+        if stems not in self._lengths:
+            self._lengths[stems] = self.norm(stems)
+        return self._lengths[stems]
 
     def opposed(self, claim: Statement, source: str, limit: int = PER_SOURCE) -> list[Statement]:
         """Return the statements of a source whose relations may clash with the claim's, however worded."""

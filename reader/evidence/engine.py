@@ -22,7 +22,7 @@ from reader.text.model import ParagraphKind
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
 
-RULES_VERSION = "rules-17"
+RULES_VERSION = "rules-18"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 _TOGETHER = 8

@@ -114,16 +114,17 @@ def match_parts(claim: Sequence[Part], passage: Sequence[Part], table: Table) ->
     """Lay every part of a claim beside every part of a passage."""
     if not claim or not table.met.size:
         return PartMatch()
-    pairs = [(a, b) for a in claim for b in passage]
-    told = [(a, b) for a, b in pairs if a.told and b.told]
+    agreed = table.agreements([a.words for a in claim], [b.words for b in passage])
+    places = [(m, n) for m, a in enumerate(claim) for n, b in enumerate(passage) if a.told and b.told]
+    told = [(claim[m], passage[n]) for m, n in places]
     return PartMatch(
         max(table.covered(a.words) for a in claim),
         table.covered(claim[0].words),
-        _most(table.agreed(a.words, b.words) for a, b in pairs),
+        float(agreed.max(initial=0.0)),
         _most(_clash_of_days(a, b, table) for a, b in told),
         _most(_clash_of_figures(a, b, table) for a, b in told),
         _most(_clash_of_names(a, b, table) for a, b in told),
-        _most(table.agreed(a.words, b.words) for a, b in told if a.negated != b.negated),
+        _most(float(agreed[m, n]) for m, n in places if claim[m].negated != passage[n].negated),
     )
 
 

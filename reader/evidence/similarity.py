@@ -66,19 +66,44 @@ class Table:
 
     def agreed(self, claim: Numbers, passage: Numbers) -> float:
         """Return how far words of both sides cover each other, 0..1: the lesser direction."""
-        if min(len(claim), len(passage)) < _LEAST_WORDS:
-            return 0.0
-        rows, columns = sorted(claim), sorted(passage)
-        block = self.met[np.ix_(rows, columns)]
-        return min(
-            _mean(block.max(axis=1), self.claim[rows]), _mean(block.max(axis=0), self.passage[columns])
-        )
+        return float(self.agreements([claim], [passage])[0, 0])
+
+    def agreements(self, claim: Sequence[Numbers], passage: Sequence[Numbers]) -> NDArray[np.float32]:
+        """Return `agreed` for all pairs of runs of words (runs of the claim x runs of the passage)."""
+        rows, columns = [sorted(run) for run in claim], [sorted(run) for run in passage]
+        met_by = _stacked([self.met[:, run].max(axis=1) for run in columns if run], columns, len(self.met))
+        meets = _stacked([self.met[run].max(axis=0) for run in rows if run], rows, self.met.shape[1])
+        own, other = _shares(rows, self.claim), _shares(columns, self.passage)
+        found = np.minimum(own @ met_by.T, meets @ other.T)
+        enough = np.minimum.outer([len(run) for run in rows], [len(run) for run in columns]) >= _LEAST_WORDS
+        return np.where(enough, found, np.float32(0))
 
     def nearest(self, claim: Numbers, passage: Numbers) -> float:
         """Return the highest cosine between words of both sides; 0 where there are none."""
         if not claim or not passage:
             return 0.0
         return float(self.met[np.ix_(sorted(claim), sorted(passage))].max())
+
+
+def _stacked(
+    found: Sequence[NDArray[np.float32]], runs: Sequence[Sequence[int]], width: int
+) -> NDArray[np.float32]:
+    """Return one row a run: what was found for it, or nothing where the run is empty."""
+    out = np.zeros((len(runs), width), np.float32)
+    filled = [number for number, run in enumerate(runs) if run]
+    if filled:
+        out[filled] = found
+    return out
+
+
+def _shares(runs: Sequence[Sequence[int]], weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the share of each word in the weight of its run: runs x words, 0 where all weigh nothing."""
+    out = np.zeros((len(runs), len(weights)), np.float32)
+    for row, run in zip(out, runs, strict=True):
+        total = weights[run].sum() if run else 0.0
+        if total:
+            row[run] = weights[run] / total
+    return out
 
 
 def _covered(met: NDArray[np.float32], weights: NDArray[np.float32], rows: list[int]) -> float:
@@ -125,7 +150,7 @@ class Similarity:
             self._lately = claim, near
         new = [p for p in passages if id(p) not in near]
         own, *others = self._known([claim, *new])
-        near |= {id(p): _nearness(own, other) for p, other in zip(new, others, strict=True)}
+        near |= zip(map(id, new), _nearness(own, others), strict=True)
         return [near[id(p)] for p in passages]
 
     def tables(self, claim: Statement, passages: Sequence[Statement]) -> list[Table]:
@@ -177,12 +202,28 @@ def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(rows / np.maximum(lengths, 1e-9), np.float32)
 
 
-def _nearness(claim: _Read, passage: _Read) -> Nearness:
-    cosine = float(claim.mean @ passage.mean)
-    met = claim.words @ passage.words.T
-    if not met.size:
-        return Nearness(cosine, 0.0, 0.0)
-    return Nearness(cosine, _mean(met.max(axis=1), claim.weights), _mean(met.max(axis=0), passage.weights))
+def _nearness(claim: _Read, passages: Sequence[_Read]) -> list[Nearness]:
+    """Return how near each passage lies to the claim: all words met at once, then parted by passage."""
+    if not passages:
+        return []
+    cosines = np.stack([p.mean for p in passages]) @ claim.mean
+    worded = [n for n, p in enumerate(passages) if len(p.words)] if len(claim.words) else []
+    covered, covering = np.zeros((2, len(passages)), np.float32)
+    if worded:
+        told = [passages[n] for n in worded]
+        starts = np.cumsum([0, *(len(p.words) for p in told[:-1])])
+        met = claim.words @ np.concatenate([p.words for p in told]).T
+        covered[worded] = _means(
+            claim.weights @ np.maximum.reduceat(met, starts, axis=1), claim.weights.sum()
+        )
+        weights = np.concatenate([p.weights for p in told])
+        sums = np.add.reduceat(met.max(axis=0) * weights, starts)
+        covering[worded] = _means(sums, np.add.reduceat(weights, starts))
+    return [Nearness(*map(float, row)) for row in zip(cosines, covered, covering, strict=True)]
+
+
+def _means(sums: NDArray[np.float32], totals: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.divide(sums, totals, out=np.zeros_like(sums), where=totals != 0)
 
 
 def texts_in_context(corpus: Corpus) -> list[tuple[Statement, str]]:
