@@ -82,11 +82,13 @@ def compile_to(folder: Path, sources: Path = TRANSLATIONS) -> None:
 
     Qt maps these files into memory: one that is written over crashes the windows that use it.
     """
-    with tempfile.TemporaryDirectory(dir=folder) as place:
+    with tempfile.TemporaryDirectory() as place:
         for name in (GERMAN, ENGLISH):
             made = Path(place) / f"{name}.qm"
             _tool("lrelease", "-silent", str(sources / f"{name}.ts"), "-qm", str(made))
-            made.replace(folder / made.name)
+            beside = folder / f"{name}.qm.new"
+            beside.write_bytes(made.read_bytes())
+            beside.replace(folder / made.name)
 
 
 def _calls(node: ast.AST, owner: str) -> Iterator[tuple[ast.Call, str]]:
