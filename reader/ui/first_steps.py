@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader import places
@@ -18,6 +18,9 @@ from reader.ui.theme import Colours
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
+
+
+_ROOMY = 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,11 @@ class StepsBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.close_button)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave what little room there is to the steps."""
+        super().resizeEvent(event)
+        self.head.setVisible(event.size().width() >= _ROOMY)
 
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""

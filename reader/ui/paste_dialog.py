@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -137,7 +137,7 @@ class PasteDialog(QDialog):
         self.text.setPlaceholderText(self.tr("The article's text…"))
         self.text.setFont(reading_font(15))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(240)
+        self.text.setMinimumHeight(80)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("plain")
         self.add.setObjectName("primary")
@@ -157,9 +157,11 @@ class PasteDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.text, 1)
         kept = self.tr("Kept with Crossread's own data; the library's folder is never written to.")
-        column.addWidget(caption(kept, "dim"))
+        note = caption(kept, "dim")
+        note.setWordWrap(True)
+        column.addWidget(note)
         column.addLayout(below)
-        self.resize(680, 560)
+        self.resize(QSize(680, 560).boundedTo(self.screen().availableGeometry().size() * 0.95))
 
 
 def date_in(text: str) -> dt.date | None:
