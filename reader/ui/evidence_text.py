@@ -80,7 +80,8 @@ def write_clauses(
         silent = silent or said is Says.NOTHING
         cursor.insertText(words, dim if said is None else inks.clause(said))
     if silent:
-        cursor.insertText(f"\u2002· {_tr('grey: not spoken of here')}", dim)
+        legend = _tr("grey: not spoken of here").translate(_UNBROKEN)
+        cursor.insertText(f"\u2002·\u00a0{legend}", dim)
 
 
 def clause_words(library: Library, claim: Claim, evidence: Evidence) -> Iterator[tuple[str, Says | None]]:
