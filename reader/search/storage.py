@@ -109,19 +109,21 @@ def _on_disk(library: Library, folder: Path, notice: str = "") -> Opened:
     index, unfinished = _opened(folder)
     known = {e.source: e for e in entries_of(index)}
     wanted = {d.source: fingerprint(d) for d in library.documents}
-    stale = [e.number for source, e in known.items() if wanted.get(source) != e.fingerprint]
-    fresh = [d for d in library.documents if d.source not in known or known[d.source].number in set(stale)]
+    stale = {source: e.number for source, e in known.items() if wanted.get(source) != e.fingerprint}
+    fresh = [d for d in library.documents if d.source not in known or d.source in stale]
     if stale or fresh:
         (folder / _CHECKSUMS).unlink(missing_ok=True)
-        _write(index, fresh, stale)
+        _write(index, fresh, stale.values())
         index = index.refresh()
         _keep_checksums(folder)
     if unfinished and not notice:
-        notice = (
-            "an earlier run was stopped while it indexed this library: the search index has been built again"
-        )
+        notice = _unfinished()
     generation = read_generation(library, index)
     return Opened(generation, index, refreshed=bool(stale or fresh), notice=notice)
+
+
+def _unfinished() -> str:
+    return "an earlier run was stopped while it indexed this library: the search index has been built again"
 
 
 def _opened(folder: Path) -> tuple[Index, bool]:

@@ -13,8 +13,9 @@ from reader.ui.below import LINES
 ROOT = Path(reader.__file__).parent
 LOCAL = {"cli.py", "commands"}
 PLACE = re.compile(r"\{[^{}]*\}")
-# Which argument of these calls says something: a change's name, what a model cannot do, advice on a query.
-NAMED = {"_do": 3, "_step": 3, "_unusable": 1, "SearchResult": 3}
+# Which argument of these calls says something: a change's name, what a model cannot do, advice on a query,
+# what became of the search index.
+NAMED = {"_do": 3, "_step": 3, "_unusable": 1, "SearchResult": 3, "in_memory": 1, "_on_disk": 2}
 
 
 def template(node: ast.expr, tree: ast.Module) -> set[str]:
@@ -97,7 +98,7 @@ def sayings(tree: ast.Module, kinds: set[str]) -> Iterator[ast.expr]:
             elif name in NAMED:
                 yield from node.args[NAMED[name] :][:1]
                 yield from (k.value for k in node.keywords if k.arg == "advice")
-    for function in ("advise", "_meant", "_spelling", "rules_alone"):
+    for function in ("advise", "_meant", "_spelling", "_unfinished", "rules_alone"):
         yield from returned(function, tree)
 
 
