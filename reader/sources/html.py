@@ -35,6 +35,7 @@ _DATES = {
     "max_date": "2199-12-31",
 }
 _NAMES = {"item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "list": "ul"}
+_OFFICE = re.compile(r"\b(?:libre|open)office|microsoft (?:word|office)|abiword", re.IGNORECASE)
 _AROUND = ("nav", "aside", "footer", "form", "button", "article", "main")
 _SHORT_PAGE = 3000
 _LITTLE = 0.4
@@ -87,7 +88,7 @@ def _found(root: "_Element") -> Found:
         title=said.title or "",
         publisher="" if said.sitename == said.title else said.sitename or "",
         author=(said.author or "").replace("; ", ", "),
-        date=_date(said.date),
+        date=None if _OFFICE.search(_generator(root)) else _date(said.date),
     )
 
 
@@ -98,6 +99,12 @@ def _is_bare(root: "_Element") -> bool:
     linked = sum(len("".join(link.itertext())) for link in root.iter("a"))
     body = root.find("body")
     return linked * 5 < sum(map(len, (root if body is None else body).itertext()))
+
+
+def _generator(root: "_Element") -> str:
+    """Return the program that wrote the page; word processors note when it was written, not published."""
+    named = (m for m in root.iter("meta") if (m.get("name") or "").lower() == "generator")
+    return " ".join(m.get("content") or "" for m in named)
 
 
 def _article(root: "_Element") -> tuple[Piece, ...]:

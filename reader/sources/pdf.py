@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LARGEST = 256 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
-MOST_PAGES = 1_500
+MOST_PAGES = 1_000
 """The longest document that is read."""
 
 _MARGIN = 0.12

@@ -23,12 +23,8 @@ _LONGEST_HEADING = 150
 _FEWEST_OF_BODY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a character stands: its page and its number among the page's characters, both from 0."""
-
-    page: int
-    number: int
+Place = tuple[int, int]
+"""Where a character stands: its page and its number among the page's characters, both from 0."""
 
 
 @dataclass(slots=True)
@@ -60,7 +56,7 @@ class Flow:
         if self.words and self.words[-1][0].endswith("-"):
             self.broken.append(len(self.words) - 1)
         for n, word in enumerate(line.words):
-            if n in line.cells:
+            if n in _cells(line):
                 self.words.append((_BETWEEN_CELLS, (-1,), page))
             small = word.size < _SMALL * line.size and word.base > line.base + _LIFTED * line.size
             if small and self.words and word.text.isascii() and word.text.isdigit():
@@ -93,6 +89,9 @@ def flows(pages: Sequence[Sequence[Sequence[Line]]], body: float) -> list[Flow]:
             if fresh and done:
                 _go_on(done, fresh, body)
             done.extend(fresh)
+    if sum(len(f.text) for f in done if f.is_bold) * 2 > sum(len(f.text) for f in done):
+        for flow in done:
+            flow.is_bold = False
     return done
 
 
@@ -127,7 +126,7 @@ def _column(lines: Sequence[Line], page: int, body: float) -> Iterator[Flow]:
             if flow is not None:
                 yield flow
             flow = Flow(line.size, line.is_bold, page)
-            flow.is_listed, flow.is_row = _is_bullet(line), bool(line.cells)
+            flow.is_listed, flow.is_row = _is_bullet(line), bool(_cells(line))
         flow.take(line, page)
         flow.is_full = right - line.right < 2 * line.size
     if flow is not None:
@@ -159,7 +158,7 @@ def _begins(last: Line, line: Line, flow: Flow, frame: tuple[float, float, float
         return True
     if abs(last.size - line.size) > (_LARGER - 1) * min(last.size, line.size):
         return True
-    if _is_bullet(line) or line.is_bold != last.is_bold or line.cells or last.cells:
+    if _is_bullet(line) or line.is_bold != last.is_bold or _cells(line) or _cells(last):
         return True
     if line.size > _LARGER * body:
         return False
@@ -167,6 +166,11 @@ def _begins(last: Line, line: Line, flow: Flow, frame: tuple[float, float, float
         return line.left - left < 0.4 * (right - left)
     fits = line.words[0].right - line.words[0].left + 0.8 * size < right - last.right
     return fits and (last.text.endswith(_STOPS) or not line.text[0].islower())
+
+
+def _cells(line: Line) -> frozenset[int]:
+    """Return the words that begin a cell; what a bullet or a number stands before is none."""
+    return line.cells - {1} if line.cells and _is_bullet(line) else line.cells
 
 
 def _is_bullet(line: Line) -> bool:
@@ -192,7 +196,9 @@ def assembled(flow: Flow, known: Counter[str]) -> tuple[str, list[Place | None]]
         if joins and _is_joined(word, words[n + 1][0], known):
             end = len(word) - 1
         text.append(word[:end])
-        places.extend(Place(page, origin) if origin >= 0 else None for origin in origins[:end])
+        places.extend(
+            [None] * end if origins[0] < 0 else zip(itertools.repeat(page, end), origins, strict=False)
+        )
         if n + 1 < len(words) and not joins and not _is_close(word, words[n + 1][0]):
             text.append(" ")
             places.append(None)

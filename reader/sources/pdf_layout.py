@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 _FEWEST_LINES = 3
 _NARROWEST = 0.75
-_CELL_GAP = 1.5
+_CELL_GAP = 1.2
 _SHORTEST_LINE = 12
 _DEEPEST = 6
 _INFINITE = float("inf")
@@ -70,16 +70,20 @@ class Line:
     size: float = field(init=False)
 
     def __post_init__(self) -> None:
+        words = self.words
         put = object.__setattr__
-        put(self, "left", min(w.left for w in self.words))
-        put(self, "right", max(w.right for w in self.words))
-        put(self, "bottom", min(w.bottom for w in self.words))
-        put(self, "top", max(w.top for w in self.words))
-        longest: dict[float, int] = {}
-        for word in self.words:
-            longest[round(word.size, 1)] = longest.get(round(word.size, 1), 0) + len(word.text)
-        put(self, "size", max(longest, key=lambda size: (longest[size], size)))
-        put(self, "base", statistics.median_low(w.base for w in self.words))
+        put(self, "left", min([w.left for w in words]))
+        put(self, "right", max([w.right for w in words]))
+        put(self, "bottom", min([w.bottom for w in words]))
+        put(self, "top", max([w.top for w in words]))
+        if len({w.size for w in words}) == 1:
+            put(self, "size", words[0].size)
+        else:
+            longest: dict[float, int] = {}
+            for word in words:
+                longest[word.size] = longest.get(word.size, 0) + len(word.text)
+            put(self, "size", max(longest, key=lambda size: (longest[size], size)))
+        put(self, "base", sorted([w.base for w in words])[(len(words) - 1) // 2])
 
     @property
     def text(self) -> str:
@@ -96,6 +100,9 @@ def is_rtl(words: Iterable[Word]) -> bool:
     """Say whether most letters of the words run from right to left."""
     count = 0
     for word in words:
+        if word.text.isascii():
+            count -= len(word.text)
+            continue
         for character in word.text:
             kind = unicodedata.bidirectional(character)
             count += (kind in {"R", "AL"}) - (kind == "L")
@@ -104,8 +111,7 @@ def is_rtl(words: Iterable[Word]) -> bool:
 
 def columns(words: Sequence[Word]) -> list[list[Line]]:
     """Return the lines of a page, column after column in reading order."""
-    runs = _runs(words)
-    return [_lines(group) for group in _ordered(runs, rtl=is_rtl(words), depth=0)]
+    return [_lines(group) for group in _ordered(_runs(words), rtl=is_rtl(words), depth=0)]
 
 
 def rows(words: Sequence[Word]) -> list[Line]:
@@ -139,22 +145,28 @@ def _gap(one: Word | Line, other: Word | Line) -> float:
 
 def _lines(runs: Sequence[Line]) -> list[Line]:
     """Return the runs of a column as lines from top to bottom."""
-    rows: list[list[Line]] = []
+    return [row[0] if len(row) == 1 else _line(row) for row in _rows(runs)]
+
+
+def _rows(runs: Sequence[Line]) -> list[list[Line]]:
+    """Return the runs from top to bottom, those together that stand beside each other."""
+    found: list[list[Line]] = []
     for run in sorted(runs, key=lambda r: -(r.top + r.bottom)):
-        if rows and _beside(rows[-1][0], run):
-            rows[-1].append(run)
+        if found and _beside(found[-1][0], run):
+            found[-1].append(run)
         else:
-            rows.append([run])
-    lines = []
-    for row in rows:
-        ordered = sorted(row, key=lambda r: r.left)
-        if is_rtl(word for run in row for word in run.words):
-            ordered.reverse()
-        words = tuple(word for run in ordered for word in run.words)
-        starts = itertools.accumulate(len(run.words) for run in ordered)
-        wide = (_gap(a, b) > _CELL_GAP * max(a.size, b.size) for a, b in itertools.pairwise(ordered))
-        lines.append(Line(words, frozenset(n for n, parts in zip(starts, wide, strict=False) if parts)))
-    return lines
+            found.append([run])
+    return found
+
+
+def _line(row: Sequence[Line]) -> Line:
+    ordered = sorted(row, key=lambda r: r.left)
+    if is_rtl(word for run in row for word in run.words):
+        ordered.reverse()
+    words = tuple(word for run in ordered for word in run.words)
+    starts = itertools.accumulate(len(run.words) for run in ordered)
+    wide = (_gap(a, b) > _CELL_GAP * max(a.size, b.size) for a, b in itertools.pairwise(ordered))
+    return Line(words, frozenset(n for n, parts in zip(starts, wide, strict=False) if parts))
 
 
 def _ordered(runs: Sequence[Line], *, rtl: bool, depth: int) -> list[list[Line]]:
@@ -248,7 +260,7 @@ def _gutter(runs: Sequence[Line], gaps: Iterable[Gap], narrowest: float) -> Gap 
 def _has_columns(runs: Sequence[Line], gutter: Gap) -> bool:
     """Say whether running text stands on both sides, not the cells of a table or single words."""
     for side in ([r for r in runs if r.left < gutter[0]], [r for r in runs if r.left >= gutter[0]]):
-        lines = _lines(side)
-        if len(lines) < _FEWEST_LINES or statistics.median(len(x.text) for x in lines) < _SHORTEST_LINE:
+        lengths = [sum(len(w.text) + 1 for run in row for w in run.words) for row in _rows(side)]
+        if len(lengths) < _FEWEST_LINES or statistics.median(lengths) <= _SHORTEST_LINE:
             return False
     return True

@@ -68,9 +68,9 @@ class PdfPlaces:
                 if place is None:
                     yield offset, None
                     continue
-                if text is None or place.page != number:
+                if text is None or place[0] != number:
                     stack.close()
-                    number = place.page
+                    number = place[0]
                     text = _text(pdf, number, stack)
                 yield offset, _box(text, place)
 
@@ -87,6 +87,6 @@ def _box(text: "PdfTextPage", place: Place) -> CharacterBox | None:
     from pypdfium2 import raw
 
     found = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(text.raw, place.number, ctypes.byref(found)):
+    if not raw.FPDFText_GetLooseCharBox(text.raw, place[1], ctypes.byref(found)):
         return None
-    return CharacterBox(place.page, found.left, found.bottom, found.right, found.top)
+    return CharacterBox(place[0], found.left, found.bottom, found.right, found.top)

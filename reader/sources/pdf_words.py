@@ -4,6 +4,7 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reader.sources.pdf_layout import RAISED, Word
@@ -23,18 +24,11 @@ _TILT = 0.05
 _QUARTERS = 4
 
 Box = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character as drawn: its box on the page and its number among the page's characters."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    origin: int
+Glyph = tuple[str, Box, int]
+"""A character as drawn: what it shows, its box on the page, its number among the page's characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +77,13 @@ def _words(text: Any) -> Iterator[tuple[int, Word]]:
     word: list[Glyph] = []
     turn: int | None = None
     for glyph in _glyphs(text):
-        if glyph is not None and word and turn is not None and _belongs(word[-1], glyph, turn):
+        if glyph is not None and word and turn is not None and _belongs(word[-1][1], glyph[1], turn):
             word.append(glyph)
             continue
         if word and turn is not None:
             yield turn, _made(text, word, turn)
         word = [glyph] if glyph else []
-        turn = _quarter(text, glyph.origin) if glyph else None
+        turn = _quarter(text, glyph[2]) if glyph else None
     if word and turn is not None:
         yield turn, _made(text, word, turn)
 
@@ -114,9 +108,10 @@ def _glyphs(text: Any) -> Iterator[Glyph | None]:
         if shown == " ":
             yield None
         elif shown and box(text, i, pointer):
-            yield Glyph(shown, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, i)
+            yield shown, (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top), i
 
 
+@cache
 def _shown(code: int) -> str:
     if code in _HYPHENS:
         return "-"
@@ -138,45 +133,38 @@ def _quarter(text: Any, number: int) -> int | None:
 
 
 def _turned(box: Box, turn: int) -> Box:
-    """Return left, bottom, right and top with the page turned so that its text is upright."""
+    """Return a box with the page turned so that its text is upright."""
+    if turn == 0:
+        return box
     x0, y0, x1, y1 = box
-    return ((x0, y0, x1, y1), (y0, -x1, y1, -x0), (-x1, -y1, -x0, -y0), (-y1, x0, -y0, x1))[turn]
+    return ((y0, -x1, y1, -x0), (-x1, -y1, -x0, -y0), (-y1, x0, -y0, x1))[turn - 1]
 
 
-def _box(glyph: Glyph, turn: int) -> Box:
-    return _turned((glyph.left, glyph.bottom, glyph.right, glyph.top), turn)
-
-
-def _belongs(last: Glyph, glyph: Glyph, turn: int) -> bool:
+def _belongs(last: Box, box: Box, turn: int) -> bool:
     """Say whether a character goes on with a word: on its line, and no further off than a letter."""
-    before, here = _box(last, turn), _box(glyph, turn)
-    heights = before[3] - before[1], here[3] - here[1]
-    shared = min(before[3], here[3]) - max(before[1], here[1])
-    gap = max(here[0] - before[2], before[0] - here[2])
-    return shared > 0.3 * min(heights) and gap < 0.5 * max(heights)
+    left, bottom, right, top = _turned(last, turn)
+    x0, y0, x1, y1 = _turned(box, turn)
+    height, own = top - bottom, y1 - y0
+    low, high = (height, own) if height < own else (own, height)
+    shared = min(top, y1) - max(bottom, y0)
+    return shared > 0.3 * low and x0 - right < 0.5 * high and left - x1 < 0.5 * high
 
 
 def _made(text: Any, glyphs: list[Glyph], turn: int) -> Word:
     from pypdfium2 import raw
 
-    first = glyphs[0].origin
+    first = glyphs[0][2]
     size, base = _set(text, first, turn)
-    shown: list[str] = []
-    origins: list[int] = []
-    for glyph in glyphs:
-        sign = glyph.text
-        if sign in _FIGURES and glyph.origin != first:
-            own, own_base = _set(text, glyph.origin, turn)
-            sign = (
-                sign.translate(RAISED) if own < _SMALL * size and own_base > base + _LIFTED * size else sign
-            )
-        shown.append(sign)
-        origins.extend([glyph.origin] * len(sign))
-    boxes = [_box(glyph, turn) for glyph in glyphs]
-    left, bottom = min(b[0] for b in boxes), min(b[1] for b in boxes)
-    right, top = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    shown = [sign for sign, _, _ in glyphs]
+    for n, (sign, _, number) in enumerate(glyphs):
+        if n and sign in _FIGURES:
+            own, own_base = _set(text, number, turn)
+            if own < _SMALL * size and own_base > base + _LIFTED * size:
+                shown[n] = sign.translate(RAISED)
+    lefts, bottoms, rights, tops = zip(*(_turned(box, turn) for _, box, _ in glyphs), strict=True)
     bold = raw.FPDFText_GetFontWeight(text, first) >= _BOLD
-    return Word("".join(shown), left, bottom, right, top, base, size, bold, tuple(origins))
+    origins = tuple(number for sign, _, number in glyphs for _ in sign)
+    return Word("".join(shown), min(lefts), min(bottoms), max(rights), max(tops), base, size, bold, origins)
 
 
 def _set(text: Any, number: int, turn: int) -> tuple[float, float]:
