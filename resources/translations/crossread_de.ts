@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The sign of Crossread</source>
-        <translation>Das Zeichen von Crossread</translation>
+        <translation>Das Symbol von Crossread</translation>
     </message>
     <message>
         <source>Where several accounts of one event agree, clash and stay silent.</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>What to do…</source>
-        <translation>Was soll geschehen? …</translation>
+        <translation>Was möchten Sie tun? …</translation>
     </message>
 </context>
 <context>
@@ -200,7 +200,7 @@
     <name>CompareModel</name>
     <message>
         <source>, told elsewhere</source>
-        <translation>, anderswo erzählt</translation>
+        <translation>, steht anderswo</translation>
     </message>
     <message>
         <source>Left</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>told differently · {reason}</source>
-        <translation>verschieden erzählt · {reason}</translation>
+        <translation>unterschiedlich dargestellt · {reason}</translation>
     </message>
 </context>
 <context>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Gathering what the sources state…</source>
-        <translation>Was die Quellen angeben, wird gesammelt …</translation>
+        <translation>Angaben der Quellen werden gesammelt …</translation>
     </message>
     <message>
         <source>In several sources</source>
@@ -699,15 +699,15 @@
     </message>
     <message>
         <source>Show only what several sources tell</source>
-        <translation>Nur zeigen, was mehrere Quellen erzählen</translation>
+        <translation>Nur zeigen, was mehrere Quellen nennen</translation>
     </message>
     <message>
         <source>Told differently</source>
-        <translation>Verschieden erzählt</translation>
+        <translation>Unterschiedlich dargestellt</translation>
     </message>
     <message>
         <source>things: {n} · told differently: {disputed} · Enter reads, again the next place</source>
-        <translation>Fakten: {n} · verschieden erzählt: {disputed} · Eingabetaste liest, noch einmal die nächste Stelle</translation>
+        <translation>Fakten: {n} · unterschiedlich dargestellt: {disputed} · Eingabetaste liest, noch einmal die nächste Stelle</translation>
     </message>
 </context>
 <context>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>In reading order</source>
-        <translation>In Lesefolge</translation>
+        <translation>In Lesereihenfolge</translation>
     </message>
     <message>
         <source>Matrix: claims down, sources across</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>What can be done about it</source>
-        <translation>Was sich dagegen tun lässt</translation>
+        <translation>Was sich tun lässt</translation>
     </message>
 </context>
 <context>
@@ -842,8 +842,8 @@
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
         <translation>
-            <numerusform>%Ln Bewertung hat ihren Platz verloren: Die Worte, bei denen sie stand, sind fort</numerusform>
-            <numerusform>%Ln Bewertungen haben ihren Platz verloren: Die Worte, bei denen sie standen, sind fort</numerusform>
+            <numerusform>%Ln Bewertung ist verwaist: Die Worte, bei denen sie stand, sind fort</numerusform>
+            <numerusform>%Ln Bewertungen sind verwaist: Die Worte, bei denen sie standen, sind fort</numerusform>
         </translation>
     </message>
     <message>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>every review has its place</source>
-        <translation>jede Bewertung hat ihren Platz</translation>
+        <translation>keine Bewertung ist verwaist</translation>
     </message>
     <message>
         <source>its claim is gone too: select the claim that it belongs to</source>
@@ -872,8 +872,8 @@
     <message numerus="yes">
         <source>%n without a place</source>
         <translation>
-            <numerusform>%Ln ohne Platz</numerusform>
-            <numerusform>%Ln ohne Platz</numerusform>
+            <numerusform>%Ln verwaist</numerusform>
+            <numerusform>%Ln verwaist</numerusform>
         </translation>
     </message>
     <message>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Reviews that have lost their place</source>
-        <translation>Bewertungen, die ihren Platz verloren haben</translation>
+        <translation>Verwaiste Bewertungen</translation>
     </message>
     <message>
         <source>The words they were fastened to are no longer there. Put the caret into the sentence that they belong to, or select it, then attach (Ctrl+Shift+V).</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Kept with Crossread&apos;s own data; the library&apos;s folder is never written to.</source>
-        <translation>Wird bei den Daten von Crossread aufbewahrt; in den Ordner der Bibliothek wird nie geschrieben.</translation>
+        <translation>Wird bei den Daten von Crossread gespeichert; in den Ordner der Bibliothek wird nie geschrieben.</translation>
     </message>
     <message>
         <source>Paste a text as a source</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>note kept</source>
-        <translation>Notiz behalten</translation>
+        <translation>Notiz gespeichert</translation>
     </message>
     <message>
         <source>note removed</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>nothing to be {done}</source>
-        <translation>nichts wird {done}</translation>
+        <translation>nichts kann {done} werden</translation>
     </message>
     <message>
         <source>redone</source>
@@ -1192,7 +1192,7 @@
     <name>Session</name>
     <message>
         <source>Where you are cannot be kept ({error}): make {folder} writable</source>
-        <translation>Wo Sie gerade sind, lässt sich nicht merken ({error}): {folder} beschreibbar machen</translation>
+        <translation>Der Arbeitsstand lässt sich nicht speichern ({error}): {folder} beschreibbar machen</translation>
     </message>
 </context>
 <context>
@@ -1425,11 +1425,11 @@
     </message>
     <message>
         <source>exporting</source>
-        <translation>exportieren</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>indexing</source>
-        <translation>Index anlegen</translation>
+        <translation>Indexierung</translation>
     </message>
     <message>
         <source>judged {done}/{total}</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>judging</source>
-        <translation>beurteilen</translation>
+        <translation>Beurteilung</translation>
     </message>
     <message>
         <source>nothing leaves this machine</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>reading sources</source>
-        <translation>Quellen lesen</translation>
+        <translation>Lesen der Quellen</translation>
     </message>
     <message>
         <source>{work} {done}/{total}</source>
@@ -1498,6 +1498,31 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Exports (*.pdf *.jsonld *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in notes from exported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>no place for %n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n review(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineDelegate</name>
     <message>
         <source>{label} clashes with {words}</source>
@@ -1539,7 +1564,7 @@
     </message>
     <message>
         <source>Gathering what the sources state…</source>
-        <translation>Was die Quellen angeben, wird gesammelt …</translation>
+        <translation>Angaben der Quellen werden gesammelt …</translation>
     </message>
     <message>
         <source>Only clashes</source>
@@ -1668,8 +1693,8 @@
     <message numerus="yes">
         <source>%n file(s) of this library changed on the disk</source>
         <translation>
-            <numerusform>%Ln Datei dieser Bibliothek hat sich auf der Platte geändert</numerusform>
-            <numerusform>%Ln Dateien dieser Bibliothek haben sich auf der Platte geändert</numerusform>
+            <numerusform>%Ln Datei dieser Bibliothek hat sich auf dem Datenträger geändert</numerusform>
+            <numerusform>%Ln Dateien dieser Bibliothek haben sich auf dem Datenträger geändert</numerusform>
         </translation>
     </message>
     <message>
@@ -1719,7 +1744,7 @@
     </message>
     <message>
         <source>Attach such a review here</source>
-        <translation>Solche Bewertung hier anheften</translation>
+        <translation>Verwaiste Bewertung hier anheften</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1890,6 +1915,10 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Take in notes from exported files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words in one sentence, paragraph, article</source>
         <translation>Wörter in einem Satz, Absatz, Artikel</translation>
     </message>
@@ -1935,7 +1964,7 @@
     </message>
     <message>
         <source>Reviews without a place</source>
-        <translation>Bewertungen ohne Platz</translation>
+        <translation>Verwaiste Bewertungen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2333,7 +2362,7 @@
     </message>
     <message>
         <source>search no longer kept: {query}</source>
-        <translation>Suche vergessen: {query}</translation>
+        <translation>Suche nicht mehr gemerkt: {query}</translation>
     </message>
     <message>
         <source>type a search first (/)</source>
@@ -2960,7 +2989,7 @@
     </message>
     <message>
         <source>the search index cannot be kept ({reason}): it is in memory until the end</source>
-        <translation>der Suchindex lässt sich nicht aufbewahren ({reason}): er bleibt bis zum Ende im Arbeitsspeicher</translation>
+        <translation>der Suchindex lässt sich nicht speichern ({reason}): er bleibt bis zum Ende im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>the search index was damaged and has been built again</source>
@@ -3048,7 +3077,7 @@
     </message>
     <message>
         <source>what you add cannot be kept ({reason})</source>
-        <translation>was Sie aufnehmen, lässt sich nicht aufbewahren ({reason})</translation>
+        <translation>was Sie aufnehmen, lässt sich nicht speichern ({reason})</translation>
     </message>
     <message>
         <source>what you said of the sources cannot be read</source>
@@ -3056,7 +3085,7 @@
     </message>
     <message>
         <source>what you said of {source} cannot be kept</source>
-        <translation>Ihre Angaben zu {source} lassen sich nicht aufbewahren</translation>
+        <translation>Ihre Angaben zu {source} lassen sich nicht speichern</translation>
     </message>
     <message>
         <source>widen the scope of the export</source>
@@ -3084,7 +3113,7 @@
     </message>
     <message>
         <source>your searches cannot be kept ({reason})</source>
-        <translation>Ihre Suchen lassen sich nicht aufbewahren ({reason})</translation>
+        <translation>Ihre Suchen lassen sich nicht speichern ({reason})</translation>
     </message>
     <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>

@@ -96,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+        <source>no place for %n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n review(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watching</name>
     <message numerus="yes">
         <source>%n file(s) of this library changed on the disk</source>
