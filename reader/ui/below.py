@@ -173,6 +173,8 @@ LINES = (
     # what importing notes tells
     _noop("this is no collection of annotations as Crossread writes it ({kind}: {reason})"),
     _noop("give the .jsonld file of an export"),
+    _noop("name a file that was exported"),
+    _noop("{file} is too large"),
     _noop("{file} is encrypted"),
     _noop("remove its password"),
     _noop("{file} is no PDF that can be read"),

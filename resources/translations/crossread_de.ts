@@ -1501,24 +1501,24 @@
     <name>TakingBack</name>
     <message>
         <source>Exports (*.pdf *.jsonld *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte (*.pdf *.jsonld *.json)</translation>
     </message>
     <message>
         <source>Take in notes from exported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen aus exportierten Dateien übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>no place for %n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kein Platz für %Ln Notiz</numerusform>
+            <numerusform>kein Platz für %Ln Notizen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n review(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %Ln Bewertung übernommen</numerusform>
+            <numerusform>{file}: %Ln Bewertungen übernommen</numerusform>
         </translation>
     </message>
 </context>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>Take in notes from exported files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen aus exportierten Dateien übernehmen …</translation>
     </message>
     <message>
         <source>Words in one sentence, paragraph, article</source>
@@ -2668,6 +2668,10 @@
         <translation>{file} anderswohin verschieben, dann neu starten</translation>
     </message>
     <message>
+        <source>name a file that was exported</source>
+        <translation>eine exportierte Datei angeben</translation>
+    </message>
+    <message>
         <source>name another model in the settings</source>
         <translation>in den Einstellungen ein anderes Modell angeben</translation>
     </message>
@@ -3114,6 +3118,10 @@
     <message>
         <source>your searches cannot be kept ({reason})</source>
         <translation>Ihre Suchen lassen sich nicht speichern ({reason})</translation>
+    </message>
+    <message>
+        <source>{file} is too large</source>
+        <translation>{file} ist zu groß</translation>
     </message>
     <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>

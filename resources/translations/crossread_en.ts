@@ -99,16 +99,16 @@
     <name>TakingBack</name>
     <message numerus="yes">
         <source>no place for %n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no place for %Ln note</numerusform>
+            <numerusform>no place for %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n review(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %Ln review taken in</numerusform>
+            <numerusform>{file}: %Ln reviews taken in</numerusform>
         </translation>
     </message>
 </context>
