@@ -20,6 +20,7 @@ from reader.settings import entailment_folder, verdict_bars
 
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
+    from reader.export.incoming import Back
     from reader.export.layout import Layout
     from reader.export.preview import Preview
     from reader.export.scope import Scope
@@ -102,6 +103,16 @@ class Services:
         version = self.engine.version + self.bars.version
         judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
         return preview(scoped(judged, scope or Scope()), form, step)
+
+    def read_back(
+        self, judgements: tuple[Judgement, ...], file: Path, *, reviews: tuple[Review, ...] = ()
+    ) -> "Back":
+        """Return what people said in an exported file, a PDF or Web Annotations; SourceError for others."""
+        from reader.export.incoming import content_of, read_back
+        from reader.export.model import JudgedLibrary
+
+        judged = JudgedLibrary(self.library, judgements, self.engine.version, reviews)
+        return read_back(content_of(file), file.name, judged)
 
     def close(self) -> None:
         """Release the index; the services must not be used afterwards."""

@@ -79,7 +79,7 @@ def locate(content: bytes, document: Document, file: Path | None = None) -> dict
         loaded = None
     if loaded is not None:
         known = {i: loaded.place(i) for i in range(len(document.text))}
-        return numbered(content, {i: (place.page, place.number) for i, place in known.items() if place})
+        return numbered(content, {i: place for i, place in known.items() if place})
     shown = [shown_text(document, paragraph.span) for paragraph in document.paragraphs]
     placed: dict[int, list[Box]] = {}
     found = place(read(content, turned=True), [text.text for text in shown])

@@ -10,8 +10,8 @@ from reader.export.marked import Counterpart, Mark, contents, marks
 from reader.export.model import JudgedLibrary
 from reader.export.pdfnotes import PdfNote
 from reader.export.scattered import bare
+from reader.export.taking_in import joined
 from reader.export.wording import flat
-from reader.review.log import ReviewLog
 from reader.review.model import AnalystsEvidence, HumanVerdict, Review, plain, review_key
 from reader.text.anchor import Anchor, reanchor
 from reader.text.model import Document, Span
@@ -57,30 +57,8 @@ def returned(notes: tuple[PdfNote, ...], judged: JudgedLibrary) -> Returned:
             lost.append(note)
         elif not review.is_empty:
             before = reviews.get(review.key.identity)
-            reviews[review.key.identity] = _joined(before, review) if before else review
+            reviews[review.key.identity] = joined(before, review) if before else review
     return Returned(tuple(reviews.values()), tuple(lost))
-
-
-def take_in(log: ReviewLog, reviews: tuple[Review, ...]) -> int:
-    """Write reviews to the log beside what it holds; return how many said something new.
-
-    A verdict given already stays, notes follow those there, tags are joined: taking in the same twice changes
-    nothing. Raises StoreError where the store cannot be written.
-    """
-    changed = 0
-    for review in reviews:
-        there = log.review(review.key)
-        merged = _joined(there, review) if there else review
-        if there and (there.verdict, there.note, there.tags) == (merged.verdict, merged.note, merged.tags):
-            continue
-        changed += 1
-        if merged.verdict != (there.verdict if there else None):
-            log.set_verdict(review.key, merged.verdict)
-        if merged.note != (there.note if there else ""):
-            log.set_note(review.key, merged.note)
-        if merged.tags != (there.tags if there else ()):
-            log.set_tags(review.key, merged.tags)
-    return changed
 
 
 class _Finder:
@@ -237,16 +215,3 @@ def _verdict(note: PdfNote, text: str, evidence: Evidence) -> tuple[HumanVerdict
         return None, text
     word = said[1].lower()
     return next(v for v, words in _WORDS.items() if word in words), text[said.end() :]
-
-
-def _joined(one: Review, other: Review) -> Review:
-    """Return what two reviews of the same say together; the first one's verdict stands."""
-    known = one.note.splitlines()
-    new = [line for line in other.note.splitlines() if line not in known]
-    return replace(
-        one,
-        verdict=one.verdict or other.verdict,
-        note="\n".join((*known, *new)),
-        tags=tuple(dict.fromkeys((*one.tags, *other.tags))),
-        modified=max(one.modified, other.modified),
-    )

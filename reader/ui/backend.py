@@ -15,6 +15,7 @@ from reader.search.model import SearchResult
 from reader.text.model import Document, Span
 
 if TYPE_CHECKING:
+    from reader.export.incoming import Back
     from reader.export.preview import Preview
 
 Progress = Callable[[int, int], None]
@@ -68,6 +69,11 @@ class Services(Protocol):
         step: Callable[[], None] | None = None,
     ) -> "Preview":
         """Make what an export would be, without writing it."""
+
+    def read_back(
+        self, judgements: tuple[Judgement, ...], file: Path, *, reviews: tuple[Review, ...] = ()
+    ) -> "Back":
+        """Read what people said in an exported file."""
 
     def close(self) -> None:
         """Release everything."""

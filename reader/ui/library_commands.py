@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.ui.actions import Command
 from reader.ui.command_palette import choose
+from reader.ui.taking_back import TakingBack
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -33,6 +34,13 @@ def library_commands(window: "Window") -> tuple[Command, ...]:
             ("Ctrl+Shift+X",),
             lambda: _take_out(window),
             offered=lambda: bool(adding.removable()),
+        ),
+        Command(
+            group,
+            _tr("Take in notes from exported files…"),
+            ("Ctrl+Shift+I",),
+            TakingBack(window).ask,
+            apart=True,
         ),
     )
 

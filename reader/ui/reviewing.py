@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.evidence.model import Claim, Evidence, Judgement, Verdict
+from reader.export.taking_in import take_in
 from reader.library.model import Library
 from reader.review.decided import Decided, Reviews
 from reader.review.log import ReviewLog
@@ -147,6 +148,25 @@ class Reviewing(QObject):
             return
         self._take_in()
         self.changed.emit(self.tr("review discarded"))
+
+    def take_back(self, reviews: tuple[Review, ...], known: tuple[Claim, ...]) -> int:
+        """Keep reviews that came back in a file, beside those there; return how many said something new.
+
+        Claims of the reader's own among them are taken up, unless they are among those `known`.
+        """
+        count = 0
+        if self._log is None or self._library is None:
+            return count
+        for claim in made_claims(self._library, (*known, *self.made), reviews):
+            self.make(claim, known)
+        try:
+            for review in reviews:
+                if take_in(self._log, (review,)):
+                    count += 1
+                    self._take_in()
+        except ReaderError as error:
+            self._failed(error)
+        return count
 
     def undo(self) -> ReviewKey | None:
         """Take back the last change; return what it concerned, None where nothing was taken back."""

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from reader.errors import MissingPartError
 from reader.evidence.model import Claim, Evidence, Judgement, Reason, ReasonKind, Standing, Verdict
+from reader.export.incoming import Back, content_of, read_back
 from reader.export.layout import Layout
+from reader.export.model import JudgedLibrary
 from reader.export.preview import Preview
 from reader.export.scope import Scope
 from reader.library.model import Library
@@ -113,6 +115,13 @@ class FakeServices:
         """Return what would be written, with the wishes for it."""
         del step
         return Preview(form, text=f"{len(judgements)} {layout} {scope} {len(reviews)}")
+
+    def read_back(
+        self, judgements: tuple[Judgement, ...], file: Path, *, reviews: tuple[Review, ...] = ()
+    ) -> Back:
+        """Read a file as the real services do."""
+        judged = JudgedLibrary(self.library, judgements, "fake", reviews)
+        return read_back(content_of(file), file.name, judged)
 
     def close(self) -> None:
         """Remember that it was closed."""

@@ -18,7 +18,8 @@ from reader.export.marked import marks
 from reader.export.model import JudgedLibrary
 from reader.export.pdfnotes import read_notes
 from reader.export.pdftext import lines, read
-from reader.export.returned import Returned, returned, take_in
+from reader.export.returned import Returned, returned
+from reader.export.taking_in import take_in
 from reader.library.store import ReviewStore
 from reader.review.log import ReviewLog
 from reader.review.model import HumanVerdict
