@@ -4,8 +4,6 @@ import codecs
 import re
 from pathlib import Path
 
-import charset_normalizer
-
 from reader.errors import SourceError
 
 LARGEST = 8 * 1024 * 1024
@@ -93,6 +91,8 @@ def _guessed(data: bytes) -> str:
     western = data.decode("cp1252", "replace")
     if "\ufffd" not in western and _is_sound(western):
         return western
+    import charset_normalizer
+
     best = charset_normalizer.from_bytes(data).best()
     if best is None:
         raise SourceError("the file's character encoding cannot be told", _SAVE_AS_UTF8)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.sources.packages import Package, attribute, damaged, local
+from reader.sources.packages import Package, attribute, local
 from reader.sources.pieces import CELLS, Extract, Found, Piece, extract, piece
+from reader.sources.refusals import damaged
 from reader.text.blocks import Mark
 
 if TYPE_CHECKING:

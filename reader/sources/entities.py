@@ -1,6 +1,5 @@
 """HTML's character references in plain text, read as their characters without moving any offset."""
 
-import html
 import re
 
 from reader.text.model import Span
@@ -16,6 +15,10 @@ def resolved(text: str) -> tuple[str, tuple[Span, ...]]:
 
     The text keeps its length: "&amp;" becomes "&" and four fillers.
     """
+    if "&" not in text:
+        return text, ()
+    import html
+
     fillers: list[Span] = []
 
     def replacement(match: re.Match[str]) -> str:
@@ -25,7 +28,7 @@ def resolved(text: str) -> tuple[str, tuple[Span, ...]]:
         fillers.append(Span(match.start() + len(character), match.end()))
         return character + FILLER * (len(match.group()) - len(character))
 
-    return (_REFERENCE.sub(replacement, text), tuple(fillers)) if "&" in text else (text, ())
+    return _REFERENCE.sub(replacement, text), tuple(fillers)
 
 
 def _is_shown(character: str) -> bool:

@@ -12,8 +12,9 @@ from urllib.parse import unquote
 from reader.errors import SourceError
 from reader.sources.html import decode_page
 from reader.sources.markup import parse_html, pieces
-from reader.sources.packages import Package, attribute, damaged, local
+from reader.sources.packages import Package, attribute, local
 from reader.sources.pieces import Extract, Found, Piece, extract
+from reader.sources.refusals import damaged
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,12 +1,11 @@
 """Which format a file is in: its first bytes tell, its name only where they do not."""
 
 import re
-import zipfile
 from enum import StrEnum
 from pathlib import Path
 
 from reader.errors import SourceError
-from reader.sources.packages import damaged, encrypted
+from reader.sources.refusals import damaged, encrypted
 
 
 class Kind(StrEnum):
@@ -78,6 +77,8 @@ def kind_of(path: Path) -> Kind:
 
 def _archive(path: Path) -> Kind:
     """Return which kind of document an archive is."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())

@@ -1,22 +1,22 @@
 """One file of a library -> one document; foreign formats are taken apart by processes of their own."""
 
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 from reader.errors import SourceError
 from reader.sources.articles import article, plain_article
 from reader.sources.decoding import read_text
 from reader.sources.kinds import KINDS, Kind, kind_of
 from reader.sources.pieces import Extract
-from reader.sources.wire import receive, send, to_extract
 from reader.text.model import Document
+
+if TYPE_CHECKING:
+    from reader.sources.process import Worker
 
 SUFFIXES: frozenset[str] = frozenset(KINDS)
 """The suffixes that are read, in lower case."""
@@ -30,11 +30,8 @@ SECONDS = 60
 WORKER_FLAG = "--take-files-apart"
 """The argument by which a bundled program is told to be such a process."""
 
-_PATIENCE = 4
 _SMALL_MARKDOWN = 256 * 1024
 _MOST_WORKERS = 4
-_TOO_SLOW = "the file takes too long to be read"
-_SAVE_AS_TEXT = "save its text as a plain text file and put that into the folder"
 
 
 class Loader:
@@ -51,8 +48,8 @@ class Loader:
         self._most = max(1, min(_MOST_WORKERS, os.cpu_count() or 1))
         self._free = threading.Semaphore(self._most)
         self._lock = threading.Lock()
-        self._idle: list[_Worker] = []
-        self._busy: set[_Worker] = set()
+        self._idle: list[Worker] = []
+        self._busy: set[Worker] = set()
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -76,6 +73,8 @@ class Loader:
 
     def load_all(self, files: Iterable[tuple[str, Path]]) -> Iterator[Document | SourceError]:
         """Yield, for each name and path in order, its document or why it cannot be read."""
+        from concurrent.futures import ThreadPoolExecutor
+
         pool = ThreadPoolExecutor(self._most, "sources")
         try:
             yield from pool.map(self._tried, files)
@@ -112,70 +111,15 @@ class Loader:
                 if not keep:
                     worker.end()
 
-    def _worker(self) -> "_Worker":
+    def _worker(self) -> "Worker":
+        from reader.sources.process import Worker
+
         with self._lock:
             if self._closed:
                 raise SourceError("reading was given up", "open the library again")
-            worker = self._idle.pop() if self._idle else _Worker(self._command)
+            worker = self._idle.pop() if self._idle else Worker(self._command)
             self._busy.add(worker)
             return worker
-
-
-class _Worker:
-    """A process that takes files apart, one after the other."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        package = str(Path(__file__).resolve().parents[2])
-        paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
-        self.is_alive = True
-
-    def ask(self, kind: Kind, path: Path, seconds: int) -> Extract:
-        """Return the pieces of a file; SourceError where there are none, or the process ends or stalls."""
-        stalled = threading.Event()
-        timer = threading.Timer(seconds * _PATIENCE, self._stall, (stalled,))
-        timer.daemon = True
-        timer.start()
-        try:
-            request = {"kind": kind.value, "path": str(path.absolute()), "seconds": seconds}
-            return to_extract(self._answer(request))
-        except (EOFError, OSError, ValueError, KeyError, TypeError) as error:
-            self.is_alive = False
-            raise self._gone(stalled.is_set()) from error
-        finally:
-            timer.cancel()
-
-    def end(self) -> None:
-        """End the process."""
-        self.is_alive = False
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream:
-                stream.close()
-
-    def _answer(self, request: dict[str, Any]) -> Any:
-        if self._process.stdin is None or self._process.stdout is None:
-            raise EOFError
-        send(self._process.stdin, request)
-        return receive(self._process.stdout)
-
-    def _stall(self, stalled: threading.Event) -> None:
-        stalled.set()
-        self._process.kill()
-
-    def _gone(self, stalled: bool) -> SourceError:
-        self._process.kill()
-        code = self._process.wait()
-        if stalled or _ran_out_of_time(code):
-            return SourceError(_TOO_SLOW, _SAVE_AS_TEXT)
-        return SourceError("the file makes its reader fail, as damaged files do", _SAVE_AS_TEXT)
 
 
 def load(path: Path, source: str) -> Document:
@@ -197,14 +141,6 @@ def _kind(path: Path) -> Kind:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise SourceError(f"the file cannot be read ({reason})", "check its permissions") from error
-
-
-def _ran_out_of_time(code: int) -> bool:
-    if sys.platform == "win32":
-        return False
-    import signal
-
-    return code == -signal.SIGXCPU
 
 
 def _command() -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
-from reader.sources.packages import damaged, local, too_deep
+from reader.sources.packages import local
 from reader.sources.pieces import CELLS, Piece, bullet, joined, piece
+from reader.sources.refusals import damaged, too_deep
 from reader.text.blocks import Mark
 from reader.text.wordlists import word_set
 

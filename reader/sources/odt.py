@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.sources.packages import Package, attribute, damaged, encrypted, local
+from reader.sources.packages import Package, attribute, local
 from reader.sources.pieces import CELLS, Extract, Found, Piece, extract, piece
+from reader.sources.refusals import damaged, encrypted
 from reader.text.blocks import Mark
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
+from reader.sources.refusals import SAVE_AGAIN, damaged, encrypted, too_deep
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,7 +16,6 @@ _LARGEST_PART = 48 * 1024 * 1024
 _LARGEST_SUM = 160 * 1024 * 1024
 _HIGHEST_RATIO = 250
 _SMALL_PART = 1024 * 1024
-_SAVE_AGAIN = "open it in the program that made it and save it again"
 
 
 class Package:
@@ -43,7 +43,7 @@ class Package:
         try:
             info = self._zip.getinfo(name)
         except KeyError:
-            raise SourceError(f"the file is damaged: {name} is missing in it", _SAVE_AGAIN) from None
+            raise SourceError(f"the file is damaged: {name} is missing in it", SAVE_AGAIN) from None
         if info.flag_bits & 1:
             raise encrypted()
         bound = min(_LARGEST_PART, self._left, max(_SMALL_PART, info.compress_size * _HIGHEST_RATIO))
@@ -81,7 +81,7 @@ def parse_xml(data: bytes) -> "_Element":
         raise damaged()
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and next(declared.iterentities(), None) is not None:
-        raise SourceError("the file declares entities of its own, as harmful files do", _SAVE_AGAIN)
+        raise SourceError("the file declares entities of its own, as harmful files do", SAVE_AGAIN)
     return root
 
 
@@ -94,25 +94,6 @@ def attribute(element: "_Element", name: str) -> str:
     """Return an attribute's value by its name without namespace, or ""."""
     found = (value for key, value in element.items() if key.rpartition("}")[2] == name)
     return next(found, "")
-
-
-def damaged() -> SourceError:
-    """Return the error for a file that cannot be taken apart."""
-    return SourceError("the file is damaged or not what its name says", _SAVE_AGAIN)
-
-
-def encrypted() -> SourceError:
-    """Return the error for a file that a password protects."""
-    return SourceError(
-        "the file is protected by a password", "save a copy without the password and put it into the folder"
-    )
-
-
-def too_deep() -> SourceError:
-    """Return the error for elements nested without end."""
-    return SourceError(
-        "the file is nested too deeply", "copy its text into a plain text file and put that into the folder"
-    )
 
 
 def _too_large() -> SourceError:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from reader.errors import SourceError
 from reader.sources.decoding import read_bytes
 from reader.sources.head import fold_line
-from reader.sources.packages import encrypted
 from reader.sources.pdf_flow import Flow, Place, assembled, body_size, flows
 from reader.sources.pdf_layout import Line, Word, columns, rows
 from reader.sources.pdf_words import PageWords, page_words
 from reader.sources.pieces import Extract, Found, Piece, extract, tidy
+from reader.sources.refusals import encrypted
 from reader.text.blocks import Mark
 
 if TYPE_CHECKING:

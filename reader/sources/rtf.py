@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reader.errors import SourceError
 from reader.sources.decoding import read_bytes
-from reader.sources.packages import damaged, too_deep
 from reader.sources.pieces import CELLS, Extract, Found, Piece, bullet, extract, joined, piece
+from reader.sources.refusals import damaged, too_deep
 from reader.text.blocks import Mark
 from reader.text.wordlists import word_set
 
