@@ -6,12 +6,13 @@ import importlib.metadata
 import os
 import platform
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__, places
-from reader.errors import MissingPartError
+from reader.errors import MissingPartError, SourceError
 from reader.settings import entailment_folder
 
 _PACKAGES = (
@@ -93,6 +94,7 @@ def _checks() -> Iterator[Check]:
     yield _writable("cache folder", places.cache_folder(Path()).parent)
     yield _writable("data folder", places.review_file(Path()).parent)
     yield _models()
+    yield _reading()
 
 
 def _models() -> Check:
@@ -103,6 +105,20 @@ def _models() -> Check:
     except MissingPartError as error:
         return Check("trained models", f"{error.message}: rules alone decide", error.remedy, optional=True)
     return Check("trained models", f"{models.entailment.version}, {models.encoder.version}: hashes match")
+
+
+def _reading() -> Check:
+    """Have a page taken apart as those of a library are: in a process of its own."""
+    from reader.sources import FORMATS, load
+
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        page.write_text("<html><body><nav>Menu</nav><p>The lock closed on Sunday.</p></body></html>", "utf-8")
+        try:
+            load(page, page.name)
+        except (SourceError, OSError) as error:
+            return Check("reading files", str(error), "install crossread again")
+    return Check("reading files", FORMATS)
 
 
 def _package(name: str) -> Check:
