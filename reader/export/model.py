@@ -56,6 +56,14 @@ class JudgedLibrary:
         )
 
     @cached_property
+    def orphans(self) -> tuple[Review, ...]:
+        """The reviews of what is found among the claims no more; none where the scope leaves claims out."""
+        if self.scope:
+            return ()
+        shown = {p.review.key for d in self.decided for p in d.passages if p.review}
+        return tuple(review for review in self.reviews if review.key not in shown)
+
+    @cached_property
     def _reviewed(self) -> dict[tuple[str, str, int, int], Passage]:
         return {
             (d.counting.claim.id, p.evidence.source, p.evidence.span.start, p.evidence.span.end): p

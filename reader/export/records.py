@@ -24,7 +24,9 @@ def audit(judged: JudgedLibrary) -> bytes:
         "refused": [
             {"source": r.source, "reason": r.reason, "remedy": r.remedy} for r in judged.library.refused
         ],
+        "scope": judged.scope or "all",
         "claims": [_decided(decided) for decided in judged.decided],
+        "orphans": [_orphan(review) for review in judged.orphans],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
@@ -71,6 +73,17 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "score": round(evidence.score, 4),
         "copied": evidence.copied,
         "reasons": [reason_record(reason) for reason in evidence.reasons],
+    }
+
+
+def _orphan(review: Review) -> dict[str, Any]:
+    key = review.key
+    return {
+        "claim_source": key.claim_source,
+        "claim": key.claim_text,
+        "source": key.passage_source,
+        "passage": key.passage_text,
+        "review": _review(review),
     }
 
 

@@ -36,9 +36,7 @@ def webannotation_bytes(judged: JudgedLibrary) -> bytes:
         items.append(_standing(judged, decided))
         for passage in decided.passages:
             items += _annotations(judged, decided.shown.claim, passage)
-    if not judged.scope:
-        shown = {p.review.key for d in judged.decided for p in d.passages if p.review}
-        items += [_orphan(review) for review in judged.reviews if review.key not in shown]
+    items += [_orphan(review) for review in judged.orphans]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": _urn("collection", *(text_hash(d) for d in judged.library.documents)),

@@ -173,6 +173,15 @@ def test_valid_for_qpdf_and_the_same_count_in_poppler_and_mupdf(folder: Path, na
     assert sum(line in {"/Highlight", "/Underline"} for line in shown.split()) == count
 
 
+@pytest.mark.parametrize("name", ["harbour.pdf", "dossier.pdf"])
+def test_ghostscript_and_mupdf_have_nothing_to_complain_of(folder: Path, name: str) -> None:
+    file = str(folder / name)
+    null = ["-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage"]
+    assert run(tool("gs"), *null, file) == ""
+    told = subprocess.run([tool("mutool"), "info", file], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
+
+
 def test_no_glyph_is_lost(folder: Path) -> None:
     text = run(tool("pdftotext"), "-enc", "UTF-8", str(folder / "library.pdf"), "-")
     assert "[brain]" in text

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reader.errors import SourceError
 from reader.export.annotations_read import read_annotations
 from reader.export.model import JudgedLibrary
+from reader.export.records import audit
 from reader.export.webannotation import webannotation_bytes
 from reader.review.model import HumanVerdict, Review, review_key
 from tests.unit.export.invented import judged
@@ -63,6 +64,8 @@ def test_reviews_whose_passage_is_gone_are_kept() -> None:
     now = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
     whole = replace(WHOLE, reviews=(Review(lost, HumanVerdict.MENTIONS, "kept", (), now, now),))
     assert read_annotations(webannotation_bytes(whole), WHOLE.library).reviews == whole.reviews
+    (orphan,) = json.loads(audit(whole))["orphans"]
+    assert (orphan["passage"], orphan["review"]["note"]) == (words, "kept")
 
 
 def test_what_moved_is_found_and_what_is_gone_is_told() -> None:

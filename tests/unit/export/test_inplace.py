@@ -166,6 +166,13 @@ def test_exporting_into_the_library_never_writes_over_a_source(tmp_path: Path) -
     assert (tmp_path / "report.pdf").read_bytes() == content
 
 
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+    whole = library(tmp_path, "report.pdf", foreign.columns(), (foreign.WORDS, foreign.SECOND))
+    document = whole.library.documents[0]
+    assert AnnotatedPdfs(whole).source(document) == AnnotatedPdfs(replace(whole)).source(document)
+
+
 def test_signs_stand_where_there_is_room(tmp_path: Path) -> None:
     whole = library(tmp_path, "report.pdf", foreign.columns(), (foreign.WORDS, foreign.SECOND))
     document = whole.library.documents[0]
