@@ -27,7 +27,6 @@ VERSION = 3
 _NAME = f"crossread{VERSION}-{'.'.join(map(str, whoosh.__version__))}"
 LOCK = f"{_NAME}_WRITELOCK"
 _CHECKSUMS = "checksums.json"
-_LIMIT_MB = 64
 _ELSEWHERE = "another window is indexing this library: the search index is kept in memory"
 
 
@@ -146,7 +145,7 @@ def _opened(folder: Path) -> tuple[Index, bool]:
 
 
 def _write(index: Index, fresh: Iterable[Document], stale: Iterable[int]) -> None:
-    writer = index.writer(limitmb=_LIMIT_MB)
+    writer = index.writer()
     try:
         for number in stale:
             writer.delete_document(number)

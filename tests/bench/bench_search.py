@@ -27,7 +27,7 @@ from tests.bench.rankings import Ranker, mean_ndcg, others, parts
 from tests.shared_data import SHARED
 
 _CORPORA = ("allsides", "scifact")
-_TYPED = 60
+_TYPED = 20
 _WORDS = 4
 _MOST_MS, _MOST_MS_ANY = 50, 100
 _HARD = (
