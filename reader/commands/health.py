@@ -93,8 +93,8 @@ def _checks() -> Iterator[Check]:
     yield _folder("seeds", places.seeds())
     yield _writable("cache folder", places.cache_folder(Path()).parent)
     yield _writable("data folder", places.review_file(Path()).parent)
-    yield _models()
     yield _reading()
+    yield _models()
 
 
 def _models() -> Check:

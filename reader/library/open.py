@@ -42,11 +42,12 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
     own = sorted(source_files(folder))
     found = own + kept_sources(places.added_folder(folder), {source for source, _ in own})
     with Loader() as loader:
-        parse = partial(_load, load=loader.load)
+        parse = partial(parsed.load, parse=partial(_load, load=loader.load))
+        ahead = loader.ahead(parse, own)
         for n, (source, path) in enumerate(found, 1):
             try:
-                found_in = parsed.load(path, source, parse) if n <= len(own) else load_added(path, source)
-                documents.append(overrides.applied(found_in))
+                document = ahead(path, source) if n <= len(own) else load_added(path, source)
+                documents.append(overrides.applied(document))
             except SourceError as error:
                 refused.append(Refusal(_printable(source), error.message, error.remedy))
             if progress:
@@ -61,7 +62,9 @@ def _open_file(path: Path) -> Library:
     try:
         document = _load(path, path.name)
         kept = kept_sources(places.added_folder(path), {path.name})
-        return Library(path.parent, (document, *(load_added(file, source) for source, file in kept)))
+        overrides = Overrides(places.overrides_file(path.parent))
+        added = (load_added(file, source) for source, file in kept)
+        return Library(path.parent, tuple(map(overrides.applied, (document, *added))))
     except SourceError as error:
         raise SourceError(
             f"{_printable(path.name)} cannot be opened: {error.message}", error.remedy

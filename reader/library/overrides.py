@@ -25,7 +25,7 @@ class Overrides:
     """The user's metadata of one library's sources.
 
     Attributes:
-        damaged: where a file that could not be read was put, or None.
+        damaged: where a file is that holds something else, out of the way if it can be moved; or None.
     """
 
     def __init__(self, file: Path) -> None:
@@ -77,9 +77,16 @@ class Overrides:
         try:
             return _valid(json.loads(data))
         except ValueError:
-            self.damaged = self._file.with_suffix(".damaged.json")
-            self._file.replace(self.damaged)
+            self.damaged = self._set_aside()
             return {}
+
+    def _set_aside(self) -> Path:
+        aside = self._file.with_suffix(".damaged.json")
+        try:
+            self._file.replace(aside)
+        except OSError:
+            return self._file
+        return aside
 
 
 def _over(found: Metadata, said: dict[str, str]) -> Metadata:

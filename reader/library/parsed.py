@@ -24,7 +24,7 @@ _SETTLED_NS = 2_000_000_000
 
 
 class ParsedDocuments:
-    """What is kept of one library's documents in a cache folder; for one thread.
+    """What is kept of one library's documents in a cache folder; several threads may load different files.
 
     What cannot be read or was made by other code counts as not kept; what cannot be written is parsed again
     the next time.

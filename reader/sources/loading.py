@@ -3,7 +3,7 @@
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,6 +16,8 @@ from reader.sources.pieces import Extract
 from reader.text.model import Document
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from reader.sources.process import Worker
 
 SUFFIXES: frozenset[str] = frozenset(KINDS)
@@ -30,8 +32,13 @@ SECONDS = 60
 WORKER_FLAG = "--take-files-apart"
 """The argument by which a bundled program is told to be such a process."""
 
+_READ_HERE = frozenset(suffix for suffix, kind in KINDS.items() if kind in {Kind.PLAIN, Kind.MARKDOWN})
 _SMALL_MARKDOWN = 256 * 1024
 _MOST_WORKERS = 4
+
+
+Load = Callable[[Path, str], Document]
+"""What reads the file at a path as the document of a name."""
 
 
 class Loader:
@@ -50,6 +57,7 @@ class Loader:
         self._lock = threading.Lock()
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
+        self._pools: list[ThreadPoolExecutor] = []
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -71,15 +79,35 @@ class Loader:
             return article(source, markdown.read(read_text(path)))
         return article(source, self._taken_apart(kind, path))
 
-    def load_all(self, files: Iterable[tuple[str, Path]]) -> Iterator[Document | SourceError]:
+    def load_all(self, files: Sequence[tuple[str, Path]]) -> Iterator[Document | SourceError]:
         """Yield, for each name and path in order, its document or why it cannot be read."""
+        load = self.ahead(self.load, files)
+        for source, path in files:
+            try:
+                yield load(path, source)
+            except SourceError as error:
+                yield error
+
+    def ahead(self, load: Load, files: Sequence[tuple[str, Path]]) -> Load:
+        """Have `load` work on the files that wait for other processes, several at once; return what waits.
+
+        The function that is returned gives what `load` gives, for a file of another format once it is ready;
+        files that the program reads itself are loaded when they are asked for, on the caller's thread.
+        """
+        foreign = [(source, path) for source, path in files if path.suffix.lower() not in _READ_HERE]
+        if len(foreign) < 2:
+            return load
         from concurrent.futures import ThreadPoolExecutor
 
         pool = ThreadPoolExecutor(self._most, "sources")
-        try:
-            yield from pool.map(self._tried, files)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        self._pools.append(pool)
+        waiting = {source: pool.submit(load, path, source) for source, path in foreign}
+
+        def ready(path: Path, source: str) -> Document:
+            there = waiting.pop(source, None)
+            return there.result() if there else load(path, source)
+
+        return ready
 
     def close(self) -> None:
         """End the processes; a file that is being read is given up."""
@@ -87,15 +115,10 @@ class Loader:
             self._closed = True
             workers = (*self._idle, *self._busy)
             self._idle.clear()
+        for pool in self._pools:
+            pool.shutdown(wait=False, cancel_futures=True)
         for worker in workers:
             worker.end()
-
-    def _tried(self, file: tuple[str, Path]) -> Document | SourceError:
-        source, path = file
-        try:
-            return self.load(path, source)
-        except SourceError as error:
-            return error
 
     def _taken_apart(self, kind: Kind, path: Path) -> Extract:
         with self._free:

@@ -20,7 +20,7 @@ from reader.sources.loading import Loader
 RUNS = 5
 TEXT = (
     "The council met on Tuesday in Vesterby to speak about the dam and its long reconstruction. It was said "
-    "that eleven engineers had signed a letter; 1,200 people left their homes. A professor disagreed with it, "
+    "that eleven engineers had signed a letter; 1,200 people left their homes. A professor disagreed, "
     "and nobody answered her. "
 )
 FILES = 60
