@@ -25,6 +25,11 @@ from tests.unit.export.invented import judged
 NOON = dt.datetime(2031, 6, 4, 12, tzinfo=dt.UTC)
 
 
+@pytest.fixture(autouse=True)
+def _fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+
+
 def review(whole: JudgedLibrary, judgement: Judgement, at: int, verdict: HumanVerdict, note: str) -> Review:
     key = review_key(whole.library, judgement.claim, judgement.evidence[at])
     return Review(key, verdict, note, ("checked",) if note else (), NOON, NOON)
