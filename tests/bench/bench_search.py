@@ -127,9 +127,9 @@ def _searching(folders: Iterable[Path]) -> None:
 
 
 def _typed(library: Library) -> list[str]:
-    """Return what the field holds after each key while the first words of some titles are typed."""
+    """Return what the field holds after each key while the first words of some articles are typed."""
     drawn = random.Random(5).sample(library.documents, _TYPED)
-    typed = [" ".join(d.metadata.title.split()[:_WORDS]) for d in drawn]
+    typed = [" ".join(d.text.split()[:_WORDS]) for d in drawn]
     return [text[:end] for text in typed for end in range(1, len(text) + 1)]
 
 
