@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
@@ -89,18 +90,27 @@ def make_row(
     claim: Claim, place: int, judgement: Judgement | None, sources: tuple[str, ...], decide: Decide
 ) -> ClaimRow:
     """Put a claim and its judgement into a row."""
-    number = sources.index(claim.source) + 1 if claim.source in sources else 0
+    number, cells = _silent(claim.source, sources)
     if judgement is None:
-        cells = tuple(_OWN if s == claim.source else _SILENT for s in sources)
         return ClaimRow(claim, place, number, cells, by_contest=(_ORDER[Standing.UNCHECKED], 0.0, place))
     decided = decide(judgement)
     said: dict[str, list[Passage]] = {}
     for passage in decided.passages:
         said.setdefault(passage.evidence.source, []).append(passage)
-    cells = tuple(_cell(said.get(s, []), own=s == claim.source) for s in sources)
+    told = list(cells)
+    for source, passages in said.items():
+        if source in sources:
+            told[sources.index(source)] = _cell(passages, own=source == claim.source)
     work = Work.LEFT if decided.left else Work.DONE if decided.reviewed else Work.ANY
     rank = _ORDER[decided.standing], -contest(decided.counting), place
-    return ClaimRow(claim, place, number, cells, decided, decided.standing, work, rank)
+    return ClaimRow(claim, place, number, tuple(told), decided, decided.standing, work, rank)
+
+
+@lru_cache(maxsize=1024)
+def _silent(own: str | None, sources: tuple[str, ...]) -> tuple[int, tuple[Cell, ...]]:
+    """Return the number of a claim's source, and the cells of sources that say nothing of it."""
+    number = sources.index(own) + 1 if own in sources else 0
+    return number, tuple(_OWN if source == own else _SILENT for source in sources)
 
 
 def spoken(row: ClaimRow) -> str:
@@ -123,8 +133,6 @@ def in_order(rows: Iterable[ClaimRow], order: Order) -> list[ClaimRow]:
 
 
 def _cell(passages: list[Passage], *, own: bool) -> Cell:
-    if not passages:
-        return _OWN if own else _SILENT
     counting = {p.verdict for p in passages}
     verdict = next((v for v in BY_WEIGHT if v in counting), None)
     if verdict is None:

@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from reader.ui.settings import WindowSettings
 from reader.ui.text_size import make_application
 from reader.ui.window import Window
 
+_SWITCH_S = 0.001
+_GARBAGE = (5_000, 20, 50)
 _FIRST_SIZE = (1366, 768)
 _SETTLE_MS = 250
 
@@ -48,6 +51,7 @@ def run_window(
         window.resize(*size)
     elif not window.restoreGeometry(settings.geometry()):
         window.resize(*_FIRST_SIZE)
+    _yield_soon()
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
     window.show()
@@ -65,6 +69,16 @@ def run_window(
     finally:
         sys.excepthook = former
     return 1 if watcher.failed else status
+
+
+def _yield_soon() -> None:
+    """Have other threads give way to the window's within a fraction of a frame, and garbage sought rarely.
+
+    A search through all objects holds every thread up; what is there by now is never searched again.
+    """
+    sys.setswitchinterval(_SWITCH_S)
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature

@@ -1,6 +1,6 @@
 """The row of panes, and what is shown in all of them at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -20,6 +20,9 @@ from reader.ui.wording import best_passage, weight
 
 _SILENT = 9
 _SET_AT_ONCE = 1
+_MADE_AT_ONCE = 16
+_WIDEST = 16_000
+"""Of a pane, in pixels: Qt adds up the greatest widths of all, and what has none counts for millions."""
 
 
 class PaneRow(PaneOrder):
@@ -29,9 +32,11 @@ class PaneRow(PaneOrder):
         claim_asked: emitted with source and span of what the reader wants checked.
         passage_clicked: emitted with the evidence whose passage was clicked.
         standings_asked: emitted with a pane that is to mark, or no longer, how its sentences stand.
+        made: emitted with the pane of one of many sources, added after the library was shown.
         standing_wanted: emitted with a pane and the kind of sentence to go to in it.
     """
 
+    made = Signal(object)
     claim_asked = Signal(str, Span)
     passage_clicked = Signal(object)
     standings_asked = Signal(object)
@@ -42,6 +47,8 @@ class PaneRow(PaneOrder):
         self.setAccessibleName(self.tr("Sources side by side"))
         self._colours = colours
         self._zoom = 1.0
+        self._numbers: dict[str, int] = {}
+        self._shown: tuple[Claim | None, Decided | None, Evidence | None] = (None, None, None)
         self._later = Slices(self)
 
     def show_library(self, library: Library) -> None:
@@ -54,18 +61,32 @@ class PaneRow(PaneOrder):
         self.panes, self._only = [], None
         self._later.clear()
         self._away.clear()
-        numbers = {document.source: n for n, document in enumerate(library.documents, 1)}
-        for document in library.documents:
-            pane = self._new(numbers[document.source], document)
-            pane.view.numbers = numbers
-            pane.view.held = pane.number > _SET_AT_ONCE
-            self.addWidget(pane)
-            self.panes.append(pane)
-            if pane.view.held:
-                self._later.put((pane, "text"), pane.view.release)
+        self._shown = (None, None, None)
+        self._numbers = {document.source: n for n, document in enumerate(library.documents, 1)}
+        for document in library.documents[:_MADE_AT_ONCE]:
+            self._add(document)
+        for document in library.documents[_MADE_AT_ONCE:]:
+            self._later.put(document.source, partial(self._add_late, document))
         self._fit()
         self.even_out()
         self.show()
+
+    def pane(self, source: str) -> SourcePane | None:
+        """Return the pane of a source, made now where it was not yet."""
+        self._later.take_now(source)
+        return super().pane(source)
+
+    def numbered(self, number: int) -> SourcePane | None:
+        """Return the pane of the source that has this number."""
+        source = next((s for s, n in self._numbers.items() if n == number), None)
+        return self.pane(source) if source is not None else None
+
+    def arrange(self, order: Iterable[str], pinned: Iterable[str], hidden: Iterable[str]) -> None:
+        """Put the panes in an order; sources that it does not name follow as they stood."""
+        order, pinned, hidden = tuple(order), tuple(pinned), tuple(hidden)
+        for source in (*pinned, *order[:_MADE_AT_ONCE], *hidden):
+            self._later.take_now(source)
+        super().arrange(order, pinned, hidden)
 
     def focused(self) -> SourcePane | None:
         """Return the pane in which the keyboard is."""
@@ -91,6 +112,9 @@ class PaneRow(PaneOrder):
         """Highlight a claim and its passages in every pane, and bring the best passages into view."""
         if scroll and decided is not None and self.is_crowded:
             self._bring_forward(decided)
+        self._shown = (claim, decided, current)
+        if claim is not None and claim.source is not None:
+            self.pane(claim.source)
         for pane in self.panes:
             self._do(pane, "marks", partial(self._mark, pane, claim, decided, current))
             self._later.drop((pane, "place"))
@@ -105,6 +129,8 @@ class PaneRow(PaneOrder):
 
         The claim and its passages stay on the overview strips.
         """
+        if current is not None:
+            self.pane(current.source)
         for pane in self.panes:
             own = tuple(h for h in hits if h.source == pane.source)
             beside = of_judgement(pane.source, claim, decided, None)
@@ -139,8 +165,27 @@ class PaneRow(PaneOrder):
         pane.show_verdict(decided)
         pane.view.show_highlights(of_judgement(pane.source, claim, decided, current))
 
+    def _add(self, document: Document) -> SourcePane:
+        pane = self._new(self._numbers[document.source], document)
+        pane.view.numbers = self._numbers
+        pane.view.held = pane.number > _SET_AT_ONCE
+        self.addWidget(pane)
+        self.panes.append(pane)
+        if pane.view.held:
+            self._later.put((pane, "text"), pane.view.release)
+        return pane
+
+    def _add_late(self, document: Document) -> None:
+        """Add the pane of one of many sources, as the others are by now."""
+        pane = self._add(document)
+        pane.setVisible(self._only is None or pane.source in self._only)
+        self._fit()
+        self._later.put((pane, "marks"), partial(self._mark, pane, *self._shown))
+        self.made.emit(pane)
+
     def _new(self, number: int, document: Document) -> SourcePane:
         pane = SourcePane(number, document, self._colours)
+        pane.setMaximumWidth(_WIDEST)
         pane.recolour(self._colours, self._zoom)
         pane.view.claim_asked.connect(partial(self.claim_asked.emit, document.source))
         pane.view.passage_clicked.connect(self.passage_clicked)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 
 from reader.library.model import Library
 from reader.settings import write_whole
+from reader.ui.pane import SourcePane
 from reader.ui.session_store import (
     SessionStore,
     State,
@@ -105,8 +106,11 @@ class Session(QObject):
             window.panes.arrange(order, pinned, hidden)
             window.panes.lock(names(wanted.get("locked")))
         for pane in window.panes.panes:
-            pane.view.verticalScrollBar().valueChanged.connect(self.touch)
+            self._watch(pane)
         QTimer.singleShot(0, self, self._lay_out)
+
+    def _watch(self, pane: SourcePane) -> None:
+        pane.view.verticalScrollBar().valueChanged.connect(self.touch)
 
     def _lay_out(self) -> None:
         """Give the panes their widths and places, once they have been laid out."""
@@ -237,6 +241,7 @@ class Session(QObject):
     def _connect(self) -> None:
         window, state = self._window, self._window.controller
         state.library_opened.connect(self._open)
+        window.panes.made.connect(self._watch)
         state.claims_found.connect(self._select)
         state.claim_changed.connect(self._settle)
         news = (state.evidence_changed, window.panes.rearranged, window.claims.narrowed, window.views.changed)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.library.model import Library
+from reader.ui.pane import SourcePane
 from reader.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -17,17 +18,24 @@ class Unread(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+        self._languages: dict[str, str] = {}
         window.controller.library_opened.connect(self._ask)
+        window.panes.made.connect(self._tell_pane)
 
     def _ask(self, library: Library) -> None:
+        self._languages = {}
         self._window.controller.tasks.submit(
             "library", lambda task: _unread(library, task), self._tell, key="unread"
         )
 
     def _tell(self, languages: dict[str, str]) -> None:
+        self._languages = languages
         for pane in self._window.panes.panes:
-            if pane.source in languages:
-                pane.tell_unread(languages[pane.source])
+            self._tell_pane(pane)
+
+    def _tell_pane(self, pane: SourcePane) -> None:
+        if pane.source in self._languages:
+            pane.tell_unread(self._languages[pane.source])
 
 
 def _unread(library: Library, task: Task) -> dict[str, str]:
