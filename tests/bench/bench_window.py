@@ -162,10 +162,10 @@ class Run:
         rest()
 
 
-def bare(folder: Path, panes: int) -> list[Answer]:
+def bare(folder: Path, panes: int, steps: int = STEPS) -> list[Answer]:
     """Scroll and paint bare browsers with the same texts, as many as fit."""
     row, paints = QSplitter(), Paints()
-    files = sorted(folder.glob("*.md"))[:panes]
+    files = sorted(f for f in folder.glob("*.md") if f.name != "README.md")[:panes]
     for file in files:
         browser = QTextBrowser()
         browser.setPlainText(file.read_text(encoding="utf-8"))
@@ -183,7 +183,7 @@ def bare(folder: Path, panes: int) -> list[Answer]:
             browser.viewport().update()
 
     last = browsers[-1].viewport()
-    answers = [time_to_paint(partial(scroll, n + 1), row, last, paints) for n in range(STEPS)]
+    answers = [time_to_paint(partial(scroll, n + 1), row, last, paints) for n in range(steps)]
     row.close()
     return answers
 

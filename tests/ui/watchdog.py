@@ -99,6 +99,13 @@ class Watchdog(QObject):
                 self._seen = _path(sys._current_frames().get(self._watched)) or self._seen
 
 
+def spin(seconds: float) -> None:
+    """Keep this thread at work for so long."""
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        pass
+
+
 def _path(frame: FrameType | None) -> str:
     """Return the program's own functions on a stack, outermost first."""
     names: list[str] = []
