@@ -219,7 +219,7 @@ def test_of_many_sources_a_whole_number_is_in_sight(
     area = bare_window.pages.currentWidget()
     assert isinstance(area, QScrollArea)
     panes = bare_window.panes
-    wait_for(lambda: panes.width() > area.viewport().width())
+    wait_for(lambda: len(panes.panes) == count and panes.width() >= panes.minimumSizeHint().width())
     width = area.viewport().width()
     whole = [p for p in panes.panes if p.x() >= 0 and p.x() + p.width() <= width + 1]
     assert len(whole) >= 5
