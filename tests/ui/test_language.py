@@ -27,17 +27,19 @@ from pytestqt.qtbot import QtBot
 
 from reader.sources import FORMATS
 from reader.ui import language
+from reader.ui.about import About
 from reader.ui.actions import key_words
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.language import LANGUAGES, speak, spoken
 from reader.ui.main import application, make_window
+from reader.ui.paste_dialog import Draft, PasteDialog
 from reader.ui.settings import WindowSettings
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.told import searched_words, told
 from reader.ui.views.when import days_words
 from reader.ui.window import Window
-from reader.ui.wording import date_words, hits_words
+from reader.ui.wording import counted, date_words, hits_words
 from tests.ui.conftest import open_and_judge
 from tests.ui.fakes import fake_backend
 
@@ -119,7 +121,7 @@ def test_places_keys_and_edges_survive(name: str) -> None:
     for context, text, forms in messages(name):
         for form in forms:
             same = (
-                sorted(PLACE.findall(text)) == sorted(PLACE.findall(form)),
+                sorted(PLACE.findall(text)) == sorted(PLACE.findall(form.replace("%Ln", "%n"))),
                 len(re.findall("&(?!&)", text)) == len(re.findall("&(?!&)", form)),
                 text[: len(text) - len(text.lstrip())] == form[: len(form) - len(form.lstrip())],
                 text[len(text.rstrip()) :] == form[len(form.rstrip()) :],
@@ -270,6 +272,8 @@ def dialogs(window: Window) -> tuple[QDialog, ...]:
         ExportDialog(("pdf", "dossier", "csv", "html"), Path("extra"), window),
         KeySheet(window.commands, window),
         CommandPalette(window.commands, window),
+        PasteDialog(Draft(), window.controller.tasks, window),
+        About(window),
     )
 
 
@@ -289,7 +293,8 @@ def test_numbers_and_dates_are_german(german: None) -> None:
     assert date_words(day) == "4. März 2031"
     assert days_words(day, day) == "Dienstag, 4. März 2031"
     assert days_words(day, dt.date(2031, 4, 1)) == "4. März – 1. Apr. 2031"
-    assert (hits_words(1), hits_words(3)) == ("1 Treffer", "3 Treffer")
+    assert (hits_words(1), hits_words(1200)) == ("1 Treffer", "1.200 Treffer")
+    assert counted("{n} / {m}", n=3, m=12345) == "3 / 12.345"
     assert QLocale().toString(1200) == "1.200"
 
 
@@ -319,7 +324,7 @@ def test_what_is_searched_is_german(german: None, query: str) -> None:
 
 
 def test_english_counts_by_plural_forms() -> None:
-    assert (hits_words(1), hits_words(3)) == ("1 hit", "3 hits")
+    assert (hits_words(1), hits_words(1200)) == ("1 hit", "1,200 hits")
 
 
 @pytest.mark.parametrize(
