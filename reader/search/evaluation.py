@@ -11,7 +11,8 @@ from reader.search.query import All, Either, Field, Leaf, Near, Node, Not, Phras
 
 _MOST_FORMS = 256
 _MOST_SPELLINGS = 32
-_MOST_PLACES = 40_000
+_MOST_PLACES = 25_000
+_MOST_PLACES_TOGETHER = 40_000
 _MOST_PLACES_TYPING = 12_000
 
 
@@ -27,6 +28,7 @@ class Evaluation:
         self._layout = generation.layout
         self._deadline = deadline
         self._places: dict[Leaf, Numbers] = {}
+        self._left = _MOST_PLACES_TOGETHER
         self.told: list[str] = []
 
     def places(self, leaf: Leaf) -> Numbers:
@@ -93,7 +95,8 @@ class Evaluation:
         if not (word.prefix or word.open_ended):
             return self._union(self._own(word))
         most = _MOST_PLACES if word.prefix else _MOST_PLACES_TYPING
-        grown = known.beginning(written, _MOST_FORMS, most)
+        grown = known.beginning(written, _MOST_FORMS, min(most, self._left))
+        self._left = max(0, self._left - sum(map(known.count, grown.forms)))
         self._tell(f"{written}{'*' if word.prefix else '…'}", len(grown.forms), grown.there)
         own = () if word.prefix else self._own(word)
         return self._union(tuple(dict.fromkeys((*own, *grown.forms))))

@@ -16,7 +16,7 @@ def with_scope(query: str, scope: Scope | None) -> str:
 
 def next_scope(query: str) -> Scope | None:
     """Return the scope after a query's own: none, sentence, paragraph, article, and round again."""
-    order = (None, *Scope)
+    order: tuple[Scope | None, ...] = (None, *Scope)
     return order[(order.index(parse(query).scope) + 1) % len(order)]
 
 
