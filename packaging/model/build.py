@@ -33,7 +33,7 @@ from triples import event_triples, fact_check_triples
 
 _BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _HERE = Path(__file__).resolve().parent
-_FACT_CHECKS, _SYNTAX_EPOCHS, _UNREAD = 5_000, 3, 40_000
+_FACT_CHECKS, _SYNTAX_EPOCHS, _UNREAD = 5_000, 3, 80_000
 _VERSION = "1"
 
 
