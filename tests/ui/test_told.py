@@ -56,6 +56,7 @@ def known(node: ast.expr, tree: ast.Module) -> set[str]:
 
 
 def given(name: str, tree: ast.Module) -> Iterator[ast.expr]:
+    """Walk what a name is given in a module, or in the one that it is imported from."""
     for node in ast.walk(tree):
         for target in node.targets if isinstance(node, ast.Assign) else ():
             match target, node:
@@ -63,6 +64,10 @@ def given(name: str, tree: ast.Module) -> Iterator[ast.expr]:
                     yield value
                 case ast.Tuple(elts=targets), ast.Assign(value=ast.Tuple(elts=values)):
                     yield from (v for t, v in zip(targets, values, strict=True) if ast.unparse(t) == name)
+        if isinstance(node, ast.ImportFrom) and name in {alias.name for alias in node.names}:
+            file = ROOT.parent / f"{(node.module or '').replace('.', '/')}.py"
+            if file.is_file():
+                yield from given(name, ast.parse(file.read_text(encoding="utf-8")))
 
 
 def returned(name: str, tree: ast.Module) -> Iterator[ast.expr]:
