@@ -147,14 +147,17 @@ def test_closing_the_window_finishes_the_export_and_asks_nothing(
 ) -> None:
     window.controller.export(tmp_path / "out", "csv")
     qtbot.waitUntil(slow.begun.is_set, timeout=20_000)
-    window.controller.tasks.submit("watch", lambda task: _let_go_once_cancelled(task, slow))
+    begun = threading.Event()
+    window.controller.tasks.submit("beside", lambda task: _let_go_once_cancelled(task, slow, begun))
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
     window.close()
     assert not window.isVisible()
     assert (tmp_path / "out" / "report.csv").read_text("utf-8") == "whole"
     assert not slow.stopped.is_set()
 
 
-def _let_go_once_cancelled(task: Task, slow: Slow) -> None:
+def _let_go_once_cancelled(task: Task, slow: Slow, begun: threading.Event) -> None:
+    begun.set()
     while not task.cancelled():
         slow.gate.wait(0.01)
     slow.gate.set()
