@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.sources.pdf_layout import RAISED, Line
+from reader.sources.pdf_layout import RAISED, Line, is_rtl
 from reader.sources.pieces import CELLS
 
 _BULLET = re.compile(r"(?:[•‣▪◦●·–\uf0b7\uf0a7]|[-*](?=.))$")
@@ -128,7 +128,7 @@ def _column(lines: Sequence[Line], page: int, body: float) -> Iterator[Flow]:
             flow = Flow(line.size, line.is_bold, page)
             flow.is_listed, flow.is_row = _is_bullet(line), bool(_cells(line))
         flow.take(line, page)
-        flow.is_full = right - line.right < 2 * line.size
+        flow.is_full = _room(line, left, right) < 2 * line.size
     if flow is not None:
         yield flow
 
@@ -162,10 +162,22 @@ def _begins(last: Line, line: Line, flow: Flow, frame: tuple[float, float, float
         return True
     if line.size > _LARGER * body:
         return False
-    if not flow.is_listed and line.left - left > 0.8 * size and last.left - left < 0.5 * size:
-        return line.left - left < 0.4 * (right - left)
-    fits = line.words[0].right - line.words[0].left + 0.8 * size < right - last.right
+    indent, before = _indent(line, left, right), _indent(last, left, right)
+    if not flow.is_listed and indent > 0.8 * size and before < 0.5 * size:
+        return indent < 0.4 * (right - left)
+    first = line.words[0]
+    fits = first.right - first.left + 0.8 * size < _room(last, left, right)
     return fits and (last.text.endswith(_STOPS) or not line.text[0].islower())
+
+
+def _room(line: Line, left: float, right: float) -> float:
+    """Return how much room a line leaves at its end."""
+    return line.left - left if is_rtl(line.words) else right - line.right
+
+
+def _indent(line: Line, left: float, right: float) -> float:
+    """Return how much room a line leaves at its start."""
+    return right - line.right if is_rtl(line.words) else line.left - left
 
 
 def _cells(line: Line) -> frozenset[int]:

@@ -11,7 +11,7 @@ from typing import Any
 from reader.errors import SourceError
 from reader.sources.kinds import Kind
 from reader.sources.pieces import Extract
-from reader.sources.refusals import SAVE_AS_TEXT
+from reader.sources.refusals import fatal, too_slow
 from reader.sources.wire import receive, send, to_extract
 
 _PATIENCE = 4
@@ -70,8 +70,8 @@ class Worker:
         self._process.kill()
         code = self._process.wait()
         if stalled or _ran_out_of_time(code):
-            return SourceError("the file takes too long to be read", SAVE_AS_TEXT)
-        return SourceError("the file makes its reader fail, as damaged files do", SAVE_AS_TEXT)
+            return too_slow()
+        return fatal()
 
 
 def _ran_out_of_time(code: int) -> bool:

@@ -5,8 +5,7 @@ from reader.errors import SourceError
 SAVE_AGAIN = "open it in the program that made it and save it again"
 """What to do about a damaged file."""
 
-SAVE_AS_TEXT = "save its text as a plain text file and put that into the folder"
-"""What to do about a file that cannot be read as it is."""
+_SAVE_AS_TEXT = "save its text as a plain text file and put that into the folder"
 
 
 def damaged() -> SourceError:
@@ -26,3 +25,23 @@ def too_deep() -> SourceError:
     return SourceError(
         "the file is nested too deeply", "copy its text into a plain text file and put that into the folder"
     )
+
+
+def too_slow() -> SourceError:
+    """Return the error for a file that took longer than it may."""
+    return SourceError("the file takes too long to be read", _SAVE_AS_TEXT)
+
+
+def too_much_memory() -> SourceError:
+    """Return the error for a file that took more memory than it may."""
+    return SourceError("the file takes too much memory", _SAVE_AS_TEXT)
+
+
+def fatal() -> SourceError:
+    """Return the error for a file that ended the process which took it apart."""
+    return SourceError("the file makes its reader fail, as damaged files do", _SAVE_AS_TEXT)
+
+
+def unexpected(error: Exception) -> SourceError:
+    """Return the error for a file over which a parser stumbled."""
+    return SourceError(f"the file cannot be taken apart ({type(error).__name__})", _SAVE_AS_TEXT)

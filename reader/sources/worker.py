@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.sources.decoding import read_text
 from reader.sources.kinds import Kind
 from reader.sources.pieces import Extract
-from reader.sources.refusals import SAVE_AS_TEXT
+from reader.sources.refusals import too_much_memory, unexpected
 from reader.sources.wire import from_error, from_extract, receive, send
 
 MEMORY = 3 * 1024**3
@@ -31,9 +31,9 @@ def take_apart(kind: Kind, path: Path) -> Extract:
     except SourceError:
         raise
     except MemoryError:
-        raise SourceError("the file takes too much memory", SAVE_AS_TEXT) from None
+        raise too_much_memory() from None
     except Exception as error:
-        raise SourceError(f"the file cannot be taken apart ({type(error).__name__})", SAVE_AS_TEXT) from error
+        raise unexpected(error) from error
     if not extract.pieces:
         raise SourceError("there is no text in the file", "put a file with text in its place")
     if sum(len(p.text) for p in extract.pieces) > _TEXT:

@@ -1,6 +1,7 @@
 """A folder of awkward files: each is opened, or refused in words, and never stops the others."""
 
 import codecs
+import subprocess
 import sys
 import threading
 import zipfile
@@ -251,6 +252,12 @@ def test_closing_gives_up_what_is_being_read(tmp_path: Path) -> None:
     thread.join(60)
     assert not thread.is_alive()
     assert len(failures) == 1
+
+
+def test_formats_that_nobody_opens_are_not_imported() -> None:
+    heavy = ("lxml", "trafilatura", "markdown_it", "pypdfium2", "charset_normalizer", "subprocess")
+    code = f"import sys, reader.sources; sys.exit(any(name in sys.modules for name in {heavy}))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_an_extract_comes_back_as_it_was_sent() -> None:

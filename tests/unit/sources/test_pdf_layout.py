@@ -101,6 +101,15 @@ def test_paragraphs_by_indent_gap_and_short_lines() -> None:
     ]
 
 
+def test_lines_from_right_to_left_run_to_the_left_edge() -> None:
+    def hebrew(left: float, right: float, base: float) -> Line:
+        first = Word("שלום", right - 20, base - 2, right, base + 8, base, SIZE)
+        return Line((first, Word("לכולם", left, base - 2, right - 24, base + 8, base, SIZE)))
+
+    lines = [hebrew(50, 300, 700), hebrew(52, 300, 688), hebrew(220, 300, 676), hebrew(50, 300, 664)]
+    assert [len(flow.words) for flow in flows([[lines]], SIZE)] == [6, 2]
+
+
 def test_hyphens_at_line_ends() -> None:
     lines = [
         line("the government of the re-", 50, 700),
