@@ -214,6 +214,7 @@ class SearchPanel(QFrame):
         self.view.setAccessibleName(self.tr("Search hits"))
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.view.clicked.connect(self._announce)
         self.count: QLabel = caption("", "title")

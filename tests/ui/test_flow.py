@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.flow import Flow
@@ -74,3 +74,21 @@ def test_nothing_lies_over_anything_on_a_small_screen(
     shown = [w for w in parts if w.isVisible()]
     assert overlapping(shown) == []
     assert all(w.height() >= 12 for w in shown)
+    if isinstance(view, View) and size[0] >= 1366:
+        assert [t.horizontalScrollBar().maximum() for t in view.findChildren(QTableView)] in ([], [0])
+
+
+def test_hits_have_the_room_that_they_need(window: Window, qtbot: QtBot) -> None:
+    window.resize(1366, 768)
+    window.proportion()
+    window.start_search()
+    window.top.search.setText("the")
+    view = window.search_panel.view
+    qtbot.waitUntil(lambda: view.model().rowCount() > 5, timeout=20_000)
+    rows = [view.model().index(n, 0) for n in range(view.model().rowCount())]
+
+    def fits() -> bool:
+        wanted = [view.itemDelegate().sizeHint(QStyleOptionViewItem(), row).height() for row in rows]
+        return [view.visualRect(row).height() for row in rows] == wanted
+
+    qtbot.waitUntil(fits, timeout=20_000)

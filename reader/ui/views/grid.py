@@ -213,7 +213,7 @@ class Grid(QTableView):
 
     def divide(self) -> None:
         """Give the things their share of the width, at most 760 pixels, and the sources the rest."""
-        whole = self.width() - self.verticalScrollBar().sizeHint().width()
+        whole = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         count = max(1, len(self.rows_model.documents))
         things = min(_MOST_FOR_THINGS, int(whole * self.things))
         share = max(_NARROWEST, (whole - things) // count)
