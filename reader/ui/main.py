@@ -22,7 +22,7 @@ from reader.ui.text_size import make_application
 from reader.ui.window import Window
 
 _SWITCH_S = 0.001
-_GARBAGE = (5_000, 20, 50)
+_GARBAGE = (5_000, 20, 400)
 _FIRST_SIZE = (1366, 768)
 _SETTLE_MS = 250
 

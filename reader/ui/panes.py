@@ -21,6 +21,8 @@ from reader.ui.wording import best_passage, weight
 _SILENT = 9
 _SET_AT_ONCE = 1
 _MADE_AT_ONCE = 16
+_FIRST_OF_MANY = 8
+"""How many panes come forward where there are more than can be made at once: each that moves takes time."""
 _WIDEST = 16_000
 """Of a pane, in pixels: Qt adds up the greatest widths of all, and what has none counts for millions."""
 
@@ -207,7 +209,11 @@ class PaneRow(PaneOrder):
             return not pane.pinned, pane.source != own, weight(best) if best else _SILENT, pane.number
 
         stays = [p for p in self.panes if p.pinned]
-        self._place([*stays, *sorted((p for p in self.panes if not p.pinned), key=rank)])
+        moved = sorted((p for p in self.panes if not p.pinned), key=rank)
+        if len(moved) > _MADE_AT_ONCE:
+            first = moved[:_FIRST_OF_MANY]
+            moved = [*first, *(p for p in self.panes if not p.pinned and p not in first)]
+        self._place([*stays, *moved])
         self.revealed.emit(self.panes[0])
 
     @staticmethod

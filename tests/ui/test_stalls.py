@@ -126,6 +126,19 @@ def test_panes_of_many_sources_are_made_once_there_is_time(qtbot: QtBot, wide: W
     qtbot.waitUntil(lambda: sorted(wide.panes.order) == sources, timeout=170_000)
 
 
+def test_of_many_panes_few_come_forward_and_the_rest_stays_as_it_stood(
+    qtbot: QtBot, wide: Window, many: Path
+) -> None:
+    open_and_judge(wide, many, qtbot)
+    former = wide.panes.order
+    wide.step_claim(1)
+    claim = wide.controller.claim
+    assert claim is not None
+    assert wide.panes.order[0] == claim.source
+    first = set(wide.panes.order[:8])
+    assert wide.panes.order[8:] == tuple(source for source in former if source not in first)
+
+
 def test_a_long_list_is_whole_once_all_is_judged(qtbot: QtBot, wide: Window, many: Path) -> None:
     open_and_judge(wide, many, qtbot)
     rows = wide.claims.model.rows
