@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader.ui.actions import Command, key_words
 from reader.ui.pane import caption
-from reader.ui.scrolled import Scrolled
+from reader.ui.scrolled import WIDE, Scrolled
 
-_COLUMNS = 3
 _KEY_ROOM = 110
 Index = QModelIndex | QPersistentModelIndex
 
@@ -139,7 +138,11 @@ class KeySheet(QDialog):
         groups: dict[str, list[tuple[str, str]]] = {}
         for group, name, keys in rows:
             groups.setdefault(group, []).append((name, keys))
-        sheet = self._sheet(groups)
+        room = self.screen().availableGeometry().width() * WIDE
+        for columns in (3, 2, 1):
+            sheet = self._sheet(groups, columns)
+            if sheet.sizeHint().width() <= room:
+                break
         area = Scrolled(sheet, self, high=0.9)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.tr("Keys"))
@@ -148,14 +151,14 @@ class KeySheet(QDialog):
         column.addWidget(area)
 
     @staticmethod
-    def _sheet(groups: dict[str, list[tuple[str, str]]]) -> QWidget:
-        """Return the groups in columns of about one height."""
+    def _sheet(groups: dict[str, list[tuple[str, str]]], columns: int) -> QWidget:
+        """Return the groups in so many columns of about one height."""
         sheet = QWidget()
         grid = QGridLayout(sheet)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
-        for column, names in enumerate(_dealt(groups)):
+        for column, names in enumerate(_dealt(groups, columns)):
             at = 0
             for group in names:
                 grid.addWidget(caption(group, "title"), at, column * 3, 1, 2)
@@ -163,19 +166,19 @@ class KeySheet(QDialog):
                     grid.addWidget(caption(keys, "soft"), n, column * 3)
                     grid.addWidget(caption(name, ""), n, column * 3 + 1)
                 at += len(groups[group]) + 2
-        for n in range(2, 3 * _COLUMNS - 1, 3):
+        for n in range(2, 3 * columns - 1, 3):
             grid.setColumnMinimumWidth(n, 28)
         return sheet
 
 
-def _dealt(groups: dict[str, list[tuple[str, str]]]) -> list[list[str]]:
+def _dealt(groups: dict[str, list[tuple[str, str]]], columns: int) -> list[list[str]]:
     """Deal groups in their order into columns, the longest of which is as short as can be."""
     names = list(groups)
 
-    def columns(cuts: tuple[int, ...]) -> list[list[str]]:
+    def cut(cuts: tuple[int, ...]) -> list[list[str]]:
         return [names[a:b] for a, b in pairwise((0, *cuts, len(names)))]
 
     def longest(cuts: tuple[int, ...]) -> int:
-        return max(sum(len(groups[name]) + 2 for name in column) for column in columns(cuts))
+        return max(sum(len(groups[name]) + 2 for name in column) for column in cut(cuts))
 
-    return columns(min(combinations(range(1, len(names)), min(_COLUMNS, len(names)) - 1), key=longest))
+    return cut(min(combinations(range(1, len(names)), min(columns, len(names)) - 1), key=longest))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 _BARS = QSize(12, 12)
-_WIDE, _HIGH, _ALL = 0.94, 0.72, 0.92
+WIDE, _HIGH, _ALL = 0.94, 0.72, 0.92
 
 
 class Scrolled(QScrollArea):
@@ -22,7 +22,7 @@ class Scrolled(QScrollArea):
         """Return Qt's preferred size."""
         wanted = self._page.sizeHint().expandedTo(self._page.minimumSize()) + _BARS
         screen = self.screen().availableGeometry()
-        return wanted.boundedTo(QSize(int(screen.width() * _WIDE), int(screen.height() * self._high)))
+        return wanted.boundedTo(QSize(int(screen.width() * WIDE), int(screen.height() * self._high)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the preferred size: the page is scrolled on small screens alone."""

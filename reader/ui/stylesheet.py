@@ -38,7 +38,7 @@ QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: 1px 
 QTextEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QHeaderView {{ border: none; }}
 QTextEdit#reading {{ background: {page}; }}
-QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {dim}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView {{ placeholder-text-color: {dim}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
