@@ -10,7 +10,7 @@ from reader.ui.backend import Services
 from reader.ui.tasks import Task
 
 _BATCH_SECONDS = 0.12
-_BATCH_CLAIMS = 60
+_BATCH_CLAIMS = 24
 _ASK_AGAIN_S = 0.05
 
 
