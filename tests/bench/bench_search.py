@@ -118,7 +118,7 @@ def _searching(folders: Iterable[Path]) -> None:
             ("hard ones", _HARD, f"most {_MOST_MS_ANY}"),
         ):
             taken = [_milliseconds(partial(index.search, query)) for query in queries]
-            p95 = statistics.quantiles(taken, n=20)[-1]
+            p95 = statistics.quantiles(taken, n=20, method="inclusive")[-1]
             print(
                 f"| {folder.name}, {name} | {len(taken)} | {statistics.median(taken):.1f} | {p95:.1f} "
                 f"| {max(taken):.1f} | {wanted} |"
