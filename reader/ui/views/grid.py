@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
 
 from reader.text.model import Document
 from reader.ui.claims_delegate import draw_lines
@@ -155,6 +155,7 @@ class Grid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self.opened)
         self.verticalHeader().sectionDoubleClicked.connect(lambda row: self.opened.emit(model.index(row, 0)))
+        self.verticalHeader().sectionPressed.connect(self._take_row)
         self.selectionModel().currentChanged.connect(self._announce)
         self.recolour(colours)
 
@@ -186,6 +187,11 @@ class Grid(QTableView):
         self.blockSignals(blocked)
         self.repaint_all()
 
+    def go_nowhere(self) -> None:
+        """Make no cell the current one."""
+        self.selectionModel().clear()
+        self.repaint_all()
+
     def step(self, by: int, wanted: Callable[[int, int], bool]) -> None:
         """Go to the next (1) or previous (-1) cell that is `wanted`, row by row, round about."""
         columns = max(1, self.rows_model.columnCount())
@@ -195,6 +201,14 @@ class Grid(QTableView):
         found = next((place for place in places if wanted(*place)), None)
         if found is not None:
             self.setCurrentIndex(self.rows_model.index(*found))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keyboard; unlike in Qt, no cell becomes the current one by that."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the current cell on Enter."""
@@ -223,6 +237,10 @@ class Grid(QTableView):
             self.updateGeometries()
         self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         self.horizontalHeader().setDefaultSectionSize(share)
+
+    def _take_row(self, row: int) -> None:
+        self.setFocus()
+        self.setCurrentIndex(self.rows_model.index(row, max(0, self.currentIndex().column())))
 
     def _announce(self, index: QModelIndex, former: QModelIndex) -> None:
         if index.row() != former.row():

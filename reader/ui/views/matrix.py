@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from reader.evidence.model import Standing, Verdict
+from reader.evidence.model import Claim, Standing, Verdict
 from reader.review.decided import Reviews
 from reader.review.matrix import MatrixOrder, MatrixRow, matrix_rows
 from reader.text.model import Document
@@ -45,6 +45,7 @@ class MatrixView(View):
         }
         self.grid.opened.connect(self._open)
         self.grid.moved.connect(self._select)
+        self.grid.clicked.connect(self._select)
         state.claim_changed.connect(self._follow)
         state.evidence_changed.connect(self._follow)
 
@@ -117,19 +118,24 @@ class MatrixView(View):
         contested = sum(row.standing is Standing.CONTESTED for row in rows)
         words = self.tr("claims: {n} · contested: {contested} · Enter reads the passage")
         self.told.setText(counted(words, n=len(rows), contested=contested))
-        if former is not None:
-            row = next((n for n, r in enumerate(rows) if r.claim.id == former[0]), 0)
+        row = next((n for n, r in enumerate(rows) if former and r.claim.id == former[0]), None)
+        if former is not None and row is not None:
             self.grid.go_to(row, former[1])
         else:
             self._follow()
 
     def _follow(self) -> None:
-        """Make the cell of the selected claim and the current passage the current one."""
+        """Make the cell of the selected claim and the current passage the current one.
+
+        No cell is where the filter hides the claim: the evidence below is not that of any row.
+        """
         claim, at = self.state.claim, self.grid.currentIndex()
         if not self.isVisible() or not self.model.rows:
             return
-        rows = range(len(self.model.rows)) if claim is not None else ()
-        row = next((n for n in rows if claim and self.model.row(n).claim.id == claim.id), max(0, at.row()))
+        row = max(0, at.row()) if claim is None else self._row_of(claim)
+        if row is None:
+            self.grid.go_nowhere()
+            return
         sources = [d.source for d in self.model.documents]
         evidence = self.state.evidence
         if evidence is not None and evidence.source in sources:
@@ -138,6 +144,9 @@ class MatrixView(View):
             column = at.column() if at.isValid() else 0
         if (row, column) != (at.row(), at.column()):
             self.grid.go_to(row, column)
+
+    def _row_of(self, claim: Claim) -> int | None:
+        return next((n for n in range(len(self.model.rows)) if self.model.row(n).claim.id == claim.id), None)
 
     def _select(self, index: QModelIndex) -> None:
         row, cell = self.model.row(index.row()), self.model.cell(index.row(), index.column())

@@ -1,9 +1,9 @@
 """The matrix by keys alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.evidence.model import Standing, Verdict
 from reader.ui import theme
@@ -26,6 +26,10 @@ def matrix(window: Window, wait_for: Wait) -> MatrixView:
 
 def cell_words(view: MatrixView, row: int, column: int) -> str:
     return str(view.model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def click(place: QWidget, at: QPoint) -> None:
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
 def test_every_claim_meets_every_source(window: Window, matrix: MatrixView) -> None:
@@ -127,6 +131,38 @@ def test_the_filter_narrows_and_escape_leads_back(window: Window, matrix: Matrix
     press(window, KEY.Key_Escape)
     assert window.views.current is None
     assert window.panes.focused() is not None
+
+
+def test_no_row_stands_for_a_claim_that_the_filter_hides(
+    window: Window, matrix: MatrixView, wait_for: Wait
+) -> None:
+    claims = window.controller.claims
+    hidden = next(claim for claim in claims if "lorries" not in claim.text)
+    window.controller.select_claim(hidden)
+    assert matrix.model.row(matrix.grid.currentIndex().row()).claim == hidden
+    press(window, KEY.Key_L, CTRL)
+    QTest.keyClicks(matrix.filter, "lorries")
+    wait_for(lambda: 0 < matrix.model.rowCount() < len(claims))
+    press(window, KEY.Key_Escape)
+    assert QApplication.focusWidget() is matrix.grid
+    assert not matrix.grid.currentIndex().isValid()
+    assert window.controller.claim == hidden
+    press(window, KEY.Key_Down)
+    assert window.controller.claim == matrix.model.row(0).claim
+
+
+def test_a_click_takes_the_cell_that_is_current_already(window: Window, matrix: MatrixView) -> None:
+    assert window.controller.claim is None
+    at = matrix.grid.currentIndex()
+    click(matrix.grid.viewport(), matrix.grid.visualRect(at).center())
+    assert window.controller.claim == matrix.model.row(at.row()).claim
+
+
+def test_a_click_on_a_claim_takes_its_row(window: Window, matrix: MatrixView) -> None:
+    heads = matrix.grid.verticalHeader()
+    click(heads.viewport(), QPoint(40, heads.sectionViewportPosition(1) + 10))
+    assert window.controller.claim == matrix.model.row(1).claim
+    assert QApplication.focusWidget() is matrix.grid
 
 
 def test_keys_cycle_through_the_filters(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
