@@ -28,7 +28,7 @@ def plain_article(source: str, text: str) -> Document:
     blocks = split_blocks(text, Span(0, len(text)))
     stars = [s for b in blocks if b.mark is not Mark.CODE for s in find_markup(text, b.span)]
     bare = Document(source, text, Metadata(), (), tuple(merged(sorted([*stars, *fillers]))))
-    return _read(bare, blocks, Found())
+    return document_of(bare, blocks, Found())
 
 
 def article(source: str, extract: Extract) -> Document:
@@ -43,10 +43,10 @@ def article(source: str, extract: Extract) -> Document:
         lines.append(line)
         at = end + len(_GAP)
     text = _GAP.join(lines) + "\n" * bool(lines)
-    return _read(Document(source, text, Metadata(), (), (), extract.notes), blocks, extract.found)
+    return document_of(Document(source, text, Metadata(), (), (), extract.notes), blocks, extract.found)
 
 
-def _read(bare: Document, blocks: Sequence[Block], found: Found) -> Document:
+def document_of(bare: Document, blocks: Sequence[Block], found: Found) -> Document:
     """Return the document `bare` with its paragraphs and metadata."""
     lines = [shown_text(bare, block.span).text for block in blocks]
     listed = frozenset(n for n, b in enumerate(blocks) if b.mark not in {Mark.NONE, Mark.HEADING})

@@ -73,11 +73,18 @@ class Loader:
         kind = _kind(path)
         if kind is Kind.PLAIN:
             return plain_article(source, read_text(path))
-        if kind is Kind.MARKDOWN and path.stat().st_size <= _SMALL_MARKDOWN:
-            from reader.sources import markdown
-
-            return article(source, markdown.read(read_text(path)))
+        if kind is Kind.MARKDOWN:
+            return self._markdown(source, path)
         return article(source, self._taken_apart(kind, path))
+
+    def _markdown(self, source: str, path: Path) -> Document:
+        from reader.sources import markdown
+        from reader.sources.in_file import in_file
+
+        text = read_text(path)
+        small = path.stat().st_size <= _SMALL_MARKDOWN
+        found = markdown.read(text) if small else self._taken_apart(Kind.MARKDOWN, path)
+        return in_file(source, text, found) or article(source, found)
 
     def load_all(self, files: Sequence[tuple[str, Path]]) -> Iterator[Document | SourceError]:
         """Yield, for each name and path in order, its document or why it cannot be read."""
