@@ -95,17 +95,26 @@ def _nothing(folder: Path, refused: list[Refusal]) -> str:
 def source_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the sources below `folder` by name; a folder that links lead to twice is walked once."""
     walked: set[str] = set()
-    for place, folders, files in os.walk(folder, followlinks=True):
-        real = os.path.realpath(place)
+    waiting = [(os.fspath(folder), os.path.realpath(folder))]
+    while waiting:  # no recursion: folders may be nested deeper than Python's calls
+        place, real = waiting.pop()
         if real in walked:
-            folders.clear()
             continue
         walked.add(real)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        _, folders, files = next(os.walk(place), (place, [], []))
+        visible = sorted((name for name in folders if not name.startswith(".")), reverse=True)
+        waiting += [_with_real(place, real, name) for name in visible]
         for name in files:
             path = Path(place) / name
             if _is_wanted(path):
                 yield path.relative_to(folder).as_posix(), path
+
+
+def _with_real(place: str, real: str, name: str) -> tuple[str, str]:
+    """Return a folder in `place` and where it really is; only links are resolved, which takes long."""
+    path = f"{place}{os.sep}{name}"
+    is_link = os.path.islink(path)  # noqa: PTH114 - no error for a name that is too long
+    return path, os.path.realpath(path) if is_link else f"{real}{os.sep}{name}"
 
 
 def _is_wanted(path: Path) -> bool:

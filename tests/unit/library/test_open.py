@@ -149,3 +149,22 @@ def test_no_paragraph_of_three_hundred_news_articles_is_lost(tmp_path: Path) -> 
                 lost += paragraph.is_furniture
     assert named == len(library.documents) > 250
     assert lost / long < 0.01
+
+
+def test_folders_nested_deeper_than_calls_may_be(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    deep = tmp_path / "/".join("d" * 1200)
+    here = Path.cwd()
+    os.chdir(tmp_path)
+    try:
+        for _ in range(1200):  # from within: Path.mkdir with parents would call itself as often
+            Path("d").mkdir()
+            os.chdir("d")
+    finally:
+        os.chdir(here)
+    try:
+        put(deep, "b.txt")
+        assert sources(open_library(tmp_path)) == ["a.txt", "d/" * 1200 + "b.txt"]
+    finally:
+        (deep / "b.txt").unlink(missing_ok=True)
+        os.removedirs(deep)  # shutil.rmtree, with which pytest tidies up, would call itself as often
