@@ -43,6 +43,8 @@ _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
+_TEXTS = frozenset({Kind.MARKDOWN, Kind.PLAIN})
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _REACH = 4096
@@ -60,9 +62,9 @@ def kind_of(path: Path) -> Kind:
         if head.startswith(_COMPOUND):
             raise _old_word(head + file.read(_COMPOUND_REACH))
     named = KINDS.get(path.suffix.lower())
-    if b"%PDF-" in head[:1024] and (named is not Kind.MARKDOWN or head.startswith(b"%PDF-")):
+    if b"%PDF-" in head[:1024] and (named not in _TEXTS or head.startswith(b"%PDF-")):
         return Kind.PDF
-    if head.startswith(b"PK"):
+    if head.startswith(_ARCHIVE):
         return _archive(path)
     if head.lstrip().startswith(b"{\\rtf"):
         return Kind.RTF

@@ -60,3 +60,11 @@ def test_references_keep_the_length_of_the_file(tmp_path: Path) -> None:
 def test_what_does_not_stand_in_the_file_gives_a_text_of_its_own(tmp_path: Path) -> None:
     document = read(tmp_path, "| a | b |\n|---|---|\n| 1 | 2 |\n")
     assert shown(document) == ["a · b", "1 · 2"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["PKD1 is the gene that most families carry.", "A file that says %PDF-1.7 first."]
+)
+def test_an_article_may_begin_as_other_formats_do(tmp_path: Path, opening: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{opening} It was found in 1994.\n", encoding="utf-8")
+    assert load(tmp_path / "a.txt", "a.txt").text.startswith(opening)
