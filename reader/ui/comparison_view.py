@@ -25,7 +25,7 @@ from reader.ui.comparison_switches import ComparisonSwitches
 from reader.ui.evidence_text import write_clauses, write_history, write_reasons, write_verdict
 from reader.ui.inks import Inks, two_columns
 from reader.ui.theme import Colours
-from reader.ui.wording import date_words
+from reader.ui.wording import date_words, name_words
 
 _AFTER_PAINT_MS = 12
 _MARGIN = 12
@@ -293,6 +293,6 @@ def _paragraph(document: Document, span: Span) -> Side:
 
 def _headline(library: Library, document: Document, role: str) -> str:
     number = [d.source for d in library.documents].index(document.source) + 1
-    label = document.label
+    label = name_words(document)
     short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
     return f"{role} · {number} {short}, {date_words(document.metadata.date)}"

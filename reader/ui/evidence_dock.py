@@ -17,7 +17,7 @@ from reader.ui.quiet_list import QuietListView
 from reader.ui.review_bar import ReviewBar
 from reader.ui.row_model import RowModel
 from reader.ui.theme import Colours
-from reader.ui.wording import passage_words
+from reader.ui.wording import name_words, passage_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _rows(library: Library, decided: Decided) -> list[EvidenceRow]:
     rows: list[EvidenceRow] = []
     former = ""
     for evidence in in_order(decided.shown, sources):
-        label = library.document(evidence.source).label if evidence.source != former else ""
+        label = name_words(library.document(evidence.source)) if evidence.source != former else ""
         rows.append(EvidenceRow(by_evidence[id(evidence)], sources.index(evidence.source) + 1, label))
         former = evidence.source
     return rows

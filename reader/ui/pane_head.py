@@ -18,7 +18,7 @@ from reader.text.model import Document
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_number, draw_padlock
 from reader.ui.theme import Colours
-from reader.ui.wording import about_source, second_line
+from reader.ui.wording import about_source, name_words, second_line
 
 
 class ElidedLabel(QLabel):
@@ -156,7 +156,7 @@ class PaneHead(QFrame):
         self._lock.show_state(colours.soft, locked=locked)
         ground, ink = (colours.accent, colours.on_accent) if pinned else (colours.soft, colours.page)
         self._badge.show_state(ground, ink, pinned=pinned)
-        self._title.show_text(self._document.label, colours.ink)
+        self._title.show_text(name_words(self._document), colours.ink)
         self._byline.show_text(second_line(self._document), colours.dim)
         for label in (self._title, self._byline):
             label.setToolTip(about_source(self._document))

@@ -42,7 +42,7 @@ from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 from reader.ui.told import searched_words, told
-from reader.ui.wording import counted, hits_words
+from reader.ui.wording import counted, hits_words, name_words
 
 _DEBOUNCE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
@@ -115,7 +115,7 @@ class HitsModel(QAbstractListModel):
         hit = self.hits[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             document = self.library.document(hit.source)
-            return f"{document.label}: {hit.snippet.of(document.text)}"
+            return f"{name_words(document)}: {hit.snippet.of(document.text)}"
         return hit if role == Qt.ItemDataRole.UserRole else None
 
     def heading(self, row: int) -> str:
@@ -123,7 +123,7 @@ class HitsModel(QAbstractListModel):
         if self.library is None or (row and self.hits[row - 1].source == self.hits[row].source):
             return ""
         source = self.hits[row].source
-        label = self.library.document(source).label
+        label = name_words(self.library.document(source))
         return f"{self._numbers[source]}  {hits_words(self._counts[source])} · {label}"
 
     def markup(self, row: int, ground: str) -> str:

@@ -18,6 +18,7 @@ VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.ME
 COPIED_MARK = "="
 BY_WEIGHT = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
 """Verdicts, the weightiest first."""
+_LONGEST_NAME = 60
 _WEIGHT = {verdict: n for n, verdict in enumerate(BY_WEIGHT)}
 
 
@@ -81,21 +82,36 @@ def percent_words(share: float) -> str:
     return _tr("{n}%").format(n=round(100 * share))
 
 
+def short(text: str) -> str:
+    """Return the first 60 characters of a text on one line, with an ellipsis where there is more."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def name_words(document: Document) -> str:
+    """Return the label of a source; of one known by its file's name alone, its first words."""
+    return document.label if document.label != document.source else _first_words(document) or document.label
+
+
+def _first_words(document: Document) -> str:
+    first = next((s.of(document.text) for _, s in document.sentences()), "")
+    return quoted(short(first)) if first else ""
+
+
 def second_line(document: Document) -> str:
-    """Return what the header says below the label: date, title, author, where the label is not one of them.
+    """Return what the header says below the name: date, title, author, where the name is not one of them.
 
     A source without a title is told by its first words.
     """
-    meta = document.metadata
-    first = next((s.of(document.text) for _, s in document.sentences()), "")
-    named = meta.title or (quoted(" ".join(first.split())) if first else "")
-    parts = (date_words(meta.date), *(p for p in (named, meta.author) if p != document.label))
+    meta, name = document.metadata, name_words(document)
+    named = meta.title or _first_words(document)
+    parts = (date_words(meta.date), *(p for p in (named, meta.author) if p != name))
     return " · ".join(filter(None, parts))
 
 
 def about_source(document: Document) -> str:
-    """Return all that is known of a source, a line each: label, what the second line says, file."""
-    return "\n".join(dict.fromkeys((document.label, second_line(document), document.source)))
+    """Return all that is known of a source, a line each: name, what the second line says, file."""
+    return "\n".join(dict.fromkeys((name_words(document), second_line(document), document.source)))
 
 
 def in_source(judgement: Judgement, source: str) -> str:

@@ -107,7 +107,9 @@ def test_a_source_without_a_title_is_told_by_its_first_words(
     open_and_judge(bare_window, library_folder, qtbot)
     pane = bare_window.panes.pane("d.txt")
     assert pane is not None
-    assert "Nobody saw any boats that day." in pane.head.labels[1].whole
+    name, byline, _ = pane.head.labels
+    assert (name.whole, byline.whole) == ("“Nobody saw any boats that day.”", "undated")
+    assert "d.txt" in name.toolTip()
 
 
 def test_a_source_in_another_language_is_told_as_not_read(

@@ -12,7 +12,7 @@ from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_number
 from reader.ui.theme import Colours
 from reader.ui.views.view import Index
-from reader.ui.wording import date_words
+from reader.ui.wording import date_words, name_words
 
 ROW = Qt.ItemDataRole.UserRole
 _HEAD = 46
@@ -56,7 +56,7 @@ class GridModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return self.thing(section)
-        return f"{section + 1} {self.documents[section].label}"
+        return f"{section + 1} {name_words(self.documents[section])}"
 
     def words(self, row: int, column: int) -> str:
         """Return a cell in words, for screen readers."""
@@ -119,7 +119,7 @@ class SourceHeader(QHeaderView):
             current = self.grid.currentIndex().column() == section
             text = QRectF(disc.right() + 6, box.top() + 5, box.right() - disc.right() - 12, 22)
             weight = QFont.Weight.Bold if current else QFont.Weight.DemiBold
-            elided(painter, documents[section].label, text, interface_font(12, weight), colours.ink)
+            elided(painter, name_words(documents[section]), text, interface_font(12, weight), colours.ink)
             date = date_words(documents[section].metadata.date)
             elided(painter, date, text.translated(0, 17), interface_font(11), colours.dim)
         painter.restore()
