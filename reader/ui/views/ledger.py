@@ -19,7 +19,7 @@ from reader.ui.theme import Colours
 from reader.ui.views.fact_book import FactBook
 from reader.ui.views.ledger_grid import LedgerDelegate, LedgerGrid, LedgerModel
 from reader.ui.views.view import View
-from reader.ui.wording import counted
+from reader.ui.wording import counted, reason_words
 
 _ROW = 48
 Filled = tuple[tuple[Document, ...], tuple[LedgerRow, ...]]
@@ -138,5 +138,7 @@ def _key(row: LedgerRow) -> tuple[LedgerKind, str, object]:
 
 
 def _holds(row: LedgerRow, needle: str) -> bool:
+    if row.reason is not None and needle in reason_words(row.reason).casefold():
+        return True
     texts = (entry.text for cell in row.cells.values() for entry in cell.entries)
     return needle in row.label.casefold() or any(needle in text.casefold() for text in texts)

@@ -112,6 +112,15 @@ def test_keys_step_through_the_contested_cells(window: Window, ledger: LedgerVie
     assert (at.row(), at.column()) == places[1]
 
 
+def test_what_is_told_differently_is_found_by_the_reason_too(
+    window: Window, ledger: LedgerView, wait_for: Wait
+) -> None:
+    press(window, KEY.Key_L, CTRL)
+    QTest.keyClicks(ledger.filter, "figure")
+    wait_for(lambda: 0 < ledger.model.rowCount() < 4)
+    assert {ledger.model.caption(n) for n in range(ledger.model.rowCount())} == {"told differently · figure"}
+
+
 def test_filters_narrow_the_things(window: Window, ledger: LedgerView, wait_for: Wait) -> None:
     press(window, KEY.Key_L, CTRL)
     assert QApplication.focusWidget() is ledger.filter
