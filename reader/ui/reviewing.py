@@ -15,7 +15,7 @@ from reader.review.made import made_claims
 from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, concerns, review_key
 from reader.ui.backend import Backend
 from reader.ui.told import told
-from reader.ui.wording import verdict_words
+from reader.ui.wording import short, verdict_words
 
 
 class Reviewing(QObject):
@@ -126,7 +126,8 @@ class Reviewing(QObject):
 
     def note(self, claim: Claim, evidence: Evidence, text: str) -> bool:
         """Write the note on a piece of evidence. False where it was not kept."""
-        said = self.tr("note kept") if text else self.tr("note removed")
+        kept = self.tr("note kept on “{passage}”").replace("{passage}", short(evidence.text))
+        said = kept if text else self.tr("note removed")
         return self._do(claim, evidence, lambda log, key: log.set_note(key, text), said)
 
     @property

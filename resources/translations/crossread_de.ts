@@ -1107,8 +1107,8 @@
         <translation>als „{verdict}“ bewertet</translation>
     </message>
     <message>
-        <source>note kept</source>
-        <translation>Notiz gespeichert</translation>
+        <source>note kept on “{passage}”</source>
+        <translation>Notiz behalten zu „{passage}“</translation>
     </message>
     <message>
         <source>note removed</source>

@@ -165,6 +165,11 @@ def test_notes_are_undone_like_verdicts(qtbot: QtBot, window: Window) -> None:
     press(qtbot, window, Qt.Key.Key_J)
     write(qtbot, window, Qt.Key.Key_M, "see the minutes", CTRL)
     assert window.dock.note.text() == "see the minutes"
+    evidence = window.controller.evidence
+    assert evidence is not None
+    begin = window.status.said.text().removeprefix("note kept on “").rstrip("”…")
+    assert begin
+    assert evidence.text.startswith(begin)
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     assert window.dock.note.text() == ""
     press(qtbot, window, Qt.Key.Key_Y, CTRL)
