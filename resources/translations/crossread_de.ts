@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>note kept on “{passage}”</source>
-        <translation>Notiz behalten zu „{passage}“</translation>
+        <translation>Notiz gespeichert zu „{passage}“</translation>
     </message>
     <message>
         <source>note removed</source>
