@@ -133,6 +133,7 @@ def test_recent_libraries_are_listed_and_open(
     other = tmp_path / "other & more"
     other.mkdir()
     (other / "x.md").write_text((library_folder / "a.md").read_text("utf-8"), "utf-8")
+    wait_for(lambda: library_folder.resolve() in window.session.store.recent)
     with qtbot.waitSignal(window.controller.all_judged, timeout=20_000):
         window.controller.open(other)
     wait_for(lambda: other.resolve() in window.session.store.recent)
