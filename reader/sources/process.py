@@ -1,5 +1,6 @@
 """The program's side of a process that takes files apart."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -54,7 +55,8 @@ class Worker:
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream:
-                stream.close()
+                with contextlib.suppress(BrokenPipeError):  # what it was to be told is given up
+                    stream.close()
 
     def _answer(self, request: dict[str, Any]) -> Any:
         if self._process.stdin is None or self._process.stdout is None:
