@@ -59,7 +59,9 @@ class ReviewBar(QWidget):
         bar.put(self._accept)
         for verdict, key in VERDICT_KEYS.items():
             words = verdict_words(verdict)
-            tip = self.tr("Mark this passage as: {verdict}; again to take it back").format(verdict=words)
+            tip = self.tr(
+                "Mark this passage as: {verdict}, and go on to the next; again to take it back"
+            ).format(verdict=words)
             button = self._button(sentence_case(words), key, tip)
             button.setCheckable(True)
             button.setAccessibleName(self.tr("Review: {verdict}").format(verdict=words))

@@ -1064,10 +1064,6 @@
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>Mark this passage as: {verdict}; again to take it back</source>
-        <translation>Diese Fundstelle bewerten: {verdict}; noch einmal nimmt es zurück</translation>
-    </message>
-    <message>
         <source>Note on this passage</source>
         <translation>Notiz zu dieser Fundstelle</translation>
     </message>
@@ -1082,6 +1078,10 @@
     <message>
         <source>Review: {verdict}</source>
         <translation>Bewertung: {verdict}</translation>
+    </message>
+    <message>
+        <source>Mark this passage as: {verdict}, and go on to the next; again to take it back</source>
+        <translation>Diese Fundstelle bewerten: {verdict}, dann weiter zur nächsten; noch einmal nimmt es zurück</translation>
     </message>
     <message>
         <source>Tags of this passage, with commas between them</source>
