@@ -32,7 +32,7 @@ _LONGEST_QUOTE = 400
 _LOOK_BACK = 40
 
 _NEVER_LAST = word_set(
-    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj rev hon st mt "
+    "mr mrs ms mx dr prof cong sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj rev hon st mt "
     "ft pres supt det insp atty amb messrs mme mlle vs v eg e.g i.e ie cf viz approx ca c incl esp fr bro "
     "sr sra dept asst assoc pvt brig"
 )
@@ -125,8 +125,9 @@ def _full_stop_ends(part: str, start: int, stop: int, following: str) -> bool:
     next_word = _next_word(following)
     if lower in _NEVER_LAST and not (lower in {"v", "c", "st", "ft"} and next_word in _STARTERS):
         return False
-    if lower in _BEFORE_FIGURE or _MONTH_WORD.fullmatch(word):
-        return not next_word[:1].isdigit()
+    figure = next_word[:1].isdigit()
+    if (lower in _BEFORE_FIGURE or _MONTH_WORD.fullmatch(word)) and (figure or not _is_initial(word)):
+        return not figure
     if lower in _CLOCK:
         return next_word not in _AFTER_CLOCK and not following.startswith("(")
     if lower in _MAY_BE_LAST or _is_initial(word) or _is_dotted(word):

@@ -26,6 +26,7 @@ from reader.evidence.statement import Statement
 from reader.library.open import open_library
 from reader.search.index import SearchIndex
 from reader.text.model import Span
+from reader.text.splitting import split_sentences
 from tests.shared_data import SHARED
 
 _LIBRARIES = {"seeds": SHARED / "seeds", "cables": SHARED / "corpora" / "cables"}
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str]) -> None:
     _evidence(models)
     _ablations(models)
     _pairs(models.entailment)
+    _splitting()
     if "--scifact" in arguments:
         _scifact()
 
@@ -192,6 +194,34 @@ def _calibration_error(rows: Iterable[tuple[float, str, str]]) -> float:
         bins[min(_BINS - 1, int(share * _BINS))].append((share, said == wanted))
     total = sum(map(len, bins))
     return sum(abs(sum(r for _, r in b) - sum(s for s, _ in b)) for b in bins if b) / total
+
+
+def _splitting() -> None:
+    """Compare the ends of sentences inside BASIL's paragraphs with those that the corpus gives."""
+    right = said = wanted = 0
+    for line in (SHARED / "corpora" / "basil.jsonl").read_text(encoding="utf-8").splitlines():
+        for article in json.loads(line)["articles"]:
+            text, spans = "", []
+            for paragraph in article["paragraphs"]:
+                spans.append(Span(len(text), len(text) + len(paragraph)))
+                text += paragraph + "\n\n"
+            first = {span.start for span in spans}
+            ours = {s.start for span in spans for s in split_sentences(text, span)} - first
+            theirs = _starts(text, article["sentences"]) - first
+            right, said, wanted = right + len(ours & theirs), said + len(ours), wanted + len(theirs)
+    print("\n| sentences of BASIL | precision | recall | F1 |\n|---|---|---|---|")
+    figures = (right / said, right / wanted, 2 * right / (said + wanted))
+    print(f"| {wanted} boundaries in paragraphs |" + "".join(f" {figure:.3f} |" for figure in figures))
+
+
+def _starts(text: str, sentences: Sequence[str]) -> set[int]:
+    found, at = set(), 0
+    for sentence in map(str.strip, sentences):
+        start = text.find(sentence, at)
+        if start >= 0 and sentence:
+            found.add(start)
+            at = start + len(sentence)
+    return found
 
 
 def _scifact() -> None:

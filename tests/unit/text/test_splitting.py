@@ -26,6 +26,7 @@ ONE_SENTENCE = [
     "Ann Holm (b. 1931; m. 1950) spoke.",
     "He paused ... and went on.",
     "The plan (see Fig. 3) covers e.g. Norway vs. Sweden.",
+    "Senator Ilse M. Brandt, Rep. Otto D. Lind and former Cong. Ada P. Nwosu voted.",
     "1. The First Reason: Nobody Asked",
     "Visit example.org for more.",
     "The ferry – a converted trawler – sank in Sept. 2019.",
