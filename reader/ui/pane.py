@@ -12,7 +12,7 @@ from reader.ui.pane_legend import PaneLegend
 from reader.ui.place_words import unread_words
 from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
-from reader.ui.wording import header_words, leading_verdict
+from reader.ui.wording import header_words, leading_verdict, name_words
 
 
 class SourcePane(QFrame):
@@ -40,7 +40,7 @@ class SourcePane(QFrame):
         self.legend = PaneLegend(colours, self)
         self.view = ReadingView(document, colours, self)
         self.strip = SourceStrip(colours, self)
-        self.setAccessibleName(self.tr("Source {n}: {label}").format(n=number, label=document.label))
+        self.setAccessibleName(self.tr("Source {n}: {label}").format(n=number, label=name_words(document)))
         self._lay_out()
         self.strip.jumped.connect(self.view.scroll_to_share)
         self.strip.chosen.connect(self._go_to)

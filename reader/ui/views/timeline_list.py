@@ -19,7 +19,7 @@ from reader.ui.views.grid import elided
 from reader.ui.views.paragraph_page import Marked, form_of, height_of, reading_layout
 from reader.ui.views.view import Index
 from reader.ui.views.when import days_words, when_words
-from reader.ui.wording import quoted, standing_words
+from reader.ui.wording import name_words, quoted, standing_words
 
 _TOP, _FOOT, _BELOW = 9, 20, 7
 _DATE, _LANE, _DISC = 178, 26, 17
@@ -87,12 +87,12 @@ class TimelineModel(QAbstractListModel):
         opens = before is None or (before.first, before.last) != (moment.first, moment.last)
         standing = self._standings.get((moment.source, moment.sentence))
         if moment.published:
-            title = document.metadata.title or document.label
+            title = document.metadata.title or name_words(document)
             words = self.tr("Published: {title}").format(title=title)
-            return Told(moment, number, document.label, words, Span(0, 0), None, opens)
+            return Told(moment, number, name_words(document), words, Span(0, 0), None, opens)
         shown = shown_text(document, moment.sentence)
         at = shown.span_from_source(moment.span)
-        return Told(moment, number, document.label, shown.text, at, standing, opens)
+        return Told(moment, number, name_words(document), shown.text, at, standing, opens)
 
     def day(self, moment: Moment) -> str:
         """Return the days of a moment in words."""
