@@ -14,6 +14,8 @@ from reader.review.model import HumanVerdict, Review, ReviewKey, plain
 from reader.text.anchor import Anchor, reanchor
 from reader.text.model import Span
 
+_MALFORMED = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, StopIteration)
+
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
@@ -36,7 +38,7 @@ def read_annotations(content: bytes, library: Library) -> Annotations:
         collection = json.loads(content)
         items = collection["first"]["items"]
         return _Reading(library).read(items)
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+    except _MALFORMED as error:
         raise SourceError(
             f"this is no collection of annotations as Crossread writes it ({type(error).__name__}: {error})",
             "give the .jsonld file of an export",

@@ -78,7 +78,9 @@ def test_what_moved_is_found_and_what_is_gone_is_told() -> None:
     assert set(back.lost) == {"Nobody was hurt."}
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"first": {"items": [{}]}}', b"\xff"])
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b'{"first": {"items": [{}]}}', b"\xff", b"[" * 200_000]
+)
 def test_what_is_no_collection_is_refused(content: bytes) -> None:
     with pytest.raises(SourceError, match="no collection of annotations"):
         read_annotations(content, WHOLE.library)
