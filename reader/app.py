@@ -131,8 +131,10 @@ def open_services(library: Library, cache: Path | None = None) -> Services:
     return Services(library, index, engine, library_claims(library, folder), Bars(*verdict_bars()))
 
 
-def kept_reviews(folder: Path) -> tuple[Review, ...]:
+def kept_reviews(folder: Path, tell: Callable[[str], None]) -> tuple[Review, ...]:
     """Return the analyst's reviews of the library at `folder`; none where none were ever kept.
+
+    `tell` is given a line for the user where the file was damaged and has been set aside.
 
     Raises:
         StoreError: the store is there and cannot be read.
@@ -145,6 +147,8 @@ def kept_reviews(folder: Path) -> tuple[Review, ...]:
         return ()
     store = ReviewStore(file)
     try:
+        for notice in store.notices:
+            tell(notice)
         return ReviewLog(store).reviews()
     finally:
         store.close()

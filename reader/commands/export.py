@@ -18,7 +18,7 @@ from reader.text.printable import one_line
 def export(options: argparse.Namespace) -> int:
     """Judge a library and write what was found and what the analyst says of it; print the files written."""
     library, status = opened(options.library)
-    reviews = kept_reviews(library.folder)
+    reviews = kept_reviews(library.folder, tell)
     with serving(library) as services:
         made = made_claims(library, services.claims, reviews)
         judgements = (*services.judge_all(), *map(services.judge, made))

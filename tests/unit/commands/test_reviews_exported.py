@@ -75,6 +75,14 @@ def test_without_reviews_no_store_is_made(library: Path, tmp_path: Path) -> None
     assert not places.review_file(library).exists()
 
 
+def test_damaged_reviews_are_told(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = places.review_file(library)
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"no database" * 100)
+    exported(library, tmp_path / "out")
+    assert "The reviews were damaged" in capsys.readouterr().err
+
+
 def test_bars_hold_on_the_command_line(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def verdicts() -> set[str]:
         assert main(["evidence", str(library), "--json"]) == 0
