@@ -28,12 +28,14 @@ class Back:
 def content_of(file: Path) -> bytes:
     """Return the bytes of a file; SourceError where it cannot be read."""
     try:
-        if file.stat().st_size > _LARGEST:
-            raise SourceError(f"{file} is too large", "name a file that was exported")
-        return file.read_bytes()
+        with file.open("rb") as stream:
+            content = stream.read(_LARGEST + 1)  # a device without end tells no size
     except OSError as error:
         why = (error.strerror or type(error).__name__).lower()
         raise SourceError(f"{file} cannot be read ({why})", "name a file that was exported") from error
+    if len(content) > _LARGEST:
+        raise SourceError(f"{file} is too large", "name a file that was exported")
+    return content
 
 
 def read_back(content: bytes, name: str, judged: JudgedLibrary) -> Back:

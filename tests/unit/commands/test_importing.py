@@ -7,6 +7,8 @@ import pytest
 
 from reader import places
 from reader.cli import main
+from reader.errors import SourceError
+from reader.export import incoming
 from reader.library.store import ReviewStore
 from reader.review.log import ReviewLog
 from reader.review.model import HumanVerdict, Review
@@ -71,3 +73,10 @@ def test_what_cannot_be_read_is_told_in_a_line(
 ) -> None:
     assert main(["import", str(library), str(tmp_path / "none.pdf")]) == 3
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device of Unix")
+def test_a_file_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(incoming, "_LARGEST", 1000)
+    with pytest.raises(SourceError, match="too large"):
+        incoming.content_of(Path("/dev/zero"))
