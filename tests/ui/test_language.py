@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.sources import FORMATS
 from reader.ui import language
-from reader.ui.about import About
+from reader.ui.about import About, versions
 from reader.ui.actions import key_words
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
@@ -217,7 +217,8 @@ def english(root: QWidget) -> set[str]:
     said = {word for _, _, forms in messages(TOOL.GERMAN) for form in forms for word in words(form)}
     ours = {word for _, text, _ in messages(TOOL.GERMAN) for word in words(text)}
     left = (ours | {"the", "of", "and", "with", "this", "that", "your", "for", "has"}) - said - WORDS_OF_BOTH
-    return {text for text in shown(root) if left & words(text)}
+    packages = {name for name, _ in versions()}
+    return {text for text in shown(root) if left & words(text) and text not in packages}
 
 
 def words(text: str) -> set[str]:
