@@ -43,9 +43,7 @@ def said_in(file: Path) -> list[Said]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     found = []
     for call, owner in _calls(tree, ""):
-        said = _said(call, owner, _context(tree))
-        if said is not None and not isinstance(said.text, str):
-            raise NotLiteralError(f"{file.name}:{call.lineno}: {ast.unparse(call)}")
+        said = _said(call, owner, _context(tree), file.name)
         if said is not None:
             found.append(said)
     return found
@@ -112,7 +110,7 @@ def _context(tree: ast.Module) -> str:
     return ""
 
 
-def _said(call: ast.Call, owner: str, context: str) -> Said | None:
+def _said(call: ast.Call, owner: str, context: str, file: str) -> Said | None:
     name, arguments = _name(call), list(call.args)
     if name == "tr" and isinstance(call.func, ast.Attribute):
         context = owner
@@ -129,7 +127,9 @@ def _said(call: ast.Call, owner: str, context: str) -> Said | None:
     places = 1 if name == _SHORT else 2
     counted = len(arguments) > places or any(k.arg == "n" for k in call.keywords)
     literal = arguments[0]
-    return Said(context, literal.value if isinstance(literal, ast.Constant) else None, counted)  # type: ignore[arg-type]
+    if not (isinstance(literal, ast.Constant) and isinstance(literal.value, str)):
+        raise NotLiteralError(f"{file}:{call.lineno}: {ast.unparse(call)}")
+    return Said(context, literal.value, counted)
 
 
 def _name(call: ast.Call) -> str:

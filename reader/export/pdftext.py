@@ -14,6 +14,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from reader.export.boxes import Box
+from reader.sources.pdf_words import code_points
 
 Frame = tuple[float, float, float, float]
 _STRETCH = 500
@@ -161,18 +162,9 @@ def _page(page: pypdfium2.PdfPage, number: int, *, turned: bool) -> list[tuple[s
 
 
 def _characters(text: pypdfium2.PdfTextPage, page: int, *, turned: bool) -> list[tuple[str, Box]]:
-    raw = pypdfium2.raw
     found: list[tuple[str, Box]] = []
-    high = 0
-    for i in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text.raw, i)
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
-        high = 0
-        code = ord("-") if code in _LINE_END_HYPHENS else code
+    for i, told in code_points(text.raw):
+        code = ord("-") if told in _LINE_END_HYPHENS else told
         box = _box(text, page, i, turned=turned) if code else None
         if box is not None:
             found.append((chr(code), box))

@@ -88,14 +88,14 @@ def _words(text: Any) -> Iterator[tuple[int, Word]]:
         yield turn, _made(text, word, turn)
 
 
-def _glyphs(text: Any) -> Iterator[Glyph | None]:
-    """Yield the characters in the order in which they are drawn, None where a blank parts them."""
+def code_points(text: Any) -> Iterator[tuple[int, int]]:
+    """Yield the number and the code point of each character of PDFium's text page, 0 where it knows none.
+
+    A pair of UTF-16 surrogates is one character, under the number of its second half.
+    """
     from pypdfium2 import raw
 
-    rectangle = raw.FS_RECTF()
-    pointer = ctypes.byref(rectangle)
-    unicode, box = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
-    high = 0
+    unicode, high = raw.FPDFText_GetUnicode, 0
     for i in range(raw.FPDFText_CountChars(text)):
         code = unicode(text, i)
         if 0xD800 <= code < 0xDC00:
@@ -104,6 +104,17 @@ def _glyphs(text: Any) -> Iterator[Glyph | None]:
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
         high = 0
+        yield i, code
+
+
+def _glyphs(text: Any) -> Iterator[Glyph | None]:
+    """Yield the characters in the order in which they are drawn, None where a blank parts them."""
+    from pypdfium2 import raw
+
+    rectangle = raw.FS_RECTF()
+    pointer = ctypes.byref(rectangle)
+    box = raw.FPDFText_GetLooseCharBox
+    for i, code in code_points(text):
         shown = _shown(code)
         if shown == " ":
             yield None

@@ -15,6 +15,7 @@ from reader.ui.main import application, make_window
 from reader.ui.settings import WindowSettings
 from reader.ui.window import Window
 from tests.ui.fakes import fake_backend
+from tests.ui.watchdog import Watchdog
 
 HARBOUR = """---
 title: Harbour bridge reopens after repairs
@@ -86,7 +87,7 @@ def bare_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     window.proportion()
     yield window
     window.close()
-    assert {t for t in threading.enumerate() if t not in before} == set()
+    assert {t for t in threading.enumerate() if t not in before and t.name != Watchdog.THREAD} == set()
 
 
 @pytest.fixture

@@ -16,11 +16,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import places
-from reader.ui.main import make_window
-from reader.ui.settings import WindowSettings
 from reader.ui.window import Window
 from tests.bench.bench_window import Paints, bare, time_to_paint, twenty
-from tests.ui.fakes import fake_backend
 from tests.ui.watchdog import Watchdog, spin
 
 STALL_S, SLACK = 0.05, 4
@@ -44,18 +41,9 @@ def many(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def wide(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    """Yield a shown window; afterwards its threads must have ended."""
-    before = set(threading.enumerate())
-    backend = fake_backend(tmp_path / "reviews.sqlite")
-    window = make_window(backend, WindowSettings(tmp_path / "settings.ini"), "light")
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.proportion()
-    yield window
-    window.close()
-    assert {t for t in threading.enumerate() if t not in before and t.name != "watchdog"} == set()
+def wide(bare_window: Window) -> Window:
+    """Return a shown window of 1366 pixels."""
+    return bare_window
 
 
 def test_the_watchdog_tells_work_from_waiting(qtbot: QtBot, dog: Watchdog) -> None:

@@ -40,8 +40,11 @@ class Watchdog(QObject):
     """Beats in the event loop of the thread that makes it; another thread looks what holds up a late beat.
 
     Attributes:
+        THREAD: the name of the thread that looks.
         turns: one for each beat so far.
     """
+
+    THREAD = "watchdog"
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +57,7 @@ class Watchdog(QObject):
         self._beat = QTimer(self)
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._note)
-        self._looker = threading.Thread(target=self._look, name="watchdog", daemon=True)
+        self._looker = threading.Thread(target=self._look, name=self.THREAD, daemon=True)
 
     @contextmanager
     def watching(self, phase: str) -> Iterator["Watchdog"]:
