@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
+from typing import cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextDocument
@@ -151,4 +152,5 @@ def _squared(boxes: list[QRectF]) -> list[QRectF]:
 
 
 def _x(answer: object) -> float:
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+    """Return where a cursor stands: PySide answers with the place, or with it and the position taken."""
+    return cast("float", answer[0] if isinstance(answer, tuple) else answer)
