@@ -40,6 +40,7 @@ class Controller(QObject):
         hit_changed: another hit is current.
         progressed: what runs, how much is done, of how much; an empty name when nothing runs.
         noticed: a line for the reader, and its detail.
+        failed: what was noticed is this error.
         limited: why rules alone decide, in a line.
     """
 
@@ -55,6 +56,7 @@ class Controller(QObject):
     hit_changed = Signal()
     progressed = Signal(str, int, int)
     noticed = Signal(str, str)
+    failed = Signal(object)
     limited = Signal(str)
     exported = Signal(object)
 
@@ -93,6 +95,7 @@ class Controller(QObject):
 
     def fail(self, error: BaseException) -> None:
         """Show what went wrong: the one funnel for errors of the background and of the reviews."""
+        self.failed.emit(error)
         if isinstance(error, ReaderError):
             self.noticed.emit(error.message, error.remedy)
         else:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +16,8 @@ from reader.ui.backend import Backend, real_backend
 from reader.ui.controller import Controller
 from reader.ui.fonts import interface_font
 from reader.ui.language import speak
+from reader.ui.photographer import Photographer
+from reader.ui.qt_messages import starting
 from reader.ui.settings import WindowSettings
 from reader.ui.text_size import make_application
 from reader.ui.window import Window
@@ -24,7 +25,6 @@ from reader.ui.window import Window
 _SWITCH_S = 0.001
 _GARBAGE = (5_000, 20, 400)
 _FIRST_SIZE = (1366, 768)
-_SETTLE_MS = 250
 
 
 def run_window(
@@ -61,14 +61,14 @@ def run_window(
         window.first_steps.withhold()
     if screenshot is not None or not window.session.restore_frame():
         window.proportion()
+    photographer = Photographer(window, screenshot, claim)
     window.controller.open(folder or settings.library or places.seeds())
-    watcher = _Photographer(window, screenshot, claim)
     former, sys.excepthook = sys.excepthook, _funnel(window)
     try:
         status = app.exec()
     finally:
         sys.excepthook = former
-    return 1 if watcher.failed else status
+    return photographer.status or status
 
 
 def _yield_soon() -> None:
@@ -81,17 +81,17 @@ def _yield_soon() -> None:
     gc.set_threshold(*_GARBAGE)
 
 
-def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
-    """Write Qt's messages to stderr but for one that the offscreen platform repeats for every window."""
-    if "propagateSizeHints" not in message:
-        sys.stderr.write(f"{message}\n")
-
-
 def application(language: str = "en") -> QApplication:
-    """Return the one QApplication, made if need be, speaking a language ("" is the system's)."""
-    qInstallMessageHandler(_pass_on)
+    """Return the one QApplication, made if need be, speaking a language ("" is the system's).
+
+    Where there is no screen that it can paint on, the program ends with status 4 and one line.
+    """
     present = QApplication.instance()
-    app = present if isinstance(present, QApplication) else make_application()
+    if isinstance(present, QApplication):
+        app = present
+    else:
+        with starting():
+            app = make_application()
     app.setApplicationName("crossread")
     app.setApplicationDisplayName("Crossread")
     app.setDesktopFileName("crossread")
@@ -120,50 +120,3 @@ def _funnel(
         window.controller.fail(error)
 
     return show
-
-
-class _Photographer(QObject):
-    def __init__(self, window: Window, target: Path | None, claim: str | None) -> None:
-        super().__init__(window)
-        self._window, self._target, self._claim = window, target, claim
-        self.failed = False
-        state = window.controller
-        state.all_judged.connect(self._pose)
-        if target is not None:
-            state.noticed.connect(self._give_up)
-
-    def _pose(self) -> None:
-        state = self._window.controller
-        if self._claim is not None:
-            found = next((c for c in state.claims if self._claim in c.text), None)
-            if found is not None:
-                state.select_claim(found)
-            else:
-                state.check_text(self._claim)
-        elif self._target is not None:
-            self._window.step_claim(1)
-        if self._target is not None:
-            QTimer.singleShot(_SETTLE_MS, self._shoot)
-
-    def _shoot(self) -> None:
-        if self._target is not None:
-            self.failed = not self._saved(self._target)
-        self._window.close()
-
-    def _saved(self, target: Path) -> bool:
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = str(error)
-        else:
-            if self._window.grab().save(str(target)):
-                return True
-            reason = "the picture cannot be written there"
-        sys.stderr.write(f"crossread: {target}: {reason}: name another file ending in .png\n")
-        return False
-
-    def _give_up(self, message: str, detail: str) -> None:
-        if self._window.controller.library is None or self._window.controller.services is None:
-            sys.stderr.write(f"crossread: {message}: {detail}\n")
-            self.failed = True
-            self._window.close()
