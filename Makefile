@@ -10,7 +10,7 @@ OUT    ?= out
 run: $(VENV)/.run system
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh packaging/run.sh seeds $(OUT)
 
-test: $(VENV)/.test system-test
+test: $(VENV)/.test system-test pdfjs
 	@$(MAKE) --no-print-directory lint
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM-offscreen} $(BIN)/python -m pytest $(PYTEST_ARGS)
 
@@ -30,7 +30,7 @@ model-lint: $(VENV)/.test
 
 # pdf.js, one of the five readers that the exports are read back with; without it its tests are skipped.
 pdfjs:
-	npm install --prefix build/node --no-save --ignore-scripts pdfjs-dist@4.10.38
+	@sh packaging/pdfjs.sh build/node
 
 bench: $(VENV)/.test system-test
 	@for script in tests/bench/bench_*.py; do \

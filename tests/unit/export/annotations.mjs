@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [folder, file] = process.argv.slice(2);
+console.log = console.warn = console.error; // it says that it cannot draw, which is not asked of it
 const { getDocument } = await import(pathToFileURL(`${folder}/legacy/build/pdf.mjs`));
 const task = getDocument({
   data: new Uint8Array(readFileSync(file)),
