@@ -88,7 +88,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             for verdict, key in reviews
         ),
         Command(_tr("Review"), _tr("Accept the machine's verdict"), ("A",), window.accept),
-        Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.dock.note.setFocus, apart=True),
+        Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.writing.note, apart=True),
         Command(_tr("Review"), _tr("Tag the passage"), ("T",), window.dock.bar.tags.setFocus),
         Command(
             _tr("Review"),

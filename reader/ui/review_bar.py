@@ -1,12 +1,14 @@
 """The analyst's say on the current passage: verdict, note and tags, each with its key."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.review.decided import Passage
 from reader.review.model import HumanVerdict
 from reader.ui.flow import Flow
 from reader.ui.fonts import interface_font
+from reader.ui.pane_head import ElidedLabel
+from reader.ui.spoken import announce
 from reader.ui.tag_field import TagField
 from reader.ui.wording import sentence_case, verdict_words
 
@@ -22,6 +24,7 @@ class ReviewBar(QWidget):
         noted: emitted with the note written.
         tagged: emitted with the tags written.
         left: emitted when Enter has kept what was written.
+        other_asked: emitted when the other passage is to be written on.
     """
 
     reviewed = Signal(object)
@@ -29,10 +32,12 @@ class ReviewBar(QWidget):
     noted = Signal(str)
     tagged = Signal(tuple)
     left = Signal()
+    other_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note, self.tags = QLineEdit(self), TagField(self)
+        self.on_passage, self.other = ElidedLabel(12, bold=True, parent=self), QToolButton(self)
         self._buttons: dict[HumanVerdict, QPushButton] = {}
         self._accept = self._button(self.tr("Accept"), "A", self.tr("Take the machine's verdict"))
         self._lay_out()
@@ -51,8 +56,45 @@ class ReviewBar(QWidget):
         self.note.setText(review.note if review else "")
         self.tags.show_tags(review.tags if review else (), known)
 
+    def keep(self) -> None:
+        """Hand on what was written and not kept yet."""
+        self._keep_note()
+        self.tags.keep()
+
+    def ask_for_note(self, passage: str) -> None:
+        """Say in the empty note that it will be on the `passage` just judged; "" is on the current one."""
+        words = self.tr("Note on what you just judged… (Ctrl+M)") if passage else self.tr("Note… (Ctrl+M)")
+        self.note.setPlaceholderText(words)
+        self.note.setToolTip(passage)
+
+    def say_passage(self, words: str, other: str) -> None:
+        """Name the passage that is written on, with a button that leads to the `other` one; "" hides both."""
+        if words and words != self.on_passage.whole:
+            announce(self.note, words)
+        self.on_passage.show_text(words, self.palette().windowText().color().name())
+        for field in self.fields:
+            field.setAccessibleDescription(words)
+        self.other.setText(other)
+        self.other.setAccessibleName(other)
+        self.on_passage.setVisible(bool(words))
+        self.other.setVisible(bool(words and other))
+
     def _lay_out(self) -> None:
-        bar = Flow(self)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 4, 12, 0)
+        head.setSpacing(8)
+        head.addWidget(self.on_passage, 1)
+        head.addWidget(self.other)
+        self.other.setObjectName("offer")
+        self.other.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.other.clicked.connect(self.other_asked)
+        self.say_passage("", "")
+        bar = Flow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(bar)
         bar.setContentsMargins(12, 4, 12, 6)
         bar.setSpacing(4)
         self._accept.clicked.connect(self.accepted)
@@ -68,7 +110,7 @@ class ReviewBar(QWidget):
             button.clicked.connect(lambda _checked, v=verdict: self.reviewed.emit(v))
             self._buttons[verdict] = button
             bar.put(button)
-        self.note.setPlaceholderText(self.tr("Note… (Ctrl+M)"))
+        self.ask_for_note("")
         self.note.setAccessibleName(self.tr("Note on this passage"))
         self.note.editingFinished.connect(self._keep_note)
         self.tags.setPlaceholderText(self.tr("Tags… (T)"))

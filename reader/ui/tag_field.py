@@ -29,7 +29,7 @@ class TagField(QLineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.activated.connect(self._complete)
         self.textEdited.connect(self._offer)
-        self.editingFinished.connect(self._keep)
+        self.editingFinished.connect(self.keep)
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -65,7 +65,8 @@ class TagField(QLineEdit):
         self.setText(f"{before}, {tag}" if before else tag)
         self.setModified(True)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Hand on tags that were changed."""
         if self.isModified() and not self.offered.isVisible():
             self.setModified(False)
             self.tagged.emit(self.tags)

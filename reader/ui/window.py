@@ -28,6 +28,7 @@ from reader.ui.unfinished import Unfinished
 from reader.ui.unread import Unread
 from reader.ui.views.host import Views
 from reader.ui.watching import Watching
+from reader.ui.writing import Writing
 
 
 class Window(Frame):
@@ -57,6 +58,7 @@ class Window(Frame):
         self.watching = Watching(self)
         self.unfinished = Unfinished(self)
         self.searches = Searches(self)
+        self.writing = Writing(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
@@ -179,7 +181,11 @@ class Window(Frame):
         self.side.setVisible(not self.side.isVisible())
 
     def _go_on(self) -> None:
-        if not self.controller.advance():
+        judged = self.controller.evidence
+        done = not self.controller.advance()
+        if judged is not None:
+            self.writing.judged(judged)
+        if done:
             self.status.said.setText(self.tr("every passage of this claim is reviewed (J: the next claim)"))
 
     def _show_reviewed(self, key: ReviewKey | None) -> None:

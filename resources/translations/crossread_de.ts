@@ -1068,6 +1068,10 @@
         <translation>Notiz zu dieser Fundstelle</translation>
     </message>
     <message>
+        <source>Note on what you just judged… (Ctrl+M)</source>
+        <translation>Notiz zum eben Bewerteten … (Strg+M)</translation>
+    </message>
+    <message>
         <source>Note… (Ctrl+M)</source>
         <translation>Notiz … (Strg+M)</translation>
     </message>
@@ -1730,6 +1734,21 @@
     <message>
         <source>the machine says nothing of this passage</source>
         <translation>zu dieser Fundstelle sagt die Maschine nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Note and tags on: {passage}</source>
+        <translation>Notiz und Tags zu: {passage}</translation>
+    </message>
+    <message>
+        <source>the next passage instead</source>
+        <translation>lieber die nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>the one judged</source>
+        <translation>die eben bewertete</translation>
     </message>
 </context>
 <context>
