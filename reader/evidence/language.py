@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.evidence.small_words import LANGUAGES_OF
 from reader.evidence.words import STOP_WORDS
 from reader.text.model import Document, Paragraph, Span
+from reader.text.small_words import LANGUAGES_OF
 from reader.text.wordlists import word_set
 
 # Common English words that are small words elsewhere, and what stands in headlines instead of small words.

@@ -9,6 +9,7 @@ from reader.sources.pieces import Extract, Found
 from reader.text.blocks import Block, Mark, split_blocks
 from reader.text.emphasis import find_markup, merged
 from reader.text.furniture import is_caption, is_furniture, tail_length
+from reader.text.languages import settled_language
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
 from reader.text.splitting import split_sentences
@@ -17,6 +18,7 @@ _LONGEST_HEADING = 120
 _LONGEST_COLON_HEADING = 60
 _REACH_OF_TITLE = 12
 _GAP = "\n\n"
+_RUNNING = frozenset({ParagraphKind.BODY, ParagraphKind.BULLET})
 
 
 def plain_article(source: str, text: str) -> Document:
@@ -55,7 +57,8 @@ def document_of(bare: Document, blocks: Sequence[Block], found: Found) -> Docume
     paragraphs = tuple(
         _paragraph(bare, n, block, kind) for n, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     )
-    return replace(bare, metadata=_metadata(found, head), paragraphs=paragraphs)
+    said = " ".join(line for line, kind in zip(lines, kinds, strict=True) if kind in _RUNNING)
+    return replace(bare, metadata=_metadata(found, head, said), paragraphs=paragraphs)
 
 
 def _headline(found: Found, blocks: Sequence[Block], lines: Sequence[str]) -> str:
@@ -66,14 +69,14 @@ def _headline(found: Found, blocks: Sequence[Block], lines: Sequence[str]) -> st
     return lines[first[0]] if len(first) == 1 and len(lines[first[0]]) <= _LONGEST_HEADING else ""
 
 
-def _metadata(found: Found, head: Head) -> Metadata:
+def _metadata(found: Found, head: Head, said: str) -> Metadata:
     people = {fold_line(found.author), fold_line(found.writer)}
     return Metadata(
         title=head.title or found.title,
         publisher=found.publisher or ("" if fold_line(head.publisher) in people else head.publisher),
         author=found.author or head.author or found.writer,
         date=found.date or head.date,
-        language=found.language or "en",
+        language=settled_language(found.language, said) or "en",
         original=found.original,
     )
 
