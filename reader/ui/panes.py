@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,8 +22,14 @@ from reader.ui.wording import best_passage, weight
 _SILENT = 9
 _SET_AT_ONCE = 1
 _MADE_AT_ONCE = 16
+_MADE_AHEAD = 32
+"""Panes that stand ready before anybody asks for them; every other is made once it is wanted."""
+_MOST_MADE = 64
+"""From this many on, a pane that nobody looks at is given up for each further one."""
 _FIRST_OF_MANY = 8
 """How many panes come forward where there are more than can be made at once: each that moves takes time."""
+_STEPS = ("text", "looks", "marks", "place")
+"""What may still be done to a pane, in this order."""
 _WIDEST = 16_000
 """Of a pane, in pixels: Qt adds up the greatest widths of all, and what has none counts for millions."""
 
@@ -50,6 +57,7 @@ class PaneRow(PaneOrder):
         self._colours = colours
         self._zoom = 1.0
         self._numbers: dict[str, int] = {}
+        self._unmade: dict[str, Document] = {}
         self._shown: tuple[Claim | None, Decided | None, Evidence | None] = (None, None, None)
         self._later = Slices(self)
 
@@ -67,15 +75,16 @@ class PaneRow(PaneOrder):
         self._numbers = {document.source: n for n, document in enumerate(library.documents, 1)}
         for document in library.documents[:_MADE_AT_ONCE]:
             self._add(document)
-        for document in library.documents[_MADE_AT_ONCE:]:
-            self._later.put(document.source, partial(self._add_late, document))
+        self._unmade = {document.source: document for document in library.documents[_MADE_AT_ONCE:]}
+        for source in islice(self._unmade, _MADE_AHEAD - _MADE_AT_ONCE):
+            self._later.put(source, partial(self._make, source))
         self._fit()
         self.even_out()
         self.show()
 
     def pane(self, source: str) -> SourcePane | None:
         """Return the pane of a source, made now where it was not yet."""
-        self._later.take_now(source)
+        self._make(source)
         return super().pane(source)
 
     def numbered(self, number: int) -> SourcePane | None:
@@ -87,7 +96,7 @@ class PaneRow(PaneOrder):
         """Put the panes in an order; sources that it does not name follow as they stood."""
         order, pinned, hidden = tuple(order), tuple(pinned), tuple(hidden)
         for source in (*pinned, *order[:_MADE_AT_ONCE], *hidden):
-            self._later.take_now(source)
+            self._make(source)
         super().arrange(order, pinned, hidden)
 
     def focused(self) -> SourcePane | None:
@@ -157,7 +166,7 @@ class PaneRow(PaneOrder):
             step()
 
     def _catch_up(self, pane: SourcePane) -> None:
-        for what in ("text", "looks", "marks", "place"):
+        for what in _STEPS:
             self._later.take_now((pane, what))
 
     @staticmethod
@@ -177,13 +186,36 @@ class PaneRow(PaneOrder):
             self._later.put((pane, "text"), pane.view.release)
         return pane
 
-    def _add_late(self, document: Document) -> None:
-        """Add the pane of one of many sources, as the others are by now."""
+    def _make(self, source: str) -> None:
+        """Add the pane of one of many sources, as the others are by now, unless it is there."""
+        self._later.drop(source)
+        document = self._unmade.pop(source, None)
+        if document is None:
+            return
+        if len(self.panes) >= _MOST_MADE:
+            self._give_up_one()
         pane = self._add(document)
         pane.setVisible(self._only is None or pane.source in self._only)
         self._fit()
         self._later.put((pane, "marks"), partial(self._mark, pane, *self._shown))
         self.made.emit(pane)
+
+    def _give_up_one(self) -> None:
+        """Take down the last pane that is neither seen, pinned, locked, hidden nor in use."""
+        for pane in reversed(self.panes):
+            kept = (
+                pane.pinned or pane.locked or pane.source in self._away or pane.source in (self._only or ())
+            )
+            if kept or not pane.visibleRegion().isEmpty() or pane.isAncestorOf(self.focusWidget() or self):
+                continue
+            for what in _STEPS:
+                self._later.drop((pane, what))
+            self.panes.remove(pane)
+            self._unmade[pane.source] = pane.document
+            pane.view.held = True
+            pane.setParent(None)
+            pane.deleteLater()
+            return
 
     def _new(self, number: int, document: Document) -> SourcePane:
         pane = SourcePane(number, document, self._colours)

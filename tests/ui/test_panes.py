@@ -140,3 +140,25 @@ def test_where_panes_do_not_fit_the_telling_ones_come_first(
     assert window.panes.panes[1].source == claim.source
     assert {p.source for p in window.panes.panes[1 : 1 + len(spoke)]} == spoke
     assert [p.x() for p in window.panes.panes] == sorted(p.x() for p in window.panes.panes)
+
+
+def test_of_hundreds_of_sources_those_wanted_have_panes(
+    qtbot: QtBot, bare_window: Window, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hundred"
+    folder.mkdir()
+    for n in range(100):
+        (folder / f"{n:03}.txt").write_text(f"Report {n}\n\nShip {n} left port.\n", encoding="utf-8")
+    panes = bare_window.panes
+    with qtbot.waitSignal(bare_window.controller.all_judged, timeout=20_000):
+        bare_window.controller.open(folder)
+    qtbot.waitUntil(lambda: len(panes.panes) == 32)
+    wanted = panes.pane("099.txt")
+    assert wanted is not None
+    assert wanted.number == 100
+    panes.toggle_pin(wanted)
+    for n in range(100):
+        assert panes.pane(f"{n:03}.txt") is not None
+    assert len(panes.panes) == 64
+    assert wanted in panes.panes
+    assert panes.pane("none.txt") is None
