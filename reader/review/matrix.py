@@ -3,26 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
-from reader.evidence.standing import contest
 from reader.review.decided import Decided, Passage
 
 _WEIGHT = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2, None: 3}
-_STANDINGS = {
-    Standing.CONTESTED: 0,
-    Standing.CORROBORATED: 1,
-    Standing.SINGLE_SOURCE: 2,
-    Standing.UNCHECKED: 3,
-}
-
-
-class MatrixOrder(StrEnum):
-    """How rows are sorted: the most contested first, or as the claims are read."""
-
-    CONTEST = "contest"
-    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +39,6 @@ class MatrixRow:
     claim: Claim
     decided: Decided | None
     cells: Mapping[str, MatrixCell]
-    contest: float = 0.0
 
     @property
     def standing(self) -> Standing | None:
@@ -70,26 +54,17 @@ def matrix_row(claim: Claim, decided: Decided | None) -> MatrixRow:
     for passage in decided.passages:
         by_source.setdefault(passage.evidence.source, []).append(passage)
     cells = {source: _cell(passages) for source, passages in by_source.items()}
-    return MatrixRow(claim, decided, cells, contest(decided.counting))
+    return MatrixRow(claim, decided, cells)
 
 
 def matrix_rows(
     claims: Iterable[Claim],
     judgements: Mapping[str, Judgement],
     decide: Callable[[Judgement], Decided],
-    order: MatrixOrder = MatrixOrder.CONTEST,
-    wanted: Callable[[MatrixRow], bool] = lambda _row: True,
 ) -> tuple[MatrixRow, ...]:
-    """Return the rows that are `wanted`, in order; `judgements` are kept by the claim's id."""
-    rows = []
-    for claim in claims:
-        judgement = judgements.get(claim.id)
-        row = matrix_row(claim, decide(judgement) if judgement is not None else None)
-        if wanted(row):
-            rows.append(row)
-    if order is MatrixOrder.CONTEST:
-        rows.sort(key=lambda r: (_STANDINGS[r.standing or Standing.UNCHECKED], -r.contest))
-    return tuple(rows)
+    """Return a row for each claim, in their order; `judgements` are kept by the claim's id."""
+    known = ((claim, judgements.get(claim.id)) for claim in claims)
+    return tuple(matrix_row(claim, decide(found) if found else None) for claim, found in known)
 
 
 def _cell(passages: list[Passage]) -> MatrixCell:

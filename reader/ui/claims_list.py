@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -17,13 +16,13 @@ from PySide6.QtWidgets import (
 from reader.evidence.model import Claim, Judgement, Standing
 from reader.review.model import ReviewKey, concerns
 from reader.ui.claims_delegate import ClaimsDelegate
+from reader.ui.claims_filter import ClaimsFilter
 from reader.ui.claims_rows import ClaimRow, Decide, Order, Work, in_order, make_row, spoken
-from reader.ui.fields import clearable
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.row_model import RowModel
 from reader.ui.theme import Colours
-from reader.ui.wording import STANDINGS, counted, sentence_case, standing_words
+from reader.ui.wording import counted
 
 _MEASURED = 400
 """Of how many claims at most each row gets a height of its own: measuring thousands would be felt."""
@@ -37,10 +36,13 @@ class ClaimsList(QFrame):
     Attributes:
         chosen: emitted with the claim that the reader chose.
         narrowed: emitted when a filter or the order was changed.
+        refilled: emitted when other claims are listed, or the same ones in another order.
+        fields: what filters and sorts them.
     """
 
     chosen = Signal(Claim)
     narrowed = Signal()
+    refilled = Signal()
 
     def __init__(self, colours: Colours, decide: Decide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +52,7 @@ class ClaimsList(QFrame):
         self._sources: tuple[str, ...] = ()
         self.model: RowModel[ClaimRow] = RowModel(spoken, self, tips=True)
         self.view = QuietListView(self)
-        self.filter = QLineEdit(self)
-        self.standing, self.work, self.order = QComboBox(self), QComboBox(self), QComboBox(self)
-        self.tag = QComboBox(self)
-        self._wanted_tag = ""
+        self.fields = ClaimsFilter(self)
         self.summary: QLabel = caption("", "dim")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -84,23 +83,8 @@ class ClaimsList(QFrame):
         self._refill()
 
     def show_tags(self, tags: tuple[str, ...]) -> None:
-        """Offer these tags to filter by; one that is no longer in use filters no more.
-
-        The tag that `narrow` asked for is chosen as soon as it is among them.
-        """
-        before = self.tag.currentData()
-        chosen, self._wanted_tag = before or self._wanted_tag, ""
-        if [self.tag.itemData(n) for n in range(1, self.tag.count())] != list(tags):
-            blocked = self.tag.blockSignals(True)
-            while self.tag.count() > 1:
-                self.tag.removeItem(1)
-            for tag in tags:
-                self.tag.addItem(f"#{tag}", tag)
-            self.tag.setCurrentIndex(max(0, self.tag.findData(chosen)))
-            self.tag.blockSignals(blocked)
-            self.tag.setVisible(bool(tags))
-            if self.tag.currentData() != before:
-                self._narrow()
+        """Offer these tags to filter by; one that is no longer in use filters no more."""
+        self.fields.show_tags(tags)
 
     def take(self, batch: list[Judgement]) -> None:
         """Take in judgements as they arrive."""
@@ -152,31 +136,10 @@ class ClaimsList(QFrame):
         for changed in {former.row(), row}:
             self.view.update(self.model.index(changed))
 
-    def filters(self) -> dict[str, str]:
-        """Return how the list is filtered and sorted, as `narrow` takes it."""
-        standing = self.standing.currentData()
-        return {
-            "text": self.filter.text(),
-            "standing": str(standing or ""),
-            "work": str(self.work.currentData()),
-            "tag": str(self.tag.currentData() or ""),
-            "order": str(self.order.currentData()),
-        }
-
-    def narrow(self, filters: Mapping[str, str]) -> None:
-        """Filter and sort the list as `filters` told; what is not known there stays."""
-        self.filter.setText(filters.get("text", self.filter.text()))
-        boxes = (("standing", self.standing), ("work", self.work), ("tag", self.tag), ("order", self.order))
-        self._wanted_tag = filters.get("tag", "")
-        for name, box in boxes:
-            wanted = filters.get(name)
-            found = [n for n in range(box.count()) if str(box.itemData(n) or "") == wanted]
-            if found:
-                box.setCurrentIndex(found[0])
-
-    def cycle(self, box: QComboBox) -> None:
-        """Take the next choice of a filter or of the order."""
-        box.setCurrentIndex((box.currentIndex() + 1) % box.count())
+    @property
+    def listed(self) -> tuple[Claim, ...]:
+        """The claims listed, in their order."""
+        return tuple(row.claim for row in self.model.rows)
 
     def _choose(self, row: int) -> None:
         self.view.setCurrentIndex(self.model.index(row))
@@ -197,36 +160,9 @@ class ClaimsList(QFrame):
         self.view.setMouseTracking(True)
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.view.clicked.connect(self._announce)
-        self.filter.setPlaceholderText(self.tr("Filter claims…"))
-        self.filter.setAccessibleName(self.tr("Filter claims by text"))
-        clearable(self.filter)
-        self.filter.textChanged.connect(self._narrow)
-        self.standing.setAccessibleName(self.tr("Filter claims by standing"))
-        self.standing.addItem(self.tr("All standings"), None)
-        for standing in STANDINGS:
-            self.standing.addItem(sentence_case(standing_words(standing)), standing)
-        self.work.setAccessibleName(self.tr("Filter claims by review"))
-        for work, words in (
-            (Work.ANY, self.tr("All reviews")),
-            (Work.LEFT, self.tr("Unreviewed")),
-            (Work.DONE, self.tr("Reviewed")),
-            (Work.OVERRULED, self.tr("Overruled")),
-        ):
-            self.work.addItem(words, work)
-        self.order.setAccessibleName(self.tr("Sort claims"))
-        for order, words in (
-            (Order.CONTEST, self.tr("By contest")),
-            (Order.POSITION, self.tr("By position")),
-            (Order.SOURCE, self.tr("By source")),
-        ):
-            self.order.addItem(words, order)
-        self.tag.setAccessibleName(self.tr("Filter claims by tag"))
-        self.tag.addItem(self.tr("All tags"), None)
-        self.tag.hide()
-        for box in (self.standing, self.work, self.order, self.tag):
+        for box in self.fields.boxes.values():
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setToolTip(box.accessibleName())
-            box.currentIndexChanged.connect(self._narrow)
+        self.fields.changed.connect(self._narrow)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -235,14 +171,15 @@ class ClaimsList(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(10, 9, 10, 7)
         head.setSpacing(6)
-        head.addWidget(self.filter)
-        for pair in ((self.standing, self.work), (self.summary, self.order)):
+        fields = self.fields
+        head.addWidget(fields.text)
+        for pair in ((fields.standing, fields.work), (self.summary, fields.order)):
             row = QHBoxLayout()
             row.setSpacing(6)
             for widget in pair:
                 row.addWidget(widget, 1)
             head.addLayout(row)
-        head.addWidget(self.tag)
+        head.addWidget(fields.tag)
         column.addLayout(head)
         column.addWidget(self.view, 1)
 
@@ -258,16 +195,18 @@ class ClaimsList(QFrame):
     def _refill(self) -> None:
         self._soon.stop()
         current = self.model.row_at(self.view.currentIndex())
-        needle, standing = self.filter.text().casefold(), self.standing.currentData()
-        work, tag = Work(str(self.work.currentData())), str(self.tag.currentData() or "")
+        fields = self.fields
+        needle, standing = fields.text.text().casefold(), fields.standing.currentData()
+        work, tag = Work(str(fields.work.currentData())), str(fields.tag.currentData() or "")
         rows = list(self._all.values())
         if needle or standing or tag or work is not Work.ANY:
             rows = [row for row in rows if row.meets(needle, standing, work, tag)]
         self._delegate.even = len(rows) > _MEASURED
         self.view.setUniformItemSizes(self._delegate.even)
-        self.model.show_rows(in_order(rows, Order(str(self.order.currentData()))))
+        self.model.show_rows(in_order(rows, Order(str(fields.order.currentData()))))
         self.mark(current.claim if current else None)
         self._tell()
+        self.refilled.emit()
 
     def _tell(self) -> None:
         contested = sum(row.standing is Standing.CONTESTED for row in self._all.values())

@@ -44,22 +44,32 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
         Command(
             _tr("Claims"), _tr("Check a typed sentence"), ("Ctrl+Enter", "Ctrl+Return"), window.check_typed
         ),
-        Command(_tr("Claims"), _tr("Filter claims"), ("Ctrl+L",), window.claims.filter.setFocus, apart=True),
+        Command(
+            _tr("Claims"), _tr("Filter claims"), ("Ctrl+L",), window.claims.fields.text.setFocus, apart=True
+        ),
         Command(
             _tr("Claims"),
             _tr("Next standing to filter by"),
             ("Alt+S",),
-            lambda: claims.cycle(claims.standing),
+            lambda: claims.fields.cycle(claims.fields.standing),
         ),
         Command(
             _tr("Claims"),
             _tr("Unreviewed, reviewed, overruled"),
             ("Alt+U",),
-            lambda: claims.cycle(claims.work),
+            lambda: claims.fields.cycle(claims.fields.work),
         ),
-        Command(_tr("Claims"), _tr("Next tag to filter by"), ("Alt+G",), lambda: claims.cycle(claims.tag)),
         Command(
-            _tr("Claims"), _tr("By contest, position, source"), ("Alt+O",), lambda: claims.cycle(claims.order)
+            _tr("Claims"),
+            _tr("Next tag to filter by"),
+            ("Alt+G",),
+            lambda: claims.fields.cycle(claims.fields.tag),
+        ),
+        Command(
+            _tr("Claims"),
+            _tr("By contest, position, source"),
+            ("Alt+O",),
+            lambda: claims.fields.cycle(claims.fields.order),
         ),
         Command(_tr("Evidence"), _tr("Next passage"), ("N",), lambda: state.step_evidence(1)),
         Command(_tr("Evidence"), _tr("Previous passage"), ("P",), lambda: state.step_evidence(-1)),

@@ -100,7 +100,7 @@ class Session(QObject):
         self._library = library
         self._wanted = wanted = dict(self._store.library(library.folder))
         filters = mapping(wanted.get("filters"))
-        window.claims.narrow({k: v for k, v in filters.items() if isinstance(v, str)})
+        window.claims.fields.narrow({k: v for k, v in filters.items() if isinstance(v, str)})
         if wanted:
             order, pinned, hidden = (names(wanted.get(k)) for k in ("order", "pinned", "hidden"))
             window.panes.arrange(order, pinned, hidden)
@@ -202,7 +202,7 @@ class Session(QObject):
             "locked": list(panes.locked),
             "scroll": mapping(former.get("scroll")) | {p.source: p.view.top_offset() for p in seen},
             "widths": former.get("widths"),
-            "filters": window.claims.filters(),
+            "filters": window.claims.fields.filters(),
             "draft": window.dock.drafted,
             "view": window.views.name,
         }

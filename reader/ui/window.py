@@ -112,7 +112,7 @@ class Window(Frame):
             self.top.search.clear()
             self.top.search.stop()
             self._focus_pane()
-        elif field in (self.top.search, self.top.check, self.claims.filter, *self.dock.bar.fields):
+        elif field in (self.top.search, self.top.check, self.claims.fields.text, *self.dock.bar.fields):
             self._focus_pane()
         elif self.orphans.leave():
             return

@@ -90,17 +90,10 @@
     </message>
 </context>
 <context>
-    <name>ClaimsList</name>
-    <message numerus="yes">
-        <source>%n claim(s)</source>
-        <translation>
-            <numerusform>%Ln Aussage</numerusform>
-            <numerusform>%Ln Aussagen</numerusform>
-        </translation>
-    </message>
+    <name>ClaimsFilter</name>
     <message>
         <source>All reviews</source>
-        <translation>Alle Urteile</translation>
+        <translation>Jede Bewertung</translation>
     </message>
     <message>
         <source>All standings</source>
@@ -121,10 +114,6 @@
     <message>
         <source>By source</source>
         <translation>Nach Quelle</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Filter claims by review</source>
@@ -161,6 +150,20 @@
     <message>
         <source>Unreviewed</source>
         <translation>Unbewertet</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsList</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%Ln Aussage</numerusform>
+            <numerusform>%Ln Aussagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>{contested} contested · {left} left to review</source>
@@ -732,56 +735,12 @@
 <context>
     <name>MatrixView</name>
     <message>
-        <source>All reviews</source>
-        <translation>Alle Urteile</translation>
-    </message>
-    <message>
-        <source>All standings</source>
-        <translation>Jeder Stand</translation>
-    </message>
-    <message>
-        <source>Filter claims…</source>
-        <translation>Aussagen filtern …</translation>
-    </message>
-    <message>
-        <source>Filter the matrix by review</source>
-        <translation>Matrix nach Bewertung filtern</translation>
-    </message>
-    <message>
-        <source>Filter the matrix by standing</source>
-        <translation>Matrix nach Stand filtern</translation>
-    </message>
-    <message>
-        <source>Filter the matrix by text</source>
-        <translation>Matrix nach Text filtern</translation>
-    </message>
-    <message>
-        <source>In reading order</source>
-        <translation>In Lesereihenfolge</translation>
-    </message>
-    <message>
         <source>Matrix: claims down, sources across</source>
         <translation>Matrix: eine Zeile je Aussage, eine Spalte je Quelle</translation>
     </message>
     <message>
-        <source>Most contested first</source>
-        <translation>Strittigste zuerst</translation>
-    </message>
-    <message>
-        <source>Order of the claims</source>
-        <translation>Reihenfolge der Aussagen</translation>
-    </message>
-    <message>
-        <source>Overruled</source>
-        <translation>Überstimmt</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>Bewertet</translation>
-    </message>
-    <message>
-        <source>Unreviewed</source>
-        <translation>Unbewertet</translation>
+        <source>claims: {n} of {whole}, filtered as their list · contested: {contested}</source>
+        <translation>Aussagen: {n} von {whole}, gefiltert wie ihre Liste · strittig: {contested}</translation>
     </message>
     <message>
         <source>claims: {n} · contested: {contested} · Enter reads the passage</source>
@@ -1942,10 +1901,6 @@
         <translation>Wörter in einem Satz, Absatz, Artikel</translation>
     </message>
     <message>
-        <source>nothing was added to this library</source>
-        <translation>in diese Bibliothek wurde nichts aufgenommen</translation>
-    </message>
-    <message>
         <source>Previous claim</source>
         <translation>Vorige Aussage</translation>
     </message>
@@ -2148,10 +2103,6 @@
     <message>
         <source>copied, with its source</source>
         <translation>kopiert, mit Quellenangabe</translation>
-    </message>
-    <message>
-        <source>go into a pane first (1 … 9)</source>
-        <translation>erst in eine Spalte gehen (1 … 9)</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2310,113 @@
     <message>
         <source>{reason} {passage} as {claim}</source>
         <translation>{reason} {passage} wie {claim}</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>choose a hit first (F3)</source>
+        <translation type="unfinished">erst einen Treffer wählen (F3)</translation>
+    </message>
+    <message>
+        <source>every review has its place</source>
+        <translation type="unfinished">keine Bewertung ist verwaist</translation>
+    </message>
+    <message>
+        <source>go into a pane first (1 … 9)</source>
+        <translation type="unfinished">erst in eine Spalte gehen (1 … 9)</translation>
+    </message>
+    <message>
+        <source>no claim found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no claim passes the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no library was open before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no notice offers anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other passage bears on this claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pane is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing found for {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to be redone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to export yet</source>
+        <translation type="unfinished">noch nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>nothing was added to this library</source>
+        <translation type="unfinished">in diese Bibliothek wurde nichts aufgenommen</translation>
+    </message>
+    <message>
+        <source>nothing was searched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a library first (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select a claim first (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select a passage first (N)</source>
+        <translation type="unfinished">erst eine Fundstelle wählen (N)</translation>
+    </message>
+    <message>
+        <source>tag a passage first (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claims are still being looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine says nothing of this passage</source>
+        <translation type="unfinished">zu dieser Fundstelle sagt die Maschine nichts</translation>
+    </message>
+    <message>
+        <source>there is no source {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this claim is not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a search first (/)</source>
+        <translation type="unfinished">erst eine Suche eingeben (/)</translation>
     </message>
 </context>
 <context>

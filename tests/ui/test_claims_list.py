@@ -19,7 +19,7 @@ Wait = Callable[[Callable[[], bool]], None]
 def cycle_to(qtbot: QtBot, window: Window, key: Qt.Key, name: str, value: str) -> list[ClaimRow]:
     """Press Alt and a key until a filter has a value; return the rows listed then."""
     for _ in range(6):
-        if window.claims.filters()[name] == value:
+        if window.claims.fields.filters()[name] == value:
             return list(window.claims.model.rows)
         press(qtbot, window, key, ALT)
     raise AssertionError(f"{value} is not among the choices of {name}")
@@ -35,7 +35,7 @@ def test_standings_are_filtered_by_keys(qtbot: QtBot, window: Window) -> None:
 
 def test_text_and_standing_filter_together(qtbot: QtBot, window: Window) -> None:
     press(qtbot, window, Qt.Key.Key_L, CTRL)
-    QTest.keyClicks(window.claims.filter, "lorries")
+    QTest.keyClicks(window.claims.fields.text, "lorries")
     rows = cycle_to(qtbot, window, Qt.Key.Key_S, "standing", Standing.CONTESTED)
     assert rows
     assert all("lorries" in r.claim.text and r.standing is Standing.CONTESTED for r in rows)

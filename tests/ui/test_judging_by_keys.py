@@ -149,16 +149,16 @@ def test_enter_keeps_a_tag_as_typed_where_none_was_chosen(
 
 def test_claims_are_filtered_by_tag(qtbot: QtBot, window: Window) -> None:
     everything = len(window.claims.model.rows)
-    assert not window.claims.tag.isVisible()
+    assert not window.claims.fields.tag.isVisible()
     press(qtbot, window, Qt.Key.Key_J)
     tag(qtbot, window, "to ask")
-    assert window.claims.tag.isVisible()
+    assert window.claims.fields.tag.isVisible()
     press(qtbot, window, Qt.Key.Key_G, ALT)
     assert [row.claim for row in window.claims.model.rows] == [window.controller.claim]
-    assert window.claims.filters()["tag"] == "to ask"
+    assert window.claims.fields.filters()["tag"] == "to ask"
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     assert len(window.claims.model.rows) == everything
-    assert not window.claims.tag.isVisible()
+    assert not window.claims.fields.tag.isVisible()
 
 
 def test_notes_are_undone_like_verdicts(qtbot: QtBot, window: Window) -> None:

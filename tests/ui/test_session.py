@@ -81,7 +81,7 @@ def test_claim_passage_panes_places_filters_and_sizes_come_back(
     assert second.panes.order == ("c.md", "a.md", "b.md")
     assert second.panes.pinned == second.panes.locked == ("c.md",)
     assert [p.source for p in second.panes.panes if p.isVisible()] == ["c.md", "a.md"]
-    assert second.claims.filters()["order"] == "position"
+    assert second.claims.fields.filters()["order"] == "position"
     assert abs(second.across.sizes()[0] - 300) <= 2
     wait_for(lambda: abs(second.panes.panes[0].view.top_offset() - place) < 120)
     second.close()

@@ -200,17 +200,17 @@ def test_a_review_is_kept_shown_undone_and_done_again(qtbot: QtBot, window: Wind
 
 
 def test_letters_typed_into_a_field_stay_there(qtbot: QtBot, window: Window) -> None:
-    window.claims.filter.setFocus()
-    QTest.keyClicks(window.claims.filter, "jnsci/")
-    assert window.claims.filter.text() == "jnsci/"
+    window.claims.fields.text.setFocus()
+    QTest.keyClicks(window.claims.fields.text, "jnsci/")
+    assert window.claims.fields.text.text() == "jnsci/"
     assert window.controller.claim is None
 
 
 def test_filters_narrow_the_claims(window: Window) -> None:
-    window.claims.filter.setText("lorries")
+    window.claims.fields.text.setText("lorries")
     assert {"lorries" in r.claim.text for r in window.claims.model.rows} == {True}
-    window.claims.filter.clear()
-    window.claims.standing.setCurrentIndex(window.claims.standing.findData(Standing.CONTESTED))
+    window.claims.fields.text.clear()
+    window.claims.fields.standing.setCurrentIndex(window.claims.fields.standing.findData(Standing.CONTESTED))
     assert {r.standing for r in window.claims.model.rows} == {Standing.CONTESTED}
 
 

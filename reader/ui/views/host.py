@@ -52,7 +52,7 @@ class Views(QObject):
         self._awaited: Place | None = None
         book = FactBook()
         self._kinds: dict[str, Callable[[Controller, Colours], View]] = {
-            "Matrix": MatrixView,
+            "Matrix": lambda state, colours: MatrixView(state, colours, window.claims),
             "Timeline": lambda state, colours: TimelineView(state, colours, book),
             "Ledger": lambda state, colours: LedgerView(state, colours, book),
             "Compare": CompareView,

@@ -3,46 +3,58 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.evidence.model import Claim, Standing, Verdict
 from reader.review.decided import Reviews
-from reader.review.matrix import MatrixOrder, MatrixRow, matrix_rows
+from reader.review.matrix import MatrixRow, matrix_rows
 from reader.text.model import Document
-from reader.ui.claims_rows import Work
+from reader.ui.claims_filter import ClaimsFilter
+from reader.ui.claims_list import ClaimsList
 from reader.ui.controller import Controller
-from reader.ui.fields import clearable, say_purpose
 from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.matrix_grid import MatrixDelegate, MatrixGrid, MatrixModel
 from reader.ui.views.view import Place, View
-from reader.ui.wording import STANDINGS, counted, sentence_case, standing_words
+from reader.ui.wording import counted
 
 _ROW = 44
 Filled = tuple[tuple[Document, ...], tuple[MatrixRow, ...]]
 
 
 class MatrixView(View):
-    """Claims against sources, filtered and sorted; the evidence of the current cell stands below."""
+    """The claims listed, against sources; the evidence of the current cell stands below.
+
+    Attributes:
+        narrowing: the fields that filter and sort; what is set here is set beside the list too.
+    """
 
     keeps_dock = True
 
-    def __init__(self, state: Controller, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: Controller, colours: Colours, listed: ClaimsList, parent: QWidget | None = None
+    ) -> None:
         super().__init__(state, colours, parent)
+        self._list = listed
         self.model = MatrixModel(self)
         self.grid = MatrixGrid(self.model, colours, _ROW, self)
         self.grid.setItemDelegate(MatrixDelegate(self.grid))
         self.grid.setAccessibleName(self.tr("Matrix: claims down, sources across"))
-        self.filter, self.standing = QLineEdit(self), QComboBox(self)
-        self.work, self.order = QComboBox(self), QComboBox(self)
-        self._prepare_fields()
-        self.lay_out(self.head(self.filter, self.standing, self.work, self.order), self.grid)
+        self.narrowing = fields = ClaimsFilter(self)
+        fields.text.setFixedWidth(240)
+        head = self.head(fields.text, fields.standing, fields.work, fields.tag, fields.order)
+        self.lay_out(head, self.grid)
         self.answers = {
-            "Ctrl+L": self.filter.setFocus,
-            "Alt+S": partial(_cycle, self.standing),
-            "Alt+U": partial(_cycle, self.work),
-            "Alt+O": partial(_cycle, self.order),
+            "Ctrl+L": fields.text.setFocus,
+            "Alt+S": partial(fields.cycle, fields.standing),
+            "Alt+U": partial(fields.cycle, fields.work),
+            "Alt+G": partial(fields.cycle, fields.tag),
+            "Alt+O": partial(fields.cycle, fields.order),
         }
+        self._narrow_alike()
+        fields.changed.connect(lambda: listed.fields.narrow(fields.filters()))
+        listed.narrowed.connect(self._narrow_alike)
+        listed.refilled.connect(self.touch)
         self.grid.opened.connect(self._open)
         self.grid.moved.connect(self._select)
         self.grid.clicked.connect(self._select)
@@ -54,14 +66,11 @@ class MatrixView(View):
         library = self.state.library
         if library is None:
             return
-        claims, judgements, reviews = self.state.claims, dict(self.state.judgements), self.state.reviewing.all
-        needle, standing = self.filter.text().casefold(), self.standing.currentData()
-        order, work = MatrixOrder(self.order.currentData()), Work(self.work.currentData())
+        claims, judgements, reviews = self._list.listed, dict(self.state.judgements), self.state.reviewing.all
 
         def fill(_task: Task) -> Filled:
             decide = Reviews(library, reviews).decide
-            wanted = partial(_wanted, needle=needle, standing=standing, work=work)
-            return library.documents, matrix_rows(claims, judgements, decide, order, wanted)
+            return library.documents, matrix_rows(claims, judgements, decide)
 
         self.ask(fill, self._show)
 
@@ -87,27 +96,10 @@ class MatrixView(View):
         cell = self.model.cell(row, column)
         return cell is not None and cell.verdict is Verdict.CONTRADICTS
 
-    def _prepare_fields(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter claims…"))
-        self.filter.setAccessibleName(self.tr("Filter the matrix by text"))
-        clearable(self.filter)
-        self.filter.setFixedWidth(240)
-        say_purpose(self.standing, self.tr("Filter the matrix by standing"))
-        self.standing.addItem(self.tr("All standings"), None)
-        for standing in STANDINGS:
-            self.standing.addItem(sentence_case(standing_words(standing)), standing)
-        say_purpose(self.work, self.tr("Filter the matrix by review"))
-        self.work.addItem(self.tr("All reviews"), Work.ANY)
-        self.work.addItem(self.tr("Unreviewed"), Work.LEFT)
-        self.work.addItem(self.tr("Reviewed"), Work.DONE)
-        self.work.addItem(self.tr("Overruled"), Work.OVERRULED)
-        say_purpose(self.order, self.tr("Order of the claims"))
-        self.order.addItem(self.tr("Most contested first"), MatrixOrder.CONTEST)
-        self.order.addItem(self.tr("In reading order"), MatrixOrder.READING)
-        self.filter.textChanged.connect(self.touch)
-        self.standing.currentIndexChanged.connect(self.touch)
-        self.work.currentIndexChanged.connect(self.touch)
-        self.order.currentIndexChanged.connect(self.touch)
+    def _narrow_alike(self) -> None:
+        """Show how the list is filtered and sorted."""
+        self.narrowing.show_tags(self._list.fields.tags)
+        self.narrowing.narrow(self._list.fields.filters())
 
     def _show(self, answer: Filled) -> None:
         at = self.grid.currentIndex()
@@ -116,8 +108,11 @@ class MatrixView(View):
         self.model.show_rows(rows, documents)
         self.grid.divide()
         contested = sum(row.standing is Standing.CONTESTED for row in rows)
+        whole, narrows = len(self.state.claims), self._list.fields.narrows
         words = self.tr("claims: {n} · contested: {contested} · Enter reads the passage")
-        self.told.setText(counted(words, n=len(rows), contested=contested))
+        if narrows:
+            words = self.tr("claims: {n} of {whole}, filtered as their list · contested: {contested}")
+        self.told.setText(counted(words, n=len(rows), whole=whole, contested=contested))
         row = next((n for n, r in enumerate(rows) if former and r.claim.id == former[0]), None)
         if former is not None and row is not None:
             self.grid.go_to(row, former[1])
@@ -163,19 +158,3 @@ class MatrixView(View):
             self.jumped.emit(Place(found.source, found.span, claim, found, beside=here))
         elif here is not None:
             self.jumped.emit(Place(*here, claim))
-
-
-def _cycle(box: QComboBox) -> None:
-    box.setCurrentIndex((box.currentIndex() + 1) % box.count())
-
-
-def _wanted(row: MatrixRow, *, needle: str, standing: Standing | None, work: Work) -> bool:
-    if needle not in row.claim.text.casefold() or standing not in (None, row.standing):
-        return False
-    if work is Work.ANY or row.decided is None:
-        return work is Work.ANY
-    if work is Work.OVERRULED:
-        return row.decided.overruled
-    return (
-        bool(row.decided.left) if work is Work.LEFT else bool(row.decided.reviewed and not row.decided.left)
-    )

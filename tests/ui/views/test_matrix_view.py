@@ -122,8 +122,8 @@ def test_j_and_the_grid_keep_step(window: Window, matrix: MatrixView) -> None:
 
 def test_the_filter_narrows_and_escape_leads_back(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
     press(window, KEY.Key_L, CTRL)
-    assert QApplication.focusWidget() is matrix.filter
-    QTest.keyClicks(matrix.filter, "lorries")
+    assert QApplication.focusWidget() is matrix.narrowing.text
+    QTest.keyClicks(matrix.narrowing.text, "lorries")
     wait_for(lambda: 0 < matrix.model.rowCount() < len(window.controller.claims))
     assert all("lorries" in matrix.model.row(n).claim.text for n in range(matrix.model.rowCount()))
     press(window, KEY.Key_Escape)
@@ -141,7 +141,7 @@ def test_no_row_stands_for_a_claim_that_the_filter_hides(
     window.controller.select_claim(hidden)
     assert matrix.model.row(matrix.grid.currentIndex().row()).claim == hidden
     press(window, KEY.Key_L, CTRL)
-    QTest.keyClicks(matrix.filter, "lorries")
+    QTest.keyClicks(matrix.narrowing.text, "lorries")
     wait_for(lambda: 0 < matrix.model.rowCount() < len(claims))
     press(window, KEY.Key_Escape)
     assert QApplication.focusWidget() is matrix.grid
@@ -167,20 +167,20 @@ def test_a_click_on_a_claim_takes_its_row(window: Window, matrix: MatrixView) ->
 
 def test_keys_cycle_through_the_filters(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
     press(window, KEY.Key_S, ALT)
-    assert matrix.standing.currentData() == Standing.CONTESTED
+    assert matrix.narrowing.standing.currentData() == Standing.CONTESTED
     wait_for(
         lambda: {matrix.model.row(n).standing for n in range(matrix.model.rowCount())} == {Standing.CONTESTED}
     )
     contested = matrix.model.rowCount()
     press(window, KEY.Key_U, ALT)
-    assert matrix.work.currentText() == "Unreviewed"
+    assert matrix.narrowing.work.currentText() == "Unreviewed"
     press(window, KEY.Key_U, ALT)
     wait_for(lambda: matrix.model.rowCount() == 0)
     press(window, KEY.Key_U, ALT)
     press(window, KEY.Key_U, ALT)
     wait_for(lambda: matrix.model.rowCount() == contested)
     press(window, KEY.Key_O, ALT)
-    assert matrix.order.currentText() == "In reading order"
+    assert matrix.narrowing.order.currentText() == "By position"
     assert window.views.current is matrix
 
 
@@ -192,6 +192,37 @@ def test_an_overruled_claim_can_be_filtered(window: Window, matrix: MatrixView, 
         press(window, KEY.Key_U, ALT)
     wait_for(lambda: matrix.model.rowCount() == 1)
     assert matrix.model.row(0).claim == claim
+
+
+def test_the_list_and_the_matrix_are_narrowed_alike(
+    window: Window, matrix: MatrixView, wait_for: Wait
+) -> None:
+    whole = len(window.controller.claims)
+    press(window, KEY.Key_L, CTRL)
+    QTest.keyClicks(matrix.narrowing.text, "lorries")
+    wait_for(lambda: 0 < matrix.model.rowCount() < whole)
+    few = matrix.model.rowCount()
+    assert f"claims: {few} of {whole}" in matrix.told.text()
+    assert "as their list" in matrix.told.text()
+    assert window.claims.fields.text.text() == "lorries"
+    assert window.claims.position[1] == few
+    press(window, KEY.Key_1, CTRL)
+    press(window, KEY.Key_O, ALT)
+    press(window, KEY.Key_L, CTRL)
+    window.claims.fields.text.clear()
+    assert (matrix.narrowing.text.text(), matrix.narrowing.order.currentText()) == ("", "By position")
+    press(window, KEY.Key_2, CTRL)
+    wait_for(lambda: matrix.model.rowCount() == whole)
+    assert [matrix.model.row(n).claim for n in range(whole)] == list(window.claims.listed)
+
+
+def test_a_claim_of_the_readers_own_is_in_the_matrix_too(
+    window: Window, matrix: MatrixView, wait_for: Wait
+) -> None:
+    window.controller.check_text("The harbour bridge stayed shut after 14 months of repairs.")
+    press(window, KEY.Key_2, CTRL)
+    made = window.controller.claim
+    wait_for(lambda: any(matrix.model.row(n).claim == made for n in range(matrix.model.rowCount())))
 
 
 def test_a_command_that_concerns_the_panes_leads_there(window: Window, matrix: MatrixView) -> None:

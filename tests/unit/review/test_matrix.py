@@ -4,9 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
+from reader.evidence.standing import contest
 from reader.library.model import Library
 from reader.review.decided import Reviews
-from reader.review.matrix import MatrixOrder, MatrixRow, matrix_row, matrix_rows
+from reader.review.matrix import MatrixRow, matrix_row, matrix_rows
 from reader.review.model import HumanVerdict, Review, review_key
 from reader.text.model import Document, Metadata, Span
 
@@ -63,7 +64,8 @@ def test_the_analysts_verdict_counts_and_is_told_apart() -> None:
     assert overruled.cells["b"].verdict is SUPPORTS
     assert overruled.cells["b"].reviewed
     assert overruled.standing is Standing.CORROBORATED
-    assert overruled.contest == 0
+    assert overruled.decided is not None
+    assert contest(overruled.decided.counting) == 0
     struck = row_of(judged, (against, HumanVerdict.IRRELEVANT))
     assert (struck.cells["b"].verdict, struck.cells["b"].reviewed) == (MENTIONS, False)
 
@@ -85,31 +87,15 @@ def test_contest_counts_each_other_source_once_and_not_the_claims_own() -> None:
         evidence("c", CONTRADICTS, 0.5),
         evidence("a", CONTRADICTS, 1.0, 2),
     )
-    assert row_of(judged).contest == 1.25
+    assert contest(judged) == 1.25
 
 
-def test_the_most_contested_stand_first_and_what_is_not_judged_last() -> None:
+def test_there_is_a_row_for_each_claim_in_their_order() -> None:
     judged = [
         judgement("one", Standing.SINGLE_SOURCE),
-        judgement("mild", Standing.CONTESTED, evidence("b", CONTRADICTS, 0.5)),
-        judgement("agreed", Standing.CORROBORATED, evidence("b", SUPPORTS, 0.9)),
         judgement("hot", Standing.CONTESTED, evidence("b", CONTRADICTS, 0.9)),
     ]
     claims = [Claim("new", "Not judged yet"), *(j.claim for j in judged)]
-    known, decide = {j.claim.id: j for j in judged}, Reviews(LIBRARY).decide
-    rows = matrix_rows(claims, known, decide)
-    assert ids(rows) == ["hot", "mild", "agreed", "one", "new"]
-    assert rows[-1].standing is None
-    read = matrix_rows(claims, known, decide, MatrixOrder.READING)
-    assert ids(read) == ["new", "one", "mild", "agreed", "hot"]
-
-
-def test_only_wanted_rows_are_made() -> None:
-    judged = [judgement("one", Standing.SINGLE_SOURCE), judgement("hot", Standing.CONTESTED)]
-    rows = matrix_rows(
-        [j.claim for j in judged],
-        {j.claim.id: j for j in judged},
-        Reviews(LIBRARY).decide,
-        wanted=lambda row: row.standing is Standing.CONTESTED,
-    )
-    assert ids(rows) == ["hot"]
+    rows = matrix_rows(claims, {j.claim.id: j for j in judged}, Reviews(LIBRARY).decide)
+    assert ids(rows) == ["new", "one", "hot"]
+    assert [row.standing for row in rows] == [None, Standing.SINGLE_SOURCE, Standing.CONTESTED]
