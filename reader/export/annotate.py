@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, PageLocation, String
@@ -33,11 +33,13 @@ def annotate(
     edges: tuple[float, float],
     outline_titles: tuple[str, str],
     sources: Sequence[str],
+    check: Callable[[], None] = lambda: None,
 ) -> bytes:
     """Return a typeset PDF with the annotations added; the bytes depend on the arguments alone.
 
     A mark that runs over a page's end becomes one annotation for each page. `edges` are the left and the
     right edge of the text, beside which signs and numbers are drawn; `sources` names what is shown, in order.
+    `check` is called all along and may raise Cancelled.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pdf.Root.Lang = String(language)
@@ -46,10 +48,11 @@ def annotate(
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         pdf.Root[SOURCES] = Array(map(String, sources))
         tags = Tags(pdf)
-        add_notes(pdf, annotations, when, tags)
+        add_notes(pdf, annotations, when, tags, check)
         places = {a.name: a.lines[0] for a in annotations if a.lines}
         margins = Margins(pdf, edges, places, tags)
         for number in sorted({box.page for box in places.values()}):
+            check()
             margins.draw(number, [a for a in annotations if a.lines and a.lines[0].page == number])
         name_places(pdf, places)
         add_outline(pdf, annotations, outline_titles)
@@ -78,11 +81,18 @@ def destinations(content: bytes) -> dict[str, int]:
         return found
 
 
-def add_notes(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], when: dt.datetime, tags: Tags) -> None:
+def add_notes(
+    pdf: pikepdf.Pdf,
+    annotations: Sequence[Annotation],
+    when: dt.datetime,
+    tags: Tags,
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Add the annotations themselves to the pages on which their lines stand."""
     bands = _by_page([box for a in annotations if a.narrow for box in a.lines])
     filled: dict[tuple[Verdict | None, int], list[Box]] = {}
     for annotation in annotations:
+        check()
         for number, boxes in _by_page(annotation.lines).items():
             same = filled.setdefault((annotation.verdict, number), [])
             drawing = draw(

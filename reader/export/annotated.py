@@ -1,6 +1,6 @@
 """Annotated PDFs: each source typeset and highlighted, and all of them in one file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from reader.export.marked import Mark, contents, contested, marks
 from reader.export.model import JudgedLibrary
 from reader.export.pdftext import align, lines, read
 from reader.export.typeset import (
+    Check,
     SetSource,
     Standard,
     article,
@@ -44,16 +45,17 @@ _SUBJECTS = {
 class AnnotatedPdfs:
     """The annotated PDFs of one judged library; each is made when asked for.
 
-    `step` is called between the stages of the work (`stages` of them for a whole library) and may raise
-    Cancelled.
+    `step` is called between the stages of the work (`stages` of them for a whole library), `check` many times
+    within each; both may raise Cancelled.
 
     Attributes:
         files: the file name of each source's PDF.
     """
 
-    def __init__(self, judged: JudgedLibrary, step: Callable[[], None] | None = None) -> None:
+    def __init__(self, judged: JudgedLibrary, step: Check | None = None, check: Check | None = None) -> None:
         self._judged = judged
         self._step = step or (lambda: None)
+        self._check = check or self._step
         self._says = judged.says
         self._words = judged.says.words
         self._marks = marks(judged)
@@ -130,9 +132,13 @@ class AnnotatedPdfs:
         own = [mark for marks in self._marks.values() for mark in marks]
         data = self._base(title, language, f"{stem}.pdf", own, glyphs)
         data["articles"] = [article(d, s, glyphs, self._words) for d, s in zip(documents, done, strict=True)]
-        data |= self._front(glyphs) if template == "library.typ" else dossier_data(judged, glyphs)
+        data |= (
+            self._front(glyphs) if template == "library.typ" else dossier_data(judged, glyphs, self._check)
+        )
         self._step()
-        content = compile_pdf(template, data, standard=standard, system_fonts=glyphs.system_fonts)
+        content = compile_pdf(
+            template, data, standard=standard, system_fonts=glyphs.system_fonts, check=self._check
+        )
         self._step()
         return self._annotated(content, done, language, siblings=False)
 
@@ -178,7 +184,7 @@ class AnnotatedPdfs:
         self, content: bytes, sources: Sequence[SetSource], language: str, *, siblings: bool
     ) -> bytes:
         layout = self._judged.layout
-        boxes = located(content, sources, layout.frame, hint(self._words))
+        boxes = located(content, sources, layout.frame, hint(self._words), self._check)
         annotations: list[Annotation] = []
         for done in sources:
             self._step()
@@ -192,6 +198,7 @@ class AnnotatedPdfs:
             edges=(margins["left"], width - margins["right"]),
             outline_titles=self._outline_titles,
             sources=[done.source for done in sources],
+            check=self._check,
         )
 
     def _annotation(self, mark: Mark, boxes: Mapping[int, Sequence[Box]], siblings: bool) -> Annotation:
@@ -244,14 +251,19 @@ class AnnotatedPdfs:
 
 
 def located(
-    content: bytes, sources: Sequence[SetSource], frame: tuple[float, float, float, float], legend_end: str
+    content: bytes,
+    sources: Sequence[SetSource],
+    frame: tuple[float, float, float, float],
+    legend_end: str,
+    check: Check,
 ) -> dict[str, dict[int, list[Box]]]:
     """Return, for each source, the boxes in which each of its characters (by offset) stands in the PDF.
 
     The sources' text stands inside `frame`, behind their titles and a legend that ends in `legend_end`.
     """
     pages = destinations(content)
-    pdf = read(content, frame=frame, first=min((pages.get(s.label, 0) for s in sources), default=0))
+    first = min((pages.get(s.label, 0) for s in sources), default=0)
+    pdf = read(content, frame=frame, first=first, check=check)
     placed: dict[str, dict[int, list[Box]]] = {}
     for done in sources:
         own = placed.setdefault(done.source, {})

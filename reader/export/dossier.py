@@ -1,11 +1,11 @@
 """The dossier's front: how every claim stands, and what contradicts the contested ones, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reader import __version__
 from reader.compare.model import Change
-from reader.compare.words import word_diff
+from reader.compare.words import moved_diff
 from reader.evidence.model import Evidence, Judgement, Standing, Verdict
 from reader.export.files import moment
 from reader.export.glyphs import Glyphs
@@ -24,9 +24,12 @@ _SHORT_SHOWN = 60
 _LONGEST_PASSAGE = 600
 
 
-def dossier_data(judged: JudgedLibrary, glyphs: Glyphs) -> dict[str, Any]:
-    """Return what the dossier's template needs beside the annotated sources."""
-    return _Front(judged, glyphs).data()
+def dossier_data(judged: JudgedLibrary, glyphs: Glyphs, check: Callable[[], None]) -> dict[str, Any]:
+    """Return what the dossier's template needs beside the annotated sources.
+
+    `check` is called before each comparison of texts and may raise Cancelled.
+    """
+    return _Front(judged, glyphs, check).data()
 
 
 def dossier_text(judged: JudgedLibrary) -> str:
@@ -42,7 +45,8 @@ def dossier_text(judged: JudgedLibrary) -> str:
 
 
 class _Front:
-    def __init__(self, judged: JudgedLibrary, glyphs: Glyphs) -> None:
+    def __init__(self, judged: JudgedLibrary, glyphs: Glyphs, check: Callable[[], None]) -> None:
+        self._check = check
         self._judged = judged
         self._says = judged.says
         self._words = judged.says.words
@@ -176,17 +180,28 @@ class _Front:
         return runs
 
     def _diff(self, claim: str, passage: str) -> list[list[str]]:
-        """Return the word diff of claim and passage where they share enough for it to be of use."""
-        runs = word_diff(claim, passage)
-        kept = sum(len(run.left) for run in runs if run.change is Change.EQUAL)
+        """Return the word diff of claim and passage where they share enough for it to be of use.
+
+        What moved is shown once, where the passage has it.
+        """
+        self._check()
+        runs = moved_diff(claim, passage)
+        kept = sum(len(run.left) for run in runs if run.change in {Change.EQUAL, Change.MOVED})
         if kept < 0.25 * min(len(claim), len(passage)):
             return []
         shown = []
         for run in runs:
+            if run.change is Change.MOVED and not run.right:
+                continue
             text = run.left.of(claim) if run.change is Change.DELETED else run.right.of(passage)
+            change = run.change
+            if not text.strip():
+                if change is Change.DELETED:
+                    continue
+                change = Change.EQUAL
             blank = " " if text.endswith(" ") else ""
             lead = " " if text.startswith(" ") and text.strip() else ""
-            shown.append([run.change.value, lead + self._line(text) + blank])
+            shown.append([change.value, lead + self._line(text) + blank])
         return shown
 
     def _short(self, ranked: Sequence[Judgement], standing: Standing) -> dict[str, Any]:

@@ -55,7 +55,7 @@ class _Steps:
 
 
 def _dossier(judged: JudgedLibrary, steps: _Steps) -> bytes:
-    pdfs = AnnotatedPdfs(judged, steps.step)
+    pdfs = AnnotatedPdfs(judged, steps.step, steps.check)
     steps.within(pdfs.stages)
     return pdfs.dossier()
 

@@ -7,7 +7,7 @@ import ctypes
 import difflib
 import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -53,17 +53,26 @@ def folded(character: str) -> str:
     )
 
 
-def read(content: bytes, *, frame: Frame | None = None, first: int = 0, turned: bool = False) -> PdfText:
+def read(
+    content: bytes,
+    *,
+    frame: Frame | None = None,
+    first: int = 0,
+    turned: bool = False,
+    check: Callable[[], None] = lambda: None,
+) -> PdfText:
     """Return the text of a PDF from page `first` on, counted from 0.
 
     A `frame` (left, bottom, right, top) leaves out what stands outside of it: headers, footers, line numbers.
     `turned` asks for the direction of each letter, for pages that may hold text that runs up or down.
+    `check` is called before each page and may raise Cancelled.
     """
     letters: list[str] = []
     boxes: list[Box] = []
     document = pypdfium2.PdfDocument(content)
     try:
         for number in range(first, len(document)):
+            check()
             page = document[number]
             found = _page(page, number, turned=turned)
             if turned and page.get_rotation():

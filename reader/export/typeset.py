@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -31,7 +32,10 @@ _HINT = (
 _TEMPLATE_WORDS = {
     "claim": "contested claim",
     "contested": "Contested claims",
-    "contested-hint": "In the comparison the claim's words are struck out, the passage's words underlined.",
+    "contested-hint": (
+        "In the comparison the claim's own words are struck out, the passage's own are underlined; words in"
+        " italics stand elsewhere in the claim."
+    ),
     "reviewed": "by the analyst",
     "dossier": "Dossier",
     "standing": "How the claims stand",
@@ -52,6 +56,8 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _TRIES = 20
 T = TypeVar("T")
 Standard = Literal["a-2b", "a-3b"]
+Check = Callable[[], None]
+_PATIENCE = 0.05
 
 
 class LostGlyphError(Exception):
@@ -199,11 +205,17 @@ def typeset(text: str, make: Callable[[Glyphs], T]) -> T:
 
 
 def compile_pdf(
-    template: str, data: dict[str, Any], *, standard: Standard = "a-2b", system_fonts: bool = False
+    template: str,
+    data: dict[str, Any],
+    *,
+    standard: Standard = "a-2b",
+    system_fonts: bool = False,
+    check: Check | None = None,
 ) -> bytes:
     """Typeset a template of resources/typst in a standard of Typst's, such as "a-2b" (ISO 19005-2, level B).
 
-    Raises LostGlyphError, and MissingPartError where the template is not installed.
+    `check` is called while Typst works and may raise Cancelled. Raises LostGlyphError, and MissingPartError
+    where the template is not installed.
     """
     root = places.resources() / "typst"
     if not (root / template).is_file():
@@ -214,10 +226,12 @@ def compile_pdf(
         ignore_system_fonts=not system_fonts,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
+
+    def work() -> object:
+        return compiler.compile(format="pdf", timestamp=int(moment().timestamp()), pdf_standards=[standard])
+
     try:
-        content = compiler.compile(
-            format="pdf", timestamp=int(moment().timestamp()), pdf_standards=[standard]
-        )
+        content = awaited(work, check) if check else work()
     except typst.TypstError as error:
         lost = _UNSHOWN.search(str(error))
         if lost is None:
@@ -226,6 +240,18 @@ def compile_pdf(
         raise LostGlyphError(frozenset(c for c in shown if not c.isascii())) from error
     assert isinstance(content, bytes)  # noqa: S101 - one PDF is one string of bytes
     return content
+
+
+def awaited(work: Callable[[], T], check: Check) -> T:
+    """Return what `work` returns; where `check` raises, that goes on by itself and its answer is dropped."""
+    pool = ThreadPoolExecutor(1, "typesetting")
+    try:
+        running = pool.submit(work)
+        while not wait([running], _PATIENCE).done:
+            check()
+        return running.result()
+    finally:
+        pool.shutdown(wait=False)
 
 
 def _set_paragraph(document: Document, paragraph: Paragraph, glyphs: Glyphs) -> SetParagraph:

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,14 @@ import pytest
 from reader.errors import Cancelled
 from reader.export.files import write
 from reader.export.formats import export
+from reader.export.typeset import awaited
 from tests.shared_data import ROOT
 from tests.unit.export.invented import judged
 
 _WRITER = """
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 from reader.export.files import write
 target = Path(sys.argv[1])
@@ -50,6 +55,38 @@ def test_what_a_killed_export_left_behind_is_swept_up_in_time(tmp_path: Path) ->
     os.utime(old, (1, 1))
     write(tmp_path / "x.csv", b"whole")
     assert sorted(p.name for p in tmp_path.iterdir()) == [".crossread-young", "x.csv"]
+
+
+def test_typesetting_is_given_up_at_once() -> None:
+    """Typst itself cannot be told to stop: the export ends while it still works."""
+    going_on = threading.Event()
+
+    def check() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        awaited(going_on.wait, check)
+    assert not going_on.is_set()
+    going_on.set()
+
+
+def test_a_dossier_is_stopped_within_each_of_its_stages(tmp_path: Path) -> None:
+    """Whenever it is told to stop nothing is written, and it asks often."""
+    asked = 0
+
+    def cancelled(after: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > after
+
+    export(judged(), tmp_path / "all", "dossier", cancelled=lambda: cancelled(1_000_000))
+    often = asked
+    assert often > 20
+    for after in range(0, 20, 4):
+        asked = 0
+        with pytest.raises(Cancelled):
+            export(judged(), tmp_path / "some", "dossier", cancelled=partial(cancelled, after))
+        assert list((tmp_path / "some").iterdir()) == []
 
 
 def test_a_dossier_tells_its_stages_and_stops_between_them(tmp_path: Path) -> None:
