@@ -114,6 +114,11 @@ class ClaimsList(QFrame):
         index = self.view.currentIndex()
         return (index.row() + 1 if index.isValid() else 0), len(self.model.rows)
 
+    @property
+    def own(self) -> int:
+        """How many of the claims listed are sentences that the reader typed."""
+        return sum(row.claim.source is None for row in self.model.rows)
+
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) claim of those listed."""
         count = len(self.model.rows)

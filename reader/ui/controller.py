@@ -277,6 +277,7 @@ class Controller(QObject):
         self.judgements[judgement.claim.id] = judgement
         self._tell_limit()
         self.judged.emit([judgement])
+        self.running.tell()
         if self.claim is not None and self.claim.id == judgement.claim.id:
             self.select_claim(self.claim)
 

@@ -148,7 +148,8 @@ class Showing(QObject):
         return summary(self._state.counting.values())
 
     def _count(self) -> None:
-        self._window.top.count(*self._window.claims.position)
+        claims, claim = self._window.claims, self._state.claim
+        self._window.top.count(*claims.position, claims.own, typed=claim is not None and claim.source is None)
 
     def _connect(self) -> None:
         state, window = self._state, self._window

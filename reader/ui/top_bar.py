@@ -45,11 +45,15 @@ class TopBar(QFrame):
         for widget in (self.previous, self.counter, self.next, self.export, self.theme, self.keys):
             self.row.put(widget)
 
-    def count(self, at: int, total: int) -> None:
-        """Show which claim of how many is selected."""
-        words = self.tr("claim {at} / {total}") if at else self.tr("claim – / {total}")
-        words = counted(words, at=at, total=total)
-        self.counter.setText(words if total else self.tr("claims …"))
+    def count(self, at: int, total: int, own: int = 0, *, typed: bool = False) -> None:
+        """Show which claim of how many listed is selected, `typed` or not; `own` of them are the reader's."""
+        if typed:
+            words = self.tr("your sentence · {at} of {total}") if at else self.tr("your sentence")
+        else:
+            words = self.tr("claim {at} of {total}") if at else self.tr("claims: {total}")
+        self.counter.setText(counted(words, at=at, total=total) if total else self.tr("claims …"))
+        tip = self.tr("listed: {found} from the sources · {own} of your own")
+        self.counter.setToolTip(counted(tip, found=total - own, own=own))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave to the menus what a narrow bar has no room for."""

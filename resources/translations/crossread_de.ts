@@ -1585,12 +1585,24 @@
         <translation>Einen Satz eingeben, der an allen Quellen geprüft wird</translation>
     </message>
     <message>
-        <source>claim {at} / {total}</source>
-        <translation>Aussage {at} / {total}</translation>
+        <source>claim {at} of {total}</source>
+        <translation>Aussage {at} von {total}</translation>
     </message>
     <message>
-        <source>claim – / {total}</source>
-        <translation>Aussage – / {total}</translation>
+        <source>claims: {total}</source>
+        <translation>Aussagen: {total}</translation>
+    </message>
+    <message>
+        <source>listed: {found} from the sources · {own} of your own</source>
+        <translation>aufgelistet: {found} aus den Quellen · {own} eigene</translation>
+    </message>
+    <message>
+        <source>your sentence</source>
+        <translation>Ihr Satz</translation>
+    </message>
+    <message>
+        <source>your sentence · {at} of {total}</source>
+        <translation>Ihr Satz · {at} von {total}</translation>
     </message>
     <message>
         <source>claims …</source>
@@ -2396,6 +2408,10 @@
     </message>
     <message>
         <source>tag a passage first (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in model judges already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -93,7 +93,7 @@ def test_the_selected_claim_stays_selected_while_the_list_is_narrowed(qtbot: QtB
     cycle_to(qtbot, window, Qt.Key.Key_O, "order", Order.POSITION)
     row = window.claims.view.currentIndex().row()
     assert window.claims.model.rows[row].claim == claim
-    assert window.top.counter.text().startswith(f"claim {row + 1} /")
+    assert window.top.counter.text().startswith(f"claim {row + 1} of")
 
 
 def test_keys_reach_the_list_from_every_pane(qtbot: QtBot, window: Window) -> None:

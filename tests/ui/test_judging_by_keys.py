@@ -246,6 +246,10 @@ def test_a_typed_claim_is_listed_and_its_review_comes_back(
     wait_for(lambda: window.controller.decided is not None)
     listed = next(row for row in window.claims.model.rows if row.claim.text == TYPED)
     assert "your own claim" in spoken(listed)
+    at, total = window.claims.position
+    assert window.top.counter.text() == f"your sentence · {at} of {total}"
+    assert window.top.counter.toolTip() == f"listed: {total - 1} from the sources · 1 of your own"
+    assert window.status.work == f"judged {total}/{total}"
     window.dock.view.setFocus()
     press(qtbot, window, Qt.Key.Key_C)
     window.close()

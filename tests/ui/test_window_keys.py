@@ -55,7 +55,7 @@ def test_j_selects_the_most_contested_claim_and_marks_every_pane(qtbot: QtBot, w
         painted = [h.span for h in pane.view.highlights if h.kind is Kind.PASSAGE]
         assert painted == expected
         assert len(pane.view.extraSelections()) == len(pane.view.highlights)
-    assert window.top.counter.text().startswith("claim 1 /")
+    assert window.top.counter.text().startswith("claim 1 of")
 
 
 def test_k_goes_back_and_stops_at_the_first(qtbot: QtBot, window: Window) -> None:
