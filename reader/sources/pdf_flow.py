@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.sources.pdf_layout import RAISED, Line, is_rtl
+from reader.sources.pdf_rtl import paired
 from reader.sources.pieces import CELLS
 
 _BULLET = re.compile(r"(?:[•‣▪◦●·–\uf0b7\uf0a7]|[-*](?=.))$")
@@ -214,7 +215,7 @@ def assembled(flow: Flow, known: Counter[str]) -> tuple[str, list[Place | None]]
         if n + 1 < len(words) and not joins and not _is_close(word, words[n + 1][0]):
             text.append(" ")
             places.append(None)
-    return "".join(text), places
+    return paired("".join(text)), places
 
 
 def _has_sign(flow: Flow) -> bool:

@@ -101,7 +101,7 @@ def is_rtl(words: Iterable[Word]) -> bool:
     count = 0
     for word in words:
         if word.text.isascii():
-            count -= len(word.text)
+            count -= sum(map(str.isalpha, word.text))
             continue
         for character in word.text:
             kind = unicodedata.bidirectional(character)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reader.sources.pdf_layout import RAISED, Word
+from reader.sources.pdf_rtl import Box, Glyph, in_order, plain_letters, runs_leftwards, straightened
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -16,19 +17,13 @@ _HYPHENS = frozenset({0x2, 0xFFFE, 0xAD})
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
 }  # fmt: skip
+_PRESENTED = ((0xFB1D, 0xFDF1), (0xFE70, 0xFEFC))
 _BOLD = 600
 _SMALL, _LIFTED = 0.86, 0.1
 _FIGURES = frozenset("0123456789")
 _LEAST_SIZE = 0.5
 _TILT = 0.05
 _QUARTERS = 4
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top."""
-
-
-Glyph = tuple[str, Box, int]
-"""A character as drawn: what it shows, its box on the page, its number among the page's characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ def page_words(page: "PdfPage") -> PageWords:
         return PageWords((), (), _has_picture(page.raw))
     main = max(turned, key=lambda turn: (sum(len(w.text) for w in turned[turn]), -turn))
     aside = [w for turn in sorted(turned) if turn != main for w in turned[turn]]
-    return PageWords(tuple(turned[main]), tuple(aside), is_picture=False)
+    return PageWords(straightened(turned[main]), tuple(aside), is_picture=False)
 
 
 def _has_picture(page: Any) -> bool:
@@ -128,6 +123,8 @@ def _shown(code: int) -> str:
         return "-"
     if code in _LIGATURES:
         return _LIGATURES[code]
+    if any(start <= code <= end for start, end in _PRESENTED):
+        return plain_letters(chr(code))
     character = chr(code) if code else ""
     if not character or character.isspace():
         return " " if character else ""
@@ -164,6 +161,9 @@ def _belongs(last: Box, box: Box, turn: int) -> bool:
 def _made(text: Any, glyphs: list[Glyph], turn: int) -> Word:
     from pypdfium2 import raw
 
+    glyphs = [(sign, _turned(box, turn), number) for sign, box, number in glyphs]
+    if runs_leftwards(sign for sign, _, _ in glyphs):
+        glyphs = in_order(glyphs)
     first = glyphs[0][2]
     size, base = _set(text, first, turn)
     shown = [sign for sign, _, _ in glyphs]
@@ -172,7 +172,7 @@ def _made(text: Any, glyphs: list[Glyph], turn: int) -> Word:
             own, own_base = _set(text, number, turn)
             if own < _SMALL * size and own_base > base + _LIFTED * size:
                 shown[n] = sign.translate(RAISED)
-    lefts, bottoms, rights, tops = zip(*(_turned(box, turn) for _, box, _ in glyphs), strict=True)
+    lefts, bottoms, rights, tops = zip(*(box for _, box, _ in glyphs), strict=True)
     bold = raw.FPDFText_GetFontWeight(text, first) >= _BOLD
     origins = tuple(number for sign, _, number in glyphs for _ in sign)
     return Word("".join(shown), min(lefts), min(bottoms), max(rights), max(tops), base, size, bold, origins)
