@@ -16,7 +16,7 @@ class Command:
         more: what that submenu offers before it, asked each time that it opens.
         apart: whether it begins a new part of its menu.
         chosen: says whether what it switches is on; None for what is no switch.
-        offered: says whether it can do anything now; None for always.
+        missing: says what is missing for it now, "" where nothing is; None for what can always be done.
     """
 
     group: str
@@ -27,7 +27,12 @@ class Command:
     more: "Callable[[], tuple[Command, ...]] | None" = None
     apart: bool = False
     chosen: Callable[[], bool] | None = None
-    offered: Callable[[], bool] | None = None
+    missing: Callable[[], str] | None = None
+
+    @property
+    def why_not(self) -> str:
+        """What is to be done first; "" where it can be done now."""
+        return self.missing() if self.missing is not None else ""
 
 
 def install(window: QWidget, commands: tuple[Command, ...]) -> tuple[QAction, ...]:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
-from reader.review.model import HumanVerdict
 from reader.ui.about import About
 from reader.ui.actions import Command
 from reader.ui.command_palette import KeySheet, choose
 from reader.ui.export_dialog import ExportDialog, Offers
+from reader.ui.judging_commands import judging_commands
 from reader.ui.library_commands import library_commands
 from reader.ui.menus import enter
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.pane_commands import pane_commands
+from reader.ui.search_commands import search_commands
 from reader.ui.settings_dialog import SettingsDialog
-from reader.ui.wording import verdict_words
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -25,114 +25,22 @@ if TYPE_CHECKING:
 
 def commands_of(window: "Window") -> tuple[Command, ...]:
     """Return every command of a window, and connect the buttons that open dialogs."""
-    state, claims, compared = window.controller, window.claims, window.dock.comparison
-    searches = window.searches
+    state, ready = window.controller, window.ready
     window.top.export.clicked.connect(lambda: ask_export(window))
     window.top.keys.clicked.connect(lambda: show_keys(window))
-    reviews = (
-        (HumanVerdict.SUPPORTS, "S"),
-        (HumanVerdict.CONTRADICTS, "C"),
-        (HumanVerdict.MENTIONS, "M"),
-        (HumanVerdict.IRRELEVANT, "I"),
-    )
     return (
         *library_commands(window),
-        Command(_tr("Library"), _tr("Export…"), ("Ctrl+E",), lambda: ask_export(window), apart=True),
+        Command(
+            _tr("Library"),
+            _tr("Export…"),
+            ("Ctrl+E",),
+            lambda: ask_export(window),
+            apart=True,
+            missing=ready.export,
+        ),
         Command(_tr("Library"), _tr("Quit"), ("Ctrl+Q",), window.close, apart=True),
-        Command(_tr("Claims"), _tr("Next claim"), ("J",), lambda: window.step_claim(1)),
-        Command(_tr("Claims"), _tr("Previous claim"), ("K",), lambda: window.step_claim(-1)),
-        Command(
-            _tr("Claims"), _tr("Check a typed sentence"), ("Ctrl+Enter", "Ctrl+Return"), window.check_typed
-        ),
-        Command(
-            _tr("Claims"), _tr("Filter claims"), ("Ctrl+L",), window.claims.fields.text.setFocus, apart=True
-        ),
-        Command(
-            _tr("Claims"),
-            _tr("Next standing to filter by"),
-            ("Alt+S",),
-            lambda: claims.fields.cycle(claims.fields.standing),
-        ),
-        Command(
-            _tr("Claims"),
-            _tr("Unreviewed, reviewed, overruled"),
-            ("Alt+U",),
-            lambda: claims.fields.cycle(claims.fields.work),
-        ),
-        Command(
-            _tr("Claims"),
-            _tr("Next tag to filter by"),
-            ("Alt+G",),
-            lambda: claims.fields.cycle(claims.fields.tag),
-        ),
-        Command(
-            _tr("Claims"),
-            _tr("By contest, position, source"),
-            ("Alt+O",),
-            lambda: claims.fields.cycle(claims.fields.order),
-        ),
-        Command(_tr("Evidence"), _tr("Next passage"), ("N",), lambda: state.step_evidence(1)),
-        Command(_tr("Evidence"), _tr("Previous passage"), ("P",), lambda: state.step_evidence(-1)),
-        Command(
-            _tr("Evidence"),
-            _tr("Compare in one text"),
-            ("D",),
-            compared.toggle_in_line,
-            chosen=lambda: compared.in_line,
-            apart=True,
-        ),
-        Command(
-            _tr("Evidence"),
-            _tr("Whole paragraphs"),
-            ("U",),
-            compared.toggle_whole,
-            chosen=lambda: compared.whole,
-        ),
-        *(
-            Command(
-                _tr("Review"),
-                _tr("Mark as: {verdict}").format(verdict=verdict_words(verdict)),
-                (key,),
-                partial(window.review, verdict),
-            )
-            for verdict, key in reviews
-        ),
-        Command(_tr("Review"), _tr("Accept the machine's verdict"), ("A",), window.accept),
-        Command(_tr("Review"), _tr("Write a note"), ("Ctrl+M",), window.writing.note, apart=True),
-        Command(_tr("Review"), _tr("Tag the passage"), ("T",), window.dock.bar.tags.setFocus),
-        Command(
-            _tr("Review"),
-            _tr("History of this review"),
-            ("H",),
-            compared.toggle_history,
-            chosen=lambda: compared.with_history,
-        ),
-        Command(
-            _tr("Review"), _tr("Reviews without a place"), ("Ctrl+Shift+R",), window.orphans.show, apart=True
-        ),
-        Command(_tr("Review"), _tr("Attach such a review here"), ("Ctrl+Shift+V",), window.orphans.attach),
-        Command(_tr("Review"), _tr("Undo"), ("Ctrl+Z",), window.undo, apart=True),
-        Command(_tr("Review"), _tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), window.redo),
-        Command(_tr("Search"), _tr("Search every source"), ("/", "Ctrl+F"), window.start_search),
-        Command(_tr("Search"), _tr("Next hit"), ("F3",), lambda: state.step_hit(1)),
-        Command(_tr("Search"), _tr("Previous hit"), ("Shift+F3",), lambda: state.step_hit(-1)),
-        Command(
-            _tr("Search"),
-            _tr("Words in one sentence, paragraph, article"),
-            ("Ctrl+Shift+F",),
-            searches.next_scope,
-            apart=True,
-        ),
-        Command(
-            _tr("Search"), _tr("In this hit's source alone"), ("Ctrl+Shift+S",), searches.only_this_source
-        ),
-        Command(_tr("Search"), _tr("Keep this search, or no longer"), ("Ctrl+D",), searches.toggle_saved),
-        Command(
-            _tr("Search"),
-            _tr("Searches kept and made before"),
-            ("Ctrl+H",),
-            lambda: choose(window, searches.offered(), _tr("Searches")),
-        ),
+        *judging_commands(window),
+        *search_commands(window),
         *(
             Command(
                 _tr("Reading"),
@@ -140,7 +48,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
                 (str(n),),
                 partial(window.focus_pane, n),
                 under=_tr("Go to source"),
-                offered=partial(_has_source, window, n),
+                missing=ready.source(n),
             )
             for n in range(1, 10)
         ),
@@ -155,6 +63,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             window.focus_mode.toggle,
             apart=True,
             chosen=lambda: window.focus_mode.on,
+            missing=ready.library,
         ),
         Command(
             _tr("View"),
@@ -162,6 +71,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             ("Ctrl+B",),
             window.toggle_claims,
             chosen=lambda: window.views.side_shown,
+            missing=ready.library,
         ),
         Command(
             _tr("View"),
@@ -176,17 +86,23 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             _tr("Stop what runs"),
             ("Ctrl+.",),
             state.running.stop,
-            offered=lambda: bool(state.running.now),
+            missing=ready.running,
         ),
         Command(
             _tr("Judging"),
             _tr("Go on with what was stopped"),
             ("Ctrl+Shift+J",),
             state.running.go_on,
-            offered=lambda: bool(state.running.stopped),
+            missing=ready.stopped,
         ),
         Command(_tr("Judging"), _tr("Entailment model…"), (), lambda: ask_model(window), apart=True),
-        Command(_tr("Judging"), _tr("Use the built-in model"), (), lambda: use_built_in(window)),
+        Command(
+            _tr("Judging"),
+            _tr("Use the built-in model"),
+            (),
+            lambda: use_built_in(window),
+            missing=ready.other_model,
+        ),
         Command(_tr("Help"), _tr("Commands…"), ("Ctrl+K",), lambda: show_palette(window)),
         Command(_tr("Help"), _tr("Keys"), ("F1",), lambda: show_keys(window)),
         Command(
@@ -203,7 +119,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             _tr("Do what the notice offers"),
             ("Alt+N",),
             window.notice.act,
-            offered=window.notice.offers,
+            missing=ready.notice,
         ),
         Command(_tr("Help"), _tr("Back"), ("Esc",), window.back),
     )
@@ -259,10 +175,6 @@ def show_keys(window: "Window") -> None:
     dialog.exec()
     dialog.deleteLater()
     window.activateWindow()
-
-
-def _has_source(window: "Window", number: int) -> bool:
-    return window.panes.numbered(number) is not None
 
 
 def _tr(text: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def library_commands(window: "Window") -> tuple[Command, ...]:
     """Return the commands that open, fill and close a library."""
-    group, opening, adding = _tr("Library"), window.opening, window.adding
+    group, opening, adding, ready = _tr("Library"), window.opening, window.adding, window.ready
     return (
         Command(group, _tr("Open a folder…"), ("Ctrl+O",), opening.ask),
         Command(
@@ -24,16 +24,17 @@ def library_commands(window: "Window") -> tuple[Command, ...]:
             lambda: choose(window, opening.recent(), _tr("Recent libraries")),
             under=_tr("Recent libraries"),
             more=opening.recent,
+            missing=ready.recent,
         ),
-        Command(group, _tr("Read the folder again"), ("F5",), opening.read_again),
+        Command(group, _tr("Read the folder again"), ("F5",), opening.read_again, missing=ready.folder),
         Command(group, _tr("Paste a text as a source…"), ("Ctrl+Shift+N",), adding.paste, apart=True),
         Command(group, _tr("Add files…"), ("Ctrl+I",), adding.ask_files),
         Command(
             group,
             _tr("Take out what was added…"),
             ("Ctrl+Shift+X",),
-            lambda: _take_out(window),
-            offered=lambda: bool(adding.removable()),
+            lambda: choose(window, adding.removable(), _tr("Take out what was added")),
+            missing=ready.added,
         ),
         Command(
             group,
@@ -41,16 +42,9 @@ def library_commands(window: "Window") -> tuple[Command, ...]:
             ("Ctrl+Shift+I",),
             TakingBack(window).ask,
             apart=True,
+            missing=ready.library,
         ),
     )
-
-
-def _take_out(window: "Window") -> None:
-    found = window.adding.removable()
-    if found:
-        choose(window, found, _tr("Take out what was added"))
-    else:
-        window.status.said.setText(_tr("nothing was added to this library"))
 
 
 def _tr(text: str) -> str:

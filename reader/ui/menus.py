@@ -22,6 +22,7 @@ def fill_menus(bar: QMenuBar, commands: tuple[Command, ...], actions: tuple[QAct
     titles = mnemonics(groups, taken=_alt_letters(commands))
     for group, title in zip(groups, titles, strict=True):
         menu = bar.addMenu(title)
+        menu.setToolTipsVisible(True)
         _fill(menu, [row for row in rows if row[0].group == group])
 
 
@@ -77,6 +78,7 @@ def _fill(menu: QMenu, rows: list[Row]) -> None:
             menu.addSeparator()
         if command.under:
             inner = menu.addMenu(submenus.pop(command.under))
+            inner.setToolTipsVisible(True)
             _fill_submenu(inner, [row for row in rows if row[0].under == command.under])
         else:
             action.setText(texts[id(action)])
@@ -116,7 +118,10 @@ def _refresh(rows: list[Row]) -> None:
     for command, action in rows:
         if command.chosen is not None:
             action.setChecked(command.chosen())
-        action.setEnabled(command.offered is None or command.offered())
+        why_not = command.why_not
+        action.setEnabled(not why_not)
+        action.setToolTip(why_not or command.name)
+        action.setStatusTip(why_not)
 
 
 def _release(rows: list[Row]) -> None:

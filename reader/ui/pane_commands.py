@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.ui.actions import Command
 from reader.ui.pane import SourcePane
+from reader.ui.panes import PaneRow
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
 
 def pane_commands(window: "Window") -> tuple[Command, ...]:
     """Return the commands that move, pin and hide panes and copy from them."""
-    panes, group = window.panes, _tr("Panes")
+    panes, group, ready = window.panes, _tr("Panes"), window.ready
 
     def on(run: Callable[[SourcePane], object]) -> Callable[[], None]:
         return partial(_on_focused, window, run)
 
     return (
         Command(
-            _tr("Reading"), _tr("Copy with citation"), ("Ctrl+Shift+C",), on(lambda pane: _copy(window, pane))
+            _tr("Reading"),
+            _tr("Copy with citation"),
+            ("Ctrl+Shift+C",),
+            on(lambda pane: _copy(window, pane)),
+            missing=ready.pane,
         ),
         Command(
             _tr("Reading"),
@@ -31,39 +36,51 @@ def pane_commands(window: "Window") -> tuple[Command, ...]:
             window.reverse_view.toggle,
             apart=True,
             chosen=lambda: window.reverse_view.on,
+            missing=ready.library,
         ),
         Command(
-            _tr("Reading"), _tr("Next sentence with a standing"), (".",), partial(window.reverse_view.step, 1)
+            _tr("Reading"),
+            _tr("Next sentence with a standing"),
+            (".",),
+            partial(window.reverse_view.step, 1),
+            missing=ready.library,
         ),
         Command(
             _tr("Reading"),
             _tr("Previous sentence with a standing"),
             (",",),
             partial(window.reverse_view.step, -1),
+            missing=ready.library,
         ),
-        Command(group, _tr("Move this pane left"), ("Alt+Shift+Left",), on(lambda p: panes.move_pane(p, -1))),
-        Command(
-            group, _tr("Move this pane right"), ("Alt+Shift+Right",), on(lambda p: panes.move_pane(p, 1))
+        *(
+            Command(group, words, (key,), on(run), missing=ready.pane)
+            for words, key, run in (
+                (_tr("Move this pane left"), "Alt+Shift+Left", partial(_move, panes, -1)),
+                (_tr("Move this pane right"), "Alt+Shift+Right", partial(_move, panes, 1)),
+                (_tr("Pin or unpin this pane"), "Ctrl+Shift+P", panes.toggle_pin),
+                (_tr("Hide this pane"), "Ctrl+Shift+H", panes.hide_pane),
+            )
         ),
-        Command(group, _tr("Pin or unpin this pane"), ("Ctrl+Shift+P",), on(panes.toggle_pin)),
-        Command(group, _tr("Hide this pane"), ("Ctrl+Shift+H",), on(panes.hide_pane)),
         Command(
             group,
             _tr("Stay at this place when the claim changes"),
             ("L",),
             on(panes.toggle_lock),
             chosen=lambda: _is_locked(window),
+            missing=ready.pane,
         ),
-        Command(group, _tr("Show all panes"), ("Ctrl+Shift+A",), panes.show_all),
-        Command(group, _tr("Panes of one width"), (), panes.even_out),
+        Command(group, _tr("Show all panes"), ("Ctrl+Shift+A",), panes.show_all, missing=ready.hidden),
+        Command(group, _tr("Panes of one width"), (), panes.even_out, missing=ready.library),
     )
+
+
+def _move(panes: PaneRow, by: int, pane: SourcePane) -> None:
+    panes.move_pane(pane, by)
 
 
 def _on_focused(window: "Window", run: Callable[[SourcePane], object]) -> None:
     pane = window.panes.focused()
-    if pane is None:
-        window.status.said.setText(_tr("go into a pane first (1 … 9)"))
-    else:
+    if pane is not None:
         run(pane)
 
 

@@ -169,6 +169,16 @@ class Reviewing(QObject):
             self._failed(error)
         return count
 
+    @property
+    def undoable(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._log is not None and self._log.undo_label is not None
+
+    @property
+    def redoable(self) -> bool:
+        """Whether there is a change to do again."""
+        return self._log is not None and self._log.redo_label is not None
+
     def undo(self) -> ReviewKey | None:
         """Take back the last change; return what it concerned, None where nothing was taken back."""
         return self._walk(self.tr("undone"), lambda log: (log.undo_label, log.undo))

@@ -18,6 +18,7 @@ from reader.ui.looks import Looks, wanted_colours
 from reader.ui.menus import fill_menus
 from reader.ui.opening import Opening
 from reader.ui.orphans import Orphans
+from reader.ui.readiness import Readiness
 from reader.ui.reverse_view import ReverseView
 from reader.ui.searches import Searches
 from reader.ui.session import Session
@@ -60,6 +61,7 @@ class Window(Frame):
         self.searches = Searches(self)
         self.writing = Writing(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
+        self.ready = Readiness(self)
         self.views = Views(self)
         self.commands = self.views.commands(commands_of(self))
         self.keys = install(self, self.commands)

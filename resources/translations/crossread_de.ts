@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>It works offline: nothing that you read leaves this machine.</source>
-        <translation>Es arbeitet ohne Netz: nichts, was Sie lesen, verlässt diesen Rechner.</translation>
+        <translation>Crossread arbeitet ohne Netz: Nichts, was Sie lesen, verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>By contest</source>
-        <translation>Nach Streit</translation>
+        <translation>Umstrittene zuerst</translation>
     </message>
     <message>
         <source>By position</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>{contested} contested · {left} left to review</source>
-        <translation>{contested} strittig · {left} noch zu bewerten</translation>
+        <translation>{contested} umstritten · {left} noch zu bewerten</translation>
     </message>
 </context>
 <context>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>What to do…</source>
-        <translation>Was möchten Sie tun? …</translation>
+        <translation>Befehl eingeben …</translation>
     </message>
 </context>
 <context>
@@ -370,7 +370,7 @@
     <name>DropHint</name>
     <message>
         <source>A folder opens as a library · files and texts are added to this one</source>
-        <translation>Ein Ordner öffnet sich als Bibliothek · Dateien und Texte kommen in diese</translation>
+        <translation>Ein Ordner wird als Bibliothek geöffnet · Dateien und Texte kommen zu dieser hinzu</translation>
     </message>
 </context>
 <context>
@@ -627,7 +627,7 @@
     <name>LedgerModel</name>
     <message>
         <source>, contested</source>
-        <translation>, strittig</translation>
+        <translation>, umstritten</translation>
     </message>
     <message>
         <source>date</source>
@@ -740,11 +740,11 @@
     </message>
     <message>
         <source>claims: {n} of {whole}, filtered as their list · contested: {contested}</source>
-        <translation>Aussagen: {n} von {whole}, gefiltert wie ihre Liste · strittig: {contested}</translation>
+        <translation>Aussagen: {n} von {whole}, gefiltert wie ihre Liste · umstritten: {contested}</translation>
     </message>
     <message>
         <source>claims: {n} · contested: {contested} · Enter reads the passage</source>
-        <translation>Aussagen: {n} · strittig: {contested} · Eingabetaste liest die Fundstelle</translation>
+        <translation>Aussagen: {n} · umstritten: {contested} · Eingabetaste liest die Fundstelle</translation>
     </message>
 </context>
 <context>
@@ -979,11 +979,11 @@
     </message>
     <message>
         <source>This is no date: write it as 19 May 2026 or 2026-05-19</source>
-        <translation>Das ist kein Datum: Schreiben Sie 19 May 2026 oder 2026-05-19</translation>
+        <translation>Das ist kein Datum: Schreiben Sie 19. Mai 2026 oder 2026-05-19</translation>
     </message>
     <message>
         <source>as in 19 May 2026</source>
-        <translation>wie 19 May 2026</translation>
+        <translation>wie 19. Mai 2026</translation>
     </message>
     <message>
         <source>as the first line says</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Take the machine&apos;s verdict</source>
-        <translation>Das Urteil der Maschine übernehmen</translation>
+        <translation>Das Urteil der Maschine annehmen</translation>
     </message>
 </context>
 <context>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>Likely and strong</source>
-        <translation>Wahrscheinliche und starke</translation>
+        <translation>Ab „wahrscheinlich“</translation>
     </message>
     <message>
         <source>Looks</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Strong only</source>
-        <translation>Nur starke</translation>
+        <translation>Nur „stark“</translation>
     </message>
     <message>
         <source>Support told</source>
@@ -1468,13 +1468,13 @@
     </message>
     <message>
         <source>Take in notes from exported files</source>
-        <translation>Notizen aus exportierten Dateien übernehmen</translation>
+        <translation>Notizen aus exportierten Dateien einlesen</translation>
     </message>
     <message numerus="yes">
         <source>no place for %n note(s)</source>
         <translation>
-            <numerusform>kein Platz für %Ln Notiz</numerusform>
-            <numerusform>kein Platz für %Ln Notizen</numerusform>
+            <numerusform>keine Stelle für %Ln Notiz</numerusform>
+            <numerusform>keine Stelle für %Ln Notizen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>The export to {folder} was cut short</source>
-        <translation>Der Export nach {folder} wurde abgebrochen</translation>
+        <translation>Der Export nach {folder} wurde unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>By contest, position, source</source>
-        <translation>Nach Streit, Stelle, Quelle</translation>
+        <translation>Umstrittene zuerst, nach Stelle, nach Quelle</translation>
     </message>
     <message>
         <source>Check a typed sentence</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>Take in notes from exported files…</source>
-        <translation>Notizen aus exportierten Dateien übernehmen …</translation>
+        <translation>Notizen aus exportierten Dateien einlesen …</translation>
     </message>
     <message>
         <source>Words in one sentence, paragraph, article</source>
@@ -2277,11 +2277,11 @@
     </message>
     <message>
         <source>contested</source>
-        <translation>strittig</translation>
+        <translation>umstritten</translation>
     </message>
     <message>
         <source>contested by {sources}</source>
-        <translation>strittig: {sources}</translation>
+        <translation>umstritten: {sources}</translation>
     </message>
     <message>
         <source>copied</source>
@@ -2328,111 +2328,111 @@
     <name>readiness</name>
     <message>
         <source>choose a hit first (F3)</source>
-        <translation type="unfinished">erst einen Treffer wählen (F3)</translation>
+        <translation>erst einen Treffer wählen (F3)</translation>
     </message>
     <message>
         <source>every review has its place</source>
-        <translation type="unfinished">keine Bewertung ist verwaist</translation>
+        <translation>keine Bewertung ist verwaist</translation>
     </message>
     <message>
         <source>go into a pane first (1 … 9)</source>
-        <translation type="unfinished">erst in eine Spalte gehen (1 … 9)</translation>
+        <translation>erst in eine Spalte gehen (1 … 9)</translation>
     </message>
     <message>
         <source>no claim found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Aussage gefunden</translation>
     </message>
     <message>
         <source>no claim passes the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Aussage passt zu den Filtern</translation>
     </message>
     <message>
         <source>no library was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuvor war keine Bibliothek offen</translation>
     </message>
     <message>
         <source>no notice offers anything</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Meldung bietet etwas an</translation>
     </message>
     <message>
         <source>no other passage bears on this claim</source>
-        <translation type="unfinished"></translation>
+        <translation>keine andere Stelle betrifft diese Aussage</translation>
     </message>
     <message>
         <source>no pane is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte ist ausgeblendet</translation>
     </message>
     <message>
         <source>nothing found for {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gefunden zu {query}</translation>
     </message>
     <message>
         <source>nothing runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade läuft nichts</translation>
     </message>
     <message>
         <source>nothing to be redone</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts kann wiederhergestellt werden</translation>
     </message>
     <message>
         <source>nothing to be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts kann rückgängig gemacht werden</translation>
     </message>
     <message>
         <source>nothing to export yet</source>
-        <translation type="unfinished">noch nichts zu exportieren</translation>
+        <translation>noch nichts zu exportieren</translation>
     </message>
     <message>
         <source>nothing was added to this library</source>
-        <translation type="unfinished">in diese Bibliothek wurde nichts aufgenommen</translation>
+        <translation>in diese Bibliothek wurde nichts aufgenommen</translation>
     </message>
     <message>
         <source>nothing was searched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts wurde gesucht</translation>
     </message>
     <message>
         <source>nothing was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde angehalten</translation>
     </message>
     <message>
         <source>open a library first (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>erst eine Bibliothek öffnen (Strg+O)</translation>
     </message>
     <message>
         <source>select a claim first (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>erst eine Aussage wählen (J)</translation>
     </message>
     <message>
         <source>select a passage first (N)</source>
-        <translation type="unfinished">erst eine Fundstelle wählen (N)</translation>
+        <translation>erst eine Fundstelle wählen (N)</translation>
     </message>
     <message>
         <source>tag a passage first (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>erst eine Fundstelle mit Tags versehen (T)</translation>
     </message>
     <message>
         <source>the built-in model judges already</source>
-        <translation type="unfinished"></translation>
+        <translation>das eingebaute Modell beurteilt schon</translation>
     </message>
     <message>
         <source>the claims are still being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aussagen werden noch gesucht</translation>
     </message>
     <message>
         <source>the machine says nothing of this passage</source>
-        <translation type="unfinished">zu dieser Fundstelle sagt die Maschine nichts</translation>
+        <translation>zu dieser Fundstelle sagt die Maschine nichts</translation>
     </message>
     <message>
         <source>there is no source {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Quelle {n}</translation>
     </message>
     <message>
         <source>this claim is not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Aussage ist noch nicht beurteilt</translation>
     </message>
     <message>
         <source>type a search first (/)</source>
-        <translation type="unfinished">erst eine Suche eingeben (/)</translation>
+        <translation>erst eine Suche eingeben (/)</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>the file declares entities of its own, as harmful files do</source>
-        <translation>die Datei vereinbart eigene Entitäten, wie schädliche Dateien es tun</translation>
+        <translation>die Datei deklariert eigene Entitäten, wie schädliche Dateien es tun</translation>
     </message>
     <message>
         <source>the file is an archive of other files</source>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>the file makes its reader fail, as damaged files do</source>
-        <translation>die Datei lässt ihr Leseprogramm scheitern, wie beschädigte Dateien es tun</translation>
+        <translation>an der Datei scheitert das Leseprogramm, wie an beschädigten Dateien</translation>
     </message>
     <message>
         <source>the file takes too long to be read</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>{file} is signed, and notes in it would break the signature</source>
-        <translation>{file} ist signiert, und Anmerkungen würden die Signatur brechen</translation>
+        <translation>{file} ist signiert, und Anmerkungen würden die Signatur ungültig machen</translation>
     </message>
     <message>
         <source>{file} of the model {name} is damaged</source>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>{file} was not added by you</source>
-        <translation>{file} haben nicht Sie aufgenommen</translation>
+        <translation>{file} wurde nicht von Ihnen aufgenommen</translation>
     </message>
     <message>
         <source>{kind} files are not read</source>
@@ -3339,13 +3339,6 @@
         <translation>, übernommener Wortlaut</translation>
     </message>
     <message numerus="yes">
-        <source>%n by you</source>
-        <translation>
-            <numerusform>%Ln von Ihnen</numerusform>
-            <numerusform>%Ln von Ihnen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n copied</source>
         <translation>
             <numerusform>%Ln übernommen</numerusform>
@@ -3375,7 +3368,7 @@
     </message>
     <message>
         <source>J selects the next claim, the most contested first.   / searches every source.   Enter checks the sentence at the caret.   F1 shows all keys.</source>
-        <translation>J wählt die nächste Aussage, die strittigsten zuerst.   / durchsucht alle Quellen.   Die Eingabetaste prüft den Satz an der Einfügemarke.   F1 zeigt alle Tasten.</translation>
+        <translation>J wählt die nächste Aussage, die umstrittensten zuerst.   / durchsucht alle Quellen.   Die Eingabetaste prüft den Satz an der Einfügemarke.   F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Looking for claims…</source>
@@ -3395,7 +3388,7 @@
     </message>
     <message>
         <source>contested</source>
-        <translation>strittig</translation>
+        <translation>umstritten</translation>
     </message>
     <message>
         <source>contradicts</source>
@@ -3508,6 +3501,14 @@
     <message>
         <source>{n}%</source>
         <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{verdict} ({n} by you)</source>
+        <translation>{verdict} ({n} von Ihnen)</translation>
+    </message>
+    <message>
+        <source>{verdict} by you</source>
+        <translation>{verdict} (von Ihnen)</translation>
     </message>
     <message>
         <source>{verdict}, added by you</source>

@@ -125,13 +125,6 @@
 <context>
     <name>wording</name>
     <message numerus="yes">
-        <source>%n by you</source>
-        <translation>
-            <numerusform>%Ln by you</numerusform>
-            <numerusform>%Ln by you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n copied</source>
         <translation>
             <numerusform>%Ln copied</numerusform>

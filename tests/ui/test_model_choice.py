@@ -143,6 +143,7 @@ def test_settings_that_cannot_be_written_are_told(window: Window, monkeypatch: p
     def refuse(_settings: WindowSettings, _folder: Path | None) -> None:
         raise ReaderError("the settings cannot be written", "make them writable")
 
+    window.settings.keep_model(Path("/models/nli"))
     monkeypatch.setattr(WindowSettings, "keep_model", refuse)
     run(window, "Use the built-in model")
     assert window.notice.label.text() == "the settings cannot be written. make them writable"

@@ -136,22 +136,36 @@ class Views(QObject):
 
     def commands(self, others: tuple[Command, ...]) -> tuple[Command, ...]:
         """Return the window's commands, minding the view in sight, with those of the views."""
-        group = self.tr("View")
+        group, ready = self.tr("View"), self._window.ready
         own = [
-            Command(group, self._words[name], (f"Ctrl+{n}",), partial(self.show_view, name))
+            Command(
+                group, self._words[name], (f"Ctrl+{n}",), partial(self.show_view, name), missing=ready.library
+            )
             for n, name in enumerate(("Panes", *self.names), 1)
         ]
         own += [
-            Command(group, self.tr("Next difference"), ("Alt+Down",), partial(self._step, 1)),
-            Command(group, self.tr("Previous difference"), ("Alt+Up",), partial(self._step, -1)),
+            Command(group, words, (key,), partial(self._step, by), missing=self._no_difference)
+            for words, key, by in (
+                (self.tr("Next difference"), "Alt+Down", 1),
+                (self.tr("Previous difference"), "Alt+Up", -1),
+            )
         ]
-        minding = tuple(replace(c, run=partial(self._run, c)) for c in others)
-        return (*minding, *own)
+        minding = tuple(
+            replace(c, run=partial(self._run, c), missing=partial(self._missing, c)) for c in others
+        )
+        return (*minding, *(replace(c, run=partial(self._do, c)) for c in own))
+
+    def _do(self, command: Command) -> None:
+        """Run a command, or say what is to be done first."""
+        if why_not := self._missing(command):
+            self._window.status.said.setText(why_not)
+        else:
+            command.run()
 
     def _run(self, command: Command) -> None:
         key, view = (command.keys[0] if command.keys else ""), self.current
-        if view is None:
-            command.run()
+        if view is None or self._missing(command):
+            self._do(command)
         elif key == "Esc":
             if not view.back():
                 self.leave()
@@ -167,6 +181,17 @@ class Views(QObject):
                 self.show_panes()
             if key != _CLAIMS:
                 command.run()
+
+    def _no_difference(self) -> str:
+        """Say what is to be done before differences can be walked: in the panes those are passages."""
+        ready = self._window.ready
+        return ready.passages() if self.current is None else ready.library()
+
+    def _missing(self, command: Command) -> str:
+        """Say what is to be done before a command; nothing where the view in sight answers its key."""
+        view = None if self._window.opening.refused else self.current
+        answered = view is not None and bool(command.keys) and command.keys[0] in view.answers
+        return "" if answered else command.why_not
 
     def _step(self, by: int) -> None:
         if self.current is None:
