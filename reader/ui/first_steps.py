@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from reader import places
 from reader.library.model import Library
 from reader.search.model import SearchResult
 from reader.ui.actions import native
@@ -163,7 +162,7 @@ def _tr(text: str) -> str:
 
 
 class FirstSteps(QObject):
-    """Shows the bar on the shipped library until it was walked through or dismissed; ticks what is tried."""
+    """Shows the bar at first, until it was walked through or dismissed; ticks what is tried."""
 
     def __init__(self, window: "Window", bar: StepsBar) -> None:
         super().__init__(window)
@@ -184,10 +183,10 @@ class FirstSteps(QObject):
         return not self._bar.isHidden()
 
     def offer(self, library: Library) -> None:
-        """Show the steps on the shipped library while any is left to try."""
+        """Show the steps on a library that can be read, while any is left to try."""
         done = self._done()
         over = "away" in done or done >= self._bar.buttons.keys()
-        if self._kept and not over and library.folder.resolve() == places.seeds().resolve():
+        if self._kept and not over and library.documents:
             self._bar.show_done(done)
             self._bar.show()
 

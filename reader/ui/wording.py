@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -15,9 +16,13 @@ from reader.ui.paint.highlights import Highlight, Kind
 STANDINGS = (Standing.CONTESTED, Standing.CORROBORATED, Standing.SINGLE_SOURCE, Standing.UNCHECKED)
 """Standings in the order in which they are told."""
 VERDICT_MARKS = {Verdict.SUPPORTS: "✓", Verdict.CONTRADICTS: "✗", Verdict.MENTIONS: "~"}
-COPIED_MARK = "="
+HUMAN_MARKS = {HumanVerdict(v.value): mark for v, mark in VERDICT_MARKS.items()} | {
+    HumanVerdict.IRRELEVANT: "–"
+}
+COPIED_MARK, OWN_MARK = "=", "●"
 BY_WEIGHT = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
 """Verdicts, the weightiest first."""
+BY_WEIGHT_WITH_IRRELEVANT = (*(HumanVerdict(v.value) for v in BY_WEIGHT), HumanVerdict.IRRELEVANT)
 _LONGEST_NAME = 60
 _WEIGHT = {verdict: n for n, verdict in enumerate(BY_WEIGHT)}
 
@@ -114,40 +119,9 @@ def about_source(document: Document) -> str:
     return "\n".join(dict.fromkeys((name_words(document), second_line(document), document.source)))
 
 
-def in_source(judgement: Judgement, source: str) -> str:
-    """Say what a source has to say about a claim: "contradicts 1 · supports 3 · 2 copied", "silent"."""
-    counts = Counter(e.verdict for e in judgement.in_source(source))
-    parts = [
-        f"{verdict_words(verdict)} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
-    ]
-    if copied := sum(e.copied for e in judgement.in_source(source)):
-        parts.append(_tr("%n copied", copied))
-    if judgement.claim.source == source:
-        parts.insert(0, _tr("claim here"))
-    return " · ".join(parts) or _tr("silent")
-
-
-def in_source_briefly(judgement: Judgement, source: str) -> str:
-    """Say the same by marks, for a narrow pane: "here  ✗ 1  ✓ 3  = 2"."""
-    counts = Counter(e.verdict for e in judgement.in_source(source))
-    parts = [
-        f"{VERDICT_MARKS[verdict]} {counts[verdict]}" for verdict in sorted(counts, key=_WEIGHT.__getitem__)
-    ]
-    if copied := sum(e.copied for e in judgement.in_source(source)):
-        parts.append(f"{COPIED_MARK} {copied}")
-    if judgement.claim.source == source:
-        parts.insert(0, _tr("here"))
-    return "   ".join(parts) or _tr("silent")
-
-
 def weight(evidence: Evidence) -> int:
     """Return a passage's rank by verdict: contradictions before support before mentions."""
     return _WEIGHT[evidence.verdict]
-
-
-def leading_verdict(judgement: Judgement, source: str) -> Verdict | None:
-    """Return a source's weightiest verdict: contradiction before support before mention; None: silent."""
-    return min((e.verdict for e in judgement.in_source(source)), key=_WEIGHT.__getitem__, default=None)
 
 
 def best_passage(judgement: Judgement, source: str) -> Evidence | None:
@@ -210,13 +184,41 @@ def mark_words(highlight: Highlight) -> str:
     return _tr("the claim") if highlight.kind is Kind.CLAIM else _tr("search hit")
 
 
-def header_words(decided: Decided, source: str) -> tuple[str, str]:
-    """Say in a pane's header what its source has to say about the claim: in words, and briefly by marks."""
-    words, brief = in_source(decided.counting, source), in_source_briefly(decided.counting, source)
-    own = sum(p.human is not None for p in decided.in_source(source))
-    if not own:
-        return words, brief
-    return f"{words} · {_tr('%n by you', own)}", f"{brief}   ● {own}"
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A part of what a source says of the claim: in words, briefly by marks, and of which verdict, if any."""
+
+    words: str
+    brief: str
+    verdict: HumanVerdict | None = None
+
+
+def header_parts(decided: Decided, source: str) -> tuple[Said, ...]:
+    """Say in a pane's header what its source says of the claim, verdict by verdict, and which are yours."""
+    passages = decided.in_source(source)
+    counting = [p.human or (HumanVerdict(p.verdict.value) if p.verdict else None) for p in passages]
+    parts = []
+    for verdict in BY_WEIGHT_WITH_IRRELEVANT:
+        if count := counting.count(verdict):
+            own = sum(p.human is verdict for p in passages)
+            parts.append(_counted_verdict(verdict, count, own))
+    if copied := sum(e.copied for e in decided.counting.in_source(source)):
+        parts.append(Said(_tr("%n copied", copied), f"{COPIED_MARK} {copied}"))
+    if decided.counting.claim.source == source:
+        parts.insert(0, Said(_tr("claim here"), _tr("here")))
+    elif not decided.counting.in_source(source):
+        parts.insert(0, Said(_tr("silent"), _tr("silent")))
+    return tuple(parts)
+
+
+def _counted_verdict(verdict: HumanVerdict, count: int, own: int) -> Said:
+    words, brief = f"{verdict_words(verdict)} {count}", f"{HUMAN_MARKS[verdict]} {count}"
+    if own == count:
+        return Said(_tr("{verdict} by you").format(verdict=words), f"{brief} {OWN_MARK}", verdict)
+    if own:
+        some = _tr("{verdict} ({n} by you)").format(verdict=words, n=own)
+        return Said(some, f"{brief} {OWN_MARK}{own}", verdict)
+    return Said(words, brief, verdict)
 
 
 def hits_words(count: int) -> str:

@@ -1,4 +1,4 @@
-"""The first steps: there on the shipped library, ticked off by keys, gone once dismissed."""
+"""The first steps: there on whatever is read first, ticked off by keys, gone once dismissed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,11 +17,8 @@ Wait = Callable[[Callable[[], bool]], None]
 
 
 @pytest.fixture
-def shipped(
-    qtbot: QtBot, bare_window: Window, library_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> Window:
-    """Return a window on a library that passes for the shipped one."""
-    monkeypatch.setattr("reader.places.seeds", lambda: library_folder)
+def first(bare_window: Window, library_folder: Path, qtbot: QtBot) -> Window:
+    """Return a window at its first run, on a library of the reader's own."""
     open_and_judge(bare_window, library_folder, qtbot)
     return bare_window
 
@@ -30,56 +27,59 @@ def done(window: Window) -> list[str]:
     return [name for name, button in window.steps_bar.buttons.items() if button.done]
 
 
-def test_they_are_ticked_off_one_by_one(
-    qtbot: QtBot, shipped: Window, tmp_path: Path, wait_for: Wait
-) -> None:
-    assert shipped.steps_bar.isVisible()
-    assert done(shipped) == []
-    press(qtbot, shipped, Qt.Key.Key_J)
-    assert done(shipped) == ["pick"]
-    press(qtbot, shipped, Qt.Key.Key_N)
-    assert done(shipped) == ["pick", "read"]
-    press(qtbot, shipped, Qt.Key.Key_C)
-    assert done(shipped) == ["pick", "read", "decide"]
-    press(qtbot, shipped, Qt.Key.Key_Slash)
-    QTest.keyClicks(shipped.top.search, "toll")
-    wait_for(lambda: "search" in done(shipped))
-    shipped.controller.export(tmp_path / "out", "csv")
-    wait_for(lambda: "export" in done(shipped))
-    assert "That is all" in shipped.steps_bar.head.text()
+def test_they_are_ticked_off_one_by_one(qtbot: QtBot, first: Window, tmp_path: Path, wait_for: Wait) -> None:
+    assert first.steps_bar.isVisible()
+    assert done(first) == []
+    press(qtbot, first, Qt.Key.Key_J)
+    assert done(first) == ["pick"]
+    press(qtbot, first, Qt.Key.Key_N)
+    assert done(first) == ["pick", "read"]
+    press(qtbot, first, Qt.Key.Key_C)
+    assert done(first) == ["pick", "read", "decide"]
+    press(qtbot, first, Qt.Key.Key_Slash)
+    QTest.keyClicks(first.top.search, "toll")
+    wait_for(lambda: "search" in done(first))
+    first.controller.export(tmp_path / "out", "csv")
+    wait_for(lambda: "export" in done(first))
+    assert "That is all" in first.steps_bar.head.text()
 
 
 def test_once_walked_through_they_are_not_offered_again(
-    qtbot: QtBot, shipped: Window, library_folder: Path
+    qtbot: QtBot, first: Window, library_folder: Path
 ) -> None:
-    shipped.settings.steps = "decide,export,pick,read,search"
-    shipped.steps_bar.hide()
-    open_and_judge(shipped, library_folder, qtbot)
-    assert not shipped.steps_bar.isVisible()
+    first.settings.steps = "decide,export,pick,read,search"
+    first.steps_bar.hide()
+    open_and_judge(first, library_folder, qtbot)
+    assert not first.steps_bar.isVisible()
 
 
 def test_dismissed_they_stay_away_and_help_brings_them_back(
-    qtbot: QtBot, shipped: Window, library_folder: Path
+    qtbot: QtBot, first: Window, library_folder: Path
 ) -> None:
-    shipped.steps_bar.close_button.setFocus()
-    QTest.keyClick(QApplication.focusWidget() or shipped, Qt.Key.Key_Space)
-    assert not shipped.steps_bar.isVisible()
-    open_and_judge(shipped, library_folder, qtbot)
-    assert not shipped.steps_bar.isVisible()
-    press(qtbot, shipped, Qt.Key.Key_F1, SHIFT)
-    assert shipped.steps_bar.isVisible()
-    assert done(shipped) == []
-    press(qtbot, shipped, Qt.Key.Key_F1, SHIFT)
-    assert not shipped.steps_bar.isVisible()
+    first.steps_bar.close_button.setFocus()
+    QTest.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_Space)
+    assert not first.steps_bar.isVisible()
+    open_and_judge(first, library_folder, qtbot)
+    assert not first.steps_bar.isVisible()
+    press(qtbot, first, Qt.Key.Key_F1, SHIFT)
+    assert first.steps_bar.isVisible()
+    assert done(first) == []
+    press(qtbot, first, Qt.Key.Key_F1, SHIFT)
+    assert not first.steps_bar.isVisible()
 
 
-def test_another_library_is_read_without_them(window: Window) -> None:
-    assert not window.steps_bar.isVisible()
+def test_where_nothing_can_be_read_they_are_not_offered(
+    bare_window: Window, tmp_path: Path, wait_for: Wait
+) -> None:
+    (tmp_path / "empty").mkdir()
+    bare_window.controller.open(tmp_path / "empty")
+    wait_for(lambda: bare_window.body.currentWidget() is bare_window.welcome)
+    assert not bare_window.steps_bar.isVisible()
 
 
-def test_a_step_is_done_by_its_button_too(shipped: Window) -> None:
-    shipped.steps_bar.buttons["pick"].setFocus()
-    QTest.keyClick(shipped.steps_bar.buttons["pick"], Qt.Key.Key_Space)
-    assert shipped.controller.claim is not None
-    names = [button.accessibleName() for button in shipped.steps_bar.buttons.values()]
+def test_a_step_is_done_by_its_button_too(first: Window) -> None:
+    first.steps_bar.buttons["pick"].setFocus()
+    QTest.keyClick(first.steps_bar.buttons["pick"], Qt.Key.Key_Space)
+    assert first.controller.claim is not None
+    names = [button.accessibleName() for button in first.steps_bar.buttons.values()]
     assert names[:2] == ["Done: pick a claim (J)", "read why (N)"]

@@ -8,15 +8,18 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.evidence.model import Standing, Verdict
+from reader.evidence.model import Evidence, Standing, Verdict
 from reader.review.model import HumanVerdict
+from reader.text.model import Span
 from reader.ui import theme
 from reader.ui.claims_rows import ClaimRow, spoken
 from reader.ui.paint.highlights import Highlight, Kind
 from reader.ui.pane import SourcePane
+from reader.ui.theme import contrast
 from reader.ui.window import Window
 from tests.ui.fakes import FakeServices
 from tests.ui.test_window_keys import CTRL, SHIFT, press
+from tests.ui.views.keys import painted
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -54,8 +57,7 @@ def test_an_overruled_verdict_is_painted_as_the_analysts(qtbot: QtBot, window: W
         HumanVerdict.SUPPORTS,
         Verdict.CONTRADICTS,
     )
-    assert "supports" in pane.verdict_text
-    assert "1 by you" in pane.verdict_text
+    assert "supports 1 by you" in pane.verdict_text
     assert not [h for h in pane.view.highlights if h.kind is Kind.FRAGMENT and h.evidence == after.evidence]
     press(qtbot, window, Qt.Key.Key_Z, CTRL)
     assert shown(pane, window).passage == before.passage
@@ -75,6 +77,28 @@ def test_undo_goes_to_what_it_takes_back(qtbot: QtBot, window: Window) -> None:
     press(qtbot, window, Qt.Key.Key_N)
     press(qtbot, window, Qt.Key.Key_Z, CTRL | SHIFT)
     assert window.controller.evidence == evidence
+
+
+def test_the_header_tells_each_verdict_in_its_colour_and_which_are_yours(
+    qtbot: QtBot, window: Window
+) -> None:
+    pane = contradicted(qtbot, window)
+    span, further = Span(0, 30), Span(30, 60)
+    state = window.controller
+    assert state.claim is not None
+    text = pane.document.text
+    for place, verdict in ((span, HumanVerdict.SUPPORTS), (further, HumanVerdict.IRRELEVANT)):
+        found = Evidence(pane.source, place, place.of(text), Verdict.MENTIONS, 0.0)
+        assert state.reviewing.judge(state.claim, found, verdict)
+    assert pane.verdict_text == "contradicts 2 · supports 1 by you · irrelevant 1 by you"
+    assert pane.head.verdict.brief == "✗ 2   ✓ 1 ●   – 1 ●"
+    for colours in (theme.DARK, theme.LIGHT):
+        window.show_theme(colours)
+        inks = [colours.contradicts.ink, colours.supports.ink, colours.dim]
+        assert [run.colour for run in pane.head.verdict.runs] == inks
+        assert all(contrast(ink, colours.page) >= 4.5 for ink in inks)
+        seen = painted(pane.head.verdict)
+        assert all(seen[ink] for ink in inks)
 
 
 def test_what_is_irrelevant_is_struck_everywhere(qtbot: QtBot, window: Window) -> None:

@@ -33,9 +33,10 @@ def open_view(window: Window, name: str) -> View | None:
     return window.views.current
 
 
-def painted(view: QAbstractItemView) -> Counter[str]:
-    """Return how many pixels of each colour, `#rrggbb`, a view paints."""
-    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+def painted(view: QWidget) -> Counter[str]:
+    """Return how many pixels of each colour, `#rrggbb`, a view or any other widget paints."""
+    place = view.viewport() if isinstance(view, QAbstractItemView) else view
+    image = place.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     colours, counts = np.unique(np.frombuffer(image.constBits(), np.uint32), return_counts=True)
     return Counter(
         {f"#{colour & 0xFFFFFF:06x}": n for colour, n in zip(colours.tolist(), counts.tolist(), strict=True)}
