@@ -54,9 +54,13 @@ class SearchIndex:
         self.notice = opened.notice
 
     @classmethod
-    def open(cls, library: Library, folder: Path) -> "SearchIndex":
-        """Open the index below `folder`, up to date: rebuilt if damaged, in memory if need be."""
-        return cls(library, open_index(library, folder / "index"))
+    def open(cls, library: Library, folder: Path, check: Callable[[], None] = lambda: None) -> "SearchIndex":
+        """Open the index below `folder`, up to date: rebuilt if damaged, in memory if need be.
+
+        Raises:
+            Cancelled: from `check`, which is called often while sources are indexed.
+        """
+        return cls(library, open_index(library, folder / "index", check))
 
     def close(self) -> None:
         """Release the files; what still searches is cancelled."""

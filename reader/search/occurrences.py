@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 import numpy as np
-from whoosh.fields import ID, STORED, FieldType, Schema
+from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Format
 from whoosh.index import Index
 from whoosh.reading import IndexReader, TermNotFound
@@ -17,7 +17,7 @@ from whoosh.reading import IndexReader, TermNotFound
 from reader.search.arrays import Numbers
 from reader.search.terms import exact_forms
 from reader.text.model import Document
-from reader.text.words import tokenize
+from reader.text.words import words_of
 
 WORDS, TITLE, PUBLISHER, AUTHOR, NAME = "words", "title", "publisher", "author", "name"
 _MOST_KEPT = 4096
@@ -63,7 +63,7 @@ def schema() -> Schema:
     `counts` holds the number of words of each sentence, in reading order; `print` the source's fingerprint.
     """
     words = {name: WordsField() for name in (WORDS, TITLE, PUBLISHER, AUTHOR, NAME)}
-    return Schema(source=ID(stored=True), print=STORED, counts=STORED, **words)
+    return Schema(source=STORED, print=STORED, counts=STORED, **words)
 
 
 def entry(document: Document, fingerprint: str) -> dict[str, object]:
@@ -90,7 +90,7 @@ def entry(document: Document, fingerprint: str) -> dict[str, object]:
 
 def forms_of(text: str) -> list[tuple[str, ...]]:
     """Return the exact forms of each word of `text`."""
-    return [exact_forms(token.text) for token in tokenize(text)]
+    return list(map(exact_forms, words_of(text)))
 
 
 class Occurrences:

@@ -28,6 +28,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group(), Span(m.start(), m.end())) for m in _WORD.finditer(text))
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words that `tokenize` finds, without their places."""
+    return _WORD.findall(text)
+
+
 def word_bounds(text: str, span: Span) -> list[tuple[int, int]]:
     """Return start and end of each word that `tokenize` finds in a part of `text`, in its code points."""
     at = span.start

@@ -157,6 +157,7 @@ LINES = (
     _noop("the search index was damaged and is rebuilt in memory"),
     _noop("the search index cannot be kept ({reason}): it is in memory until the end"),
     _noop("an earlier run was stopped while it indexed this library: the search index has been built again"),
+    _noop("an earlier run was stopped while it indexed this library: the search index has been completed"),
     _noop("{file} cannot be read"),
     _noop('write folder = "..." in it, or remove it to use the built-in model'),
     _noop("{file} is a source of the library"),
@@ -170,6 +171,8 @@ LINES = (
     _noop("remove its protection with its owner's password"),
     _noop("{file} is signed, and notes in it would break the signature"),
     _noop("export the dossier, which typesets its text, or annotate a copy without the signature"),
+    _noop("{file}: a passage is not found on the pages and not marked; a note on the first page tells more"),
+    _noop("{file}: {n} passages are not found on the pages and not marked; a note on the first page tells more"),
     # what importing notes tells
     _noop("this is no collection of annotations as Crossread writes it ({kind}: {reason})"),
     _noop("give the .jsonld file of an export"),

@@ -188,6 +188,10 @@
         <translation>Befehl suchen</translation>
     </message>
     <message>
+        <source>Nothing is called so: try fewer letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do…</source>
         <translation>Befehl eingeben …</translation>
     </message>
@@ -287,20 +291,16 @@
         </translation>
     </message>
     <message>
+        <source>As one text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Aussage</translation>
     </message>
     <message>
-        <source>Compare in one text</source>
-        <translation>In einem Text vergleichen</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>One text</source>
-        <translation>Ein Text</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -309,6 +309,22 @@
     <message>
         <source>Reasons, and the two paragraphs compared</source>
         <translation>Gründe und die beiden Absätze im Vergleich</translation>
+    </message>
+    <message>
+        <source>Show the whole paragraphs in which claim and passage stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show when your verdict, note and tags on this passage were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole paragraphs</source>
+        <translation type="unfinished">Ganze Absätze</translation>
+    </message>
+    <message>
+        <source>Write claim and passage as one text: struck out what only the claim says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your sentence</source>
@@ -337,18 +353,6 @@
     <message>
         <source>whole paragraphs</source>
         <translation>ganze Absätze</translation>
-    </message>
-    <message>
-        <source>Show the history of your review</source>
-        <translation>Verlauf Ihrer Bewertung zeigen</translation>
-    </message>
-    <message>
-        <source>Show the whole paragraphs</source>
-        <translation>Ganze Absätze zeigen</translation>
-    </message>
-    <message>
-        <source>Whole</source>
-        <translation>Ganz</translation>
     </message>
     <message>
         <source>dotted: elsewhere</source>
@@ -426,16 +430,16 @@
         <translation> · fast gleicher Wortlaut: ein Zeuge, nicht zwei</translation>
     </message>
     <message>
+        <source>What this passage says of each part of the claim: the same, something else, nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a passage of your own choice</source>
         <translation>eine von Ihnen gewählte Fundstelle</translation>
     </message>
     <message>
         <source>confirms</source>
         <translation>bestätigt</translation>
-    </message>
-    <message>
-        <source>grey: not spoken of here</source>
-        <translation>grau: hier nicht erwähnt</translation>
     </message>
     <message>
         <source>history of your review</source>
@@ -446,6 +450,10 @@
         <translation>noch nicht bewertet: kein Verlauf</translation>
     </message>
     <message>
+        <source>not told here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -454,12 +462,20 @@
         <translation>nichts gesagt</translation>
     </message>
     <message>
-        <source>of the claim</source>
-        <translation>der Aussage</translation>
-    </message>
-    <message>
         <source>overrules</source>
         <translation>überstimmt</translation>
+    </message>
+    <message>
+        <source>the claim, part by part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told differently</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>you: {verdict}</source>
@@ -2629,6 +2645,10 @@
         <translation>ein früherer Lauf brach beim Anlegen des Index ab: der Suchindex wurde neu angelegt</translation>
     </message>
     <message>
+        <source>an earlier run was stopped while it indexed this library: the search index has been completed</source>
+        <translation>ein früherer Lauf brach beim Anlegen des Index ab: der Suchindex wurde vervollständigt</translation>
+    </message>
+    <message>
         <source>another window is indexing this library: the search index is kept in memory</source>
         <translation>ein anderes Fenster legt den Index dieser Bibliothek an: der Suchindex bleibt im Arbeitsspeicher</translation>
     </message>
@@ -3215,6 +3235,14 @@
     <message>
         <source>{file} is too large</source>
         <translation>{file} ist zu groß</translation>
+    </message>
+    <message>
+        <source>{file}: a passage is not found on the pages and not marked; a note on the first page tells more</source>
+        <translation>{file}: eine Fundstelle ist auf den Seiten nicht zu finden und nicht markiert; eine Notiz auf der ersten Seite sagt mehr</translation>
+    </message>
+    <message>
+        <source>{file}: {n} passages are not found on the pages and not marked; a note on the first page tells more</source>
+        <translation>{file}: {n} Fundstellen sind auf den Seiten nicht zu finden und nicht markiert; eine Notiz auf der ersten Seite sagt mehr</translation>
     </message>
     <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>
