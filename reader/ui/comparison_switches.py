@@ -28,8 +28,25 @@ class ComparisonSwitches(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.raised))
         self.setPalette(palette)
 
-    def add(self, words: str, key: str, tip: str, run: Callable[[], None]) -> QToolButton:
-        """Add a switch, and return it so that it can be told whether it is on."""
+    def fill(
+        self, one_text: Callable[[], None], whole: Callable[[], None], history: Callable[[], None]
+    ) -> tuple[QToolButton, ...]:
+        """Add the switches, and return them so that they can be told whether they are on."""
+        in_line = self.tr("Write claim and passage as one text: struck out what only the claim says")
+        paragraphs = self.tr("Show the whole paragraphs in which claim and passage stand")
+        changes = self.tr("Show when your verdict, note and tags on this passage were changed")
+        return (
+            self._add(self.tr("As one text"), "D", in_line, one_text),
+            self._add(self.tr("Whole paragraphs"), "U", paragraphs, whole),
+            self._add(self.tr("History"), "H", changes, history),
+        )
+
+    def stand_in_corner(self, width: int) -> None:
+        """Stand at the top right of a parent `width` pixels wide."""
+        self.adjustSize()
+        self.move(width - self.width(), 0)
+
+    def _add(self, words: str, key: str, tip: str, run: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setText(f"{words} {key}")
         button.setFont(interface_font(11))
@@ -40,8 +57,3 @@ class ComparisonSwitches(QWidget):
         button.clicked.connect(lambda _checked: run())
         self._row.addWidget(button)
         return button
-
-    def stand_in_corner(self, width: int) -> None:
-        """Stand at the top right of a parent `width` pixels wide."""
-        self.adjustSize()
-        self.move(width - self.width(), 0)

@@ -74,12 +74,7 @@ class ComparisonView(QTextEdit):
         self.setAccessibleName(self.tr("Reasons, and the two paragraphs compared"))
         self.document().setDocumentMargin(_MARGIN)
         self._switches = ComparisonSwitches(colours, self.viewport())
-        add = self._switches.add
-        self._buttons = (
-            add(self.tr("One text"), "D", self.tr("Compare in one text"), self.toggle_in_line),
-            add(self.tr("Whole"), "U", self.tr("Show the whole paragraphs"), self.toggle_whole),
-            add(self.tr("History"), "H", self.tr("Show the history of your review"), self.toggle_history),
-        )
+        self._buttons = self._switches.fill(self.toggle_in_line, self.toggle_whole, self.toggle_history)
 
     def recolour(self, colours: Colours) -> None:
         """Show the same in other colours."""

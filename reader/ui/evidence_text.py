@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from reader.evidence.clauses import Says, says
 from reader.evidence.model import Claim, Evidence, Reason, Verdict
@@ -69,19 +69,38 @@ def write_reasons(cursor: QTextCursor, inks: Inks, reasons: Iterable[Reason]) ->
 def write_clauses(
     cursor: QTextCursor, inks: Inks, library: Library, claim: Claim, evidence: Evidence
 ) -> None:
-    """Write a claim of several clauses, those that the passage meets or clashes with standing out."""
+    """Write a claim of several clauses, those that the passage meets or clashes with standing out.
+
+    A key to the marks follows them, and a tooltip over all of it says the same in a sentence.
+    """
     if not evidence.clauses:
         return
     _block(cursor, 4)
+    start = cursor.position()
     dim = inks.work(inks.colours.dim)
-    cursor.insertText(f"{_tr('of the claim')}\u2002", inks.work(inks.colours.soft))
-    silent = False
+    cursor.insertText(f"{_tr('the claim, part by part')}\u2002", inks.work(inks.colours.soft))
+    found: list[Says] = []
     for words, said in clause_words(library, claim, evidence):
-        silent = silent or said is Says.NOTHING
         cursor.insertText(words, dim if said is None else inks.clause(said))
-    if silent:
-        legend = _tr("grey: not spoken of here").translate(_UNBROKEN)
-        cursor.insertText(f"\u2002·\u00a0{legend}", dim)
+        if said is not None:
+            found.append(said)
+    for said, words in _clause_key().items():
+        if said in found:
+            cursor.insertText("\u2003", dim)
+            cursor.insertText(words.translate(_UNBROKEN), inks.clause(said))
+    tip = QTextCharFormat()
+    tip.setToolTip(_tr("What this passage says of each part of the claim: the same, something else, nothing"))
+    whole = QTextCursor(cursor)
+    whole.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+    whole.mergeCharFormat(tip)
+
+
+def _clause_key() -> dict[Says, str]:
+    return {
+        Says.MEETS: _tr("told alike"),
+        Says.CLASHES: _tr("told differently"),
+        Says.NOTHING: _tr("not told here"),
+    }
 
 
 def clause_words(library: Library, claim: Claim, evidence: Evidence) -> Iterator[tuple[str, Says | None]]:

@@ -282,6 +282,33 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSwitches</name>
+    <message>
+        <source>As one text</source>
+        <translation>Als ein Text</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Show the whole paragraphs in which claim and passage stand</source>
+        <translation>Die ganzen Absätze zeigen, in denen Aussage und Fundstelle stehen</translation>
+    </message>
+    <message>
+        <source>Show when your verdict, note and tags on this passage were changed</source>
+        <translation>Zeigen, wann Ihr Urteil, Ihre Notiz und Ihre Tags zu dieser Fundstelle geändert wurden</translation>
+    </message>
+    <message>
+        <source>Whole paragraphs</source>
+        <translation>Ganze Absätze</translation>
+    </message>
+    <message>
+        <source>Write claim and passage as one text: struck out what only the claim says</source>
+        <translation>Aussage und Fundstelle als einen Text schreiben: durchgestrichen, was nur die Aussage sagt</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -291,16 +318,8 @@
         </translation>
     </message>
     <message>
-        <source>As one text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Claim</source>
         <translation>Aussage</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -309,22 +328,6 @@
     <message>
         <source>Reasons, and the two paragraphs compared</source>
         <translation>Gründe und die beiden Absätze im Vergleich</translation>
-    </message>
-    <message>
-        <source>Show the whole paragraphs in which claim and passage stand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show when your verdict, note and tags on this passage were changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole paragraphs</source>
-        <translation type="unfinished">Ganze Absätze</translation>
-    </message>
-    <message>
-        <source>Write claim and passage as one text: struck out what only the claim says</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your sentence</source>
@@ -431,7 +434,7 @@
     </message>
     <message>
         <source>What this passage says of each part of the claim: the same, something else, nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Fundstelle zu jedem Teil der Aussage sagt: dasselbe, etwas anderes, nichts</translation>
     </message>
     <message>
         <source>a passage of your own choice</source>
@@ -451,7 +454,7 @@
     </message>
     <message>
         <source>not told here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht erwähnt</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -467,15 +470,15 @@
     </message>
     <message>
         <source>the claim, part by part</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aussage, Teil für Teil</translation>
     </message>
     <message>
         <source>told alike</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich dargestellt</translation>
     </message>
     <message>
         <source>told differently</source>
-        <translation type="unfinished"></translation>
+        <translation>anders dargestellt</translation>
     </message>
     <message>
         <source>you: {verdict}</source>
@@ -3237,12 +3240,12 @@
         <translation>{file} ist zu groß</translation>
     </message>
     <message>
-        <source>{file}: a passage is not found on the pages and not marked; a note on the first page tells more</source>
-        <translation>{file}: eine Fundstelle ist auf den Seiten nicht zu finden und nicht markiert; eine Notiz auf der ersten Seite sagt mehr</translation>
+        <source>{file}: a passage is found on no page and has no mark; a note on page 1 holds it</source>
+        <translation>{file}: eine Fundstelle steht auf keiner Seite und ist nicht markiert; eine Notiz auf Seite 1 enthält sie</translation>
     </message>
     <message>
-        <source>{file}: {n} passages are not found on the pages and not marked; a note on the first page tells more</source>
-        <translation>{file}: {n} Fundstellen sind auf den Seiten nicht zu finden und nicht markiert; eine Notiz auf der ersten Seite sagt mehr</translation>
+        <source>{file}: {n} passages are found on no page and have no mark; a note on page 1 holds them</source>
+        <translation>{file}: {n} Fundstellen stehen auf keiner Seite und sind nicht markiert; eine Notiz auf Seite 1 enthält sie</translation>
     </message>
     <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>

@@ -256,6 +256,7 @@ def test_tab_goes_from_the_bar_to_the_claims_the_sources_and_the_evidence(
     window.top.search.setFocus()
     areas = {
         window.top: "bar",
+        window.steps_bar: "steps",
         window.notice: "notice",
         window.side: "claims",
         window.panes: "sources",
@@ -268,7 +269,7 @@ def test_tab_goes_from_the_bar_to_the_claims_the_sources_and_the_evidence(
         if not met or met[-1] != area:
             met.append(area)
         seen_panes += [p.number for p in window.panes.panes if p.view is stop]
-    assert met == ["bar", "notice", "claims", "sources", "evidence"]
+    assert met == ["bar", "steps", "notice", "claims", "sources", "evidence"]
     assert seen_panes == [p.number for p in window.panes.panes]
 
 

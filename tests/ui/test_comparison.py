@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.compare.facing import Part, Side, face
@@ -113,7 +114,29 @@ def test_a_typed_claim_has_its_clauses_too() -> None:
 def test_what_is_not_spoken_of_is_said_so(clauses: tuple[Clause, ...], told: bool) -> None:
     document = QTextDocument()
     write_clauses(QTextCursor(document), Inks(theme.LIGHT), library(), THE_CLAIM, evidence(clauses=clauses))
-    assert ("not spoken of here" in document.toPlainText()) == told
+    assert ("not told here" in document.toPlainText().replace("\u00a0", " ")) == told
+
+
+def test_the_key_names_the_marks_that_are_there_and_a_tooltip_says_what_they_mean() -> None:
+    clash = Reason(
+        ReasonKind.DATE, "dawn", "dusk", agrees=False, claim_span=Span(SPAN.start + 35, SPAN.start + 39)
+    )
+    document = QTextDocument()
+    write_clauses(QTextCursor(document), Inks(theme.LIGHT), library(), THE_CLAIM, evidence(clash))
+    text = document.toPlainText().replace("\u00a0", " ")
+    assert text.rstrip().endswith("told alike\u2003told differently")
+    assert "not told here" not in text
+    at = document.find("ran aground")
+    assert "each part of the claim" in at.charFormat().toolTip()
+    key = document.find("told differently")
+    assert key.charFormat().background().color().name() == theme.LIGHT.contradicts.wash
+
+
+def test_the_switches_say_in_a_sentence_what_they_do(view: ComparisonView) -> None:
+    tips = [button.toolTip() for button in view.findChildren(QToolButton)]
+    assert len(tips) == 3
+    assert all(len(tip.split()) > 6 for tip in tips)
+    assert [tip.rpartition(" ")[2] for tip in tips] == ["(D)", "(U)", "(H)"]
 
 
 def test_reasons_stand_there_at_once_and_the_comparison_follows(qtbot: QtBot, view: ComparisonView) -> None:
