@@ -69,11 +69,13 @@ class Services:
         reviews: tuple[Review, ...] = (),
         layout: "Layout | None" = None,
         scope: "Scope | None" = None,
+        tell: Callable[[str], None] = lambda _line: None,
     ) -> tuple[Path, ...]:
         """Write `judgements` to `out` in one of `reader.export.formats.FORMATS`; return the files written.
 
         `reviews` are the analyst's: they count, and stand beside the machine's verdicts. `layout` is the
-        pages', `scope` the claims asked for; A4 and everything by default.
+        pages', `scope` the claims asked for; A4 and everything by default. `tell` gets lines on what
+        could not be marked.
         """
         from reader.export.formats import export
         from reader.export.layout import Layout
@@ -82,7 +84,7 @@ class Services:
 
         version = self.engine.version + self.bars.version
         judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
-        return export(scoped(judged, scope or Scope()), out, form, progress, cancelled)
+        return export(scoped(judged, scope or Scope()), out, form, progress, cancelled, tell=tell)
 
     def preview(
         self,

@@ -29,6 +29,7 @@ def export(options: argparse.Namespace) -> int:
             reviews=reviews,
             layout=_layout(options),
             scope=_scope(options),
+            tell=tell,
         )
         for path in written:
             print(one_line(str(path)))

@@ -1,7 +1,6 @@
 """Marks written into a PDF as annotations (ISO 32000-2, 12.5), with an outline and named destinations."""
 
 import datetime as dt
-import hashlib
 import io
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,15 +12,13 @@ from reader.export.annotation import Annotation
 from reader.export.appearance import Drawing, draw, form
 from reader.export.boxes import Box
 from reader.export.margin import Margins, annotations_of
+from reader.export.own import NOTE_HASH, SOURCES, note_hash
 from reader.export.palette import unit
 from reader.export.tags import Tags
-
-NOTE_HASH = "/CrossreadNote"
-"""The key under which an annotation keeps the SHA-256 of its note, so that a changed note is recognised."""
+from reader.export.unplaced import note_on_unplaced
+from reader.export.words import Words
 
 _POPUP = (204.0, 150.0)
-SOURCES = "/CrossreadSources"
-"""The key under which the catalogue lists the sources that are shown, in the order of their labels."""
 
 
 def annotate(
@@ -31,14 +28,15 @@ def annotate(
     language: str,
     *,
     edges: tuple[float, float],
-    outline_titles: tuple[str, str],
+    words: Words,
     sources: Sequence[str],
     check: Callable[[], None] = lambda: None,
 ) -> bytes:
     """Return a typeset PDF with the annotations added; the bytes depend on the arguments alone.
 
     A mark that runs over a page's end becomes one annotation for each page. `edges` are the left and the
-    right edge of the text, beside which signs and numbers are drawn; `sources` names what is shown, in order.
+    right edge of the text, beside which signs and numbers are drawn; `sources` names what is shown, in
+    order; `words` is the language of what is added.
     `check` is called all along and may raise Cancelled.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
@@ -47,15 +45,17 @@ def annotate(
             del pdf.Root.MarkInfo.Suspects  # poppler complains of it; false is the default
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         pdf.Root[SOURCES] = Array(map(String, sources))
-        tags = Tags(pdf)
+        tags = Tags(pdf, content)
         add_notes(pdf, annotations, when, tags, check)
+        note_on_unplaced(pdf, annotations, when, tags, words)
         places = {a.name: a.lines[0] for a in annotations if a.lines}
         margins = Margins(pdf, edges, places, tags)
         for number in sorted({box.page for box in places.values()}):
             check()
             margins.draw(number, [a for a in annotations if a.lines and a.lines[0].page == number])
+        tags.close()
         name_places(pdf, places)
-        add_outline(pdf, annotations, outline_titles)
+        add_outline(pdf, annotations, words)
         return saved(pdf)
 
 
@@ -108,7 +108,7 @@ def add_notes(
             entry.Popup = _popup(pdf, page, entry)
             annotations_of(page).append(entry)
             annotations_of(page).append(entry.Popup)
-            tags.add(entry, page, Name.Annot, annotation.contents)
+            tags.add(entry, page, Name.Annot, annotation.contents, boxes[0])
 
 
 def name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:
@@ -122,8 +122,9 @@ def name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:
         tree[name] = Array([pdf.pages[box.page].obj, Name.XYZ, 0, round(box.top + 60, 2), None])
 
 
-def add_outline(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], titles: tuple[str, str]) -> None:
+def add_outline(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], words: Words) -> None:
     """Add groups to the outline: what is contested, open, and what supports, closed."""
+    titles = words("Contested passages"), words("Supporting passages")
     shown = [a for a in annotations if a.entry and a.lines]
     with pdf.open_outline() as outline:
         for title, supports in zip(titles, (False, True), strict=True):
@@ -142,11 +143,6 @@ def _group(title: str, entries: Sequence[Annotation], *, closed: bool) -> pikepd
             pikepdf.OutlineItem(annotation.entry, first.page, PageLocation.XYZ, left=0, top=top, zoom=0)
         )
     return group
-
-
-def note_hash(contents: str) -> str:
-    """Return the SHA-256 by which an unchanged note is known again."""
-    return hashlib.sha256(contents.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _by_page(boxes: Sequence[Box]) -> dict[int, list[Box]]:

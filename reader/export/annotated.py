@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.evidence.model import Verdict
-from reader.export.annotate import annotate, destinations
+from reader.export.annotate import annotate
 from reader.export.annotation import Annotation, Reference
 from reader.export.boxes import Box
 from reader.export.dossier import dossier_data, dossier_text
@@ -14,7 +14,8 @@ from reader.export.glyphs import Glyphs
 from reader.export.inplace import annotate_in_place, check, is_pdf, locate, original
 from reader.export.marked import Mark, contents, contested, marks
 from reader.export.model import JudgedLibrary
-from reader.export.pdftext import align, lines, read
+from reader.export.pdftext import lines
+from reader.export.placing import located
 from reader.export.typeset import (
     Check,
     SetSource,
@@ -34,6 +35,7 @@ from reader.text.shown import shown_text
 
 LIBRARY_STEM = "library"
 DOSSIER_STEM = "dossier"
+_TELLING = 0.5
 _SUBJECTS = {
     Verdict.SUPPORTS: "Supports",
     Verdict.CONTRADICTS: "Contradicts",
@@ -50,6 +52,7 @@ class AnnotatedPdfs:
 
     Attributes:
         files: the file name of each source's PDF.
+        unplaced: how many marks were not found on the pages of the PDF that was made last.
     """
 
     def __init__(self, judged: JudgedLibrary, step: Check | None = None, check: Check | None = None) -> None:
@@ -63,6 +66,7 @@ class AnnotatedPdfs:
         documents = judged.library.documents
         self._numbers = {document.source: n for n, document in enumerate(documents, 1)}
         stems = unique_stems(tuple(d.source for d in documents), frozenset({LIBRARY_STEM}))
+        self.unplaced = 0
         self.files = {source: f"{stem}.pdf" for source, stem in stems.items()}
 
     @property
@@ -75,6 +79,7 @@ class AnnotatedPdfs:
 
         Raises UntouchablePdfError for a PDF that is encrypted or signed.
         """
+        self.unplaced = 0
         found = original(self._judged.library, document) if is_pdf(document) else None
         if found is not None:
             file, content = found
@@ -82,7 +87,7 @@ class AnnotatedPdfs:
             boxes = locate(content, document, file)
             own = self.annotations(document.source, boxes, siblings=True)
             letters = [box for places in boxes.values() for box in places]
-            return annotate_in_place(content, own, letters, self._outline_titles, document.source)
+            return annotate_in_place(content, own, letters, self._words, document.source)
         text = "".join((_all_text(document), *self._says.names.values(), *self.files.values()))
         return typeset(text, lambda glyphs: self._source(document, glyphs))
 
@@ -118,7 +123,7 @@ class AnnotatedPdfs:
         return self._annotated(content, (done,), meta.language, siblings=True)
 
     def _whole(self, template: str, stem: str, standard: Standard) -> bytes:
-        judged = self._judged
+        self.unplaced, judged = 0, self._judged
         name = judged.library.folder.name or "Library"
         parts = [name, dossier_text(judged), *map(_all_text, judged.library.documents)]
         return typeset("".join(parts), lambda glyphs: self._set_whole(template, stem, standard, glyphs))
@@ -196,13 +201,13 @@ class AnnotatedPdfs:
             moment(),
             language,
             edges=(margins["left"], width - margins["right"]),
-            outline_titles=self._outline_titles,
+            words=self._words,
             sources=[done.source for done in sources],
             check=self._check,
         )
 
     def _annotation(self, mark: Mark, boxes: Mapping[int, Sequence[Box]], siblings: bool) -> Annotation:
-        found = [box for offset in range(mark.span.start, mark.span.end) for box in boxes.get(offset, ())]
+        found = self._found(mark, boxes)
         author = "Analyst, with Crossread" if mark.reviewed else "Crossread"
         return Annotation(
             mark.name,
@@ -217,9 +222,14 @@ class AnnotatedPdfs:
             entry=self._entry(mark),
         )
 
-    @property
-    def _outline_titles(self) -> tuple[str, str]:
-        return self._words("Contested passages"), self._words("Supporting passages")
+    def _found(self, mark: Mark, boxes: Mapping[int, Sequence[Box]]) -> list[Box]:
+        """Return the boxes of a mark's characters; none where most of them stand nowhere."""
+        shown = shown_text(self._judged.library.document(mark.source), mark.span)
+        letters = [shown.to_source(i) for i, c in enumerate(shown.text) if c.isalnum()]
+        if sum(i in boxes for i in letters) < _TELLING * len(letters):
+            self.unplaced += 1
+            return []
+        return [box for i in range(mark.span.start, mark.span.end) for box in boxes.get(i, ())]
 
     def _references(self, mark: Mark, siblings: bool) -> tuple[Reference, ...]:
         """Return the way to the best counterpart in each source."""
@@ -248,35 +258,6 @@ class AnnotatedPdfs:
             if mark.span.start < end and start < mark.span.end:
                 return mark.name
         return ""
-
-
-def located(
-    content: bytes,
-    sources: Sequence[SetSource],
-    frame: tuple[float, float, float, float],
-    legend_end: str,
-    check: Check,
-) -> dict[str, dict[int, list[Box]]]:
-    """Return, for each source, the boxes in which each of its characters (by offset) stands in the PDF.
-
-    The sources' text stands inside `frame`, behind their titles and a legend that ends in `legend_end`.
-    """
-    pages = destinations(content)
-    first = min((pages.get(s.label, 0) for s in sources), default=0)
-    pdf = read(content, frame=frame, first=first, check=check)
-    placed: dict[str, dict[int, list[Box]]] = {}
-    for done in sources:
-        own = placed.setdefault(done.source, {})
-        rest = done.paragraphs[1:] if done.titled else done.paragraphs
-        texts = [done.title, legend_end, *(p.text for p in rest)]
-        title, _, *found = align(pdf, texts, pdf.first_on(pages.get(done.label, 0)))
-        if done.titled:
-            rest, found = done.paragraphs, [title, *found]
-        for paragraph, boxes in zip(rest, found, strict=True):
-            for origin, box in zip(paragraph.origins, boxes, strict=True):
-                if box is not None:
-                    own.setdefault(origin, []).append(box)
-    return placed
 
 
 def source_path(folder: Path, pdfs: AnnotatedPdfs, source: str) -> Path:

@@ -15,6 +15,7 @@ from reader.export.webannotation import webannotation_bytes
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
+Tell = Callable[[str], None]
 Job = tuple[Path, Callable[[], bytes]]
 Make = Callable[[JudgedLibrary, "_Steps"], bytes]
 
@@ -25,6 +26,7 @@ class _Steps:
     def __init__(self, progress: Progress | None, cancelled: Cancel | None) -> None:
         self._progress = progress
         self._cancelled = cancelled
+        self.pdfs: AnnotatedPdfs | None = None
         self._done = 0
         self._all = 0
 
@@ -55,7 +57,7 @@ class _Steps:
 
 
 def _dossier(judged: JudgedLibrary, steps: _Steps) -> bytes:
-    pdfs = AnnotatedPdfs(judged, steps.step, steps.check)
+    pdfs = steps.pdfs = AnnotatedPdfs(judged, steps.step, steps.check)
     steps.within(pdfs.stages)
     return pdfs.dossier()
 
@@ -80,14 +82,17 @@ def export(
     format: str,  # noqa: A002 - the word of the command line
     progress: Progress | None = None,
     cancelled: Cancel | None = None,
+    *,
+    tell: Tell = lambda _line: None,
 ) -> tuple[Path, ...]:
     """Write `judged` to `out` and return the files written.
 
     `out` is a folder for "pdf"; for the other formats it is a file with a fitting suffix, or a folder in
     which the file gets a name of its own. Files are written whole or not at all; `cancelled` is asked before
-    each one and between the stages of a dossier. A PDF that must not be changed is passed over, and
-    UntouchablePdfError raised at the end. No file of the library itself is ever written over. Raises
-    UsageError for an unknown format, ExportError where `out` cannot be written, Cancelled when asked to stop.
+    each one and all along in a dossier. A PDF that must not be changed is passed over, and
+    UntouchablePdfError raised at the end; `tell` gets a line on passages that have no mark in a file. No file
+    of the library itself is ever written over. Raises UsageError for an unknown format, ExportError where
+    `out` cannot be written, Cancelled when asked to stop.
     """
     if format not in FORMATS:
         raise UsageError(f"unknown export format {format!r}", f"choose one of {', '.join(FORMATS)}")
@@ -103,6 +108,8 @@ def export(
         steps.check()
         try:
             written.append(write(path, make()))
+            if steps.pdfs and steps.pdfs.unplaced:
+                tell(unplaced(path, steps.pdfs.unplaced))
         except UntouchablePdfError as error:
             refused.append(error)
         steps.written(n, len(jobs))
@@ -112,8 +119,15 @@ def export(
     return tuple(written)
 
 
+def unplaced(path: Path, count: int) -> str:
+    """Return the line on passages without a mark."""
+    if count == 1:
+        return f"{path.name}: a passage is found on no page and has no mark; a note on page 1 holds it"
+    return f"{path.name}: {count} passages are found on no page and have no mark; a note on page 1 holds them"
+
+
 def _pdfs(judged: JudgedLibrary, folder: Path, steps: _Steps) -> list[Job]:
-    pdfs = AnnotatedPdfs(judged, steps.check)
+    pdfs = steps.pdfs = AnnotatedPdfs(judged, steps.check)
     jobs: list[Job] = [
         (source_path(folder, pdfs, document.source), functools.partial(pdfs.source, document))
         for document in judged.library.documents

@@ -9,14 +9,17 @@ from pikepdf import Array, Dictionary, Name, String
 
 from reader import places
 from reader.errors import ReaderError, SourceError
-from reader.export.annotate import SOURCES, add_notes, add_outline, name_places, saved
+from reader.export.annotate import add_notes, add_outline, name_places, saved
 from reader.export.annotation import Annotation
 from reader.export.boxes import Box
 from reader.export.files import moment
+from reader.export.own import SOURCES
 from reader.export.pdftext import numbered, read
 from reader.export.scattered import place
 from reader.export.stamps import add_stamps
 from reader.export.tags import Tags
+from reader.export.unplaced import NAME, note_on_unplaced
+from reader.export.words import Words
 from reader.library.added import kept_sources
 from reader.library.model import Library
 from reader.sources.pdf_places import PdfPlaces
@@ -94,22 +97,26 @@ def annotate_in_place(
     content: bytes,
     annotations: Sequence[Annotation],
     letters: Iterable[Box],
-    outline_titles: tuple[str, str],
+    words: Words,
     source: str,
 ) -> bytes:
     """Return the PDF with the annotations, their outline and their names added; all else stays as it is.
 
-    `letters` are the boxes of the text, between which signs find their room.
+    `letters` are the boxes of the text, between which signs find their room. Annotations without
+    lines are told in a note on the first page.
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
         seen = {str(a.get("/NM", "")) for page in pdf.pages for a in page.obj.get("/Annots", [])}
         new = [a for a in annotations if a.lines and a.name not in seen]
         pdf.Root[SOURCES] = Array([String(source)])
-        tags = Tags(pdf)
+        tags = Tags(pdf, content)
         add_notes(pdf, new, moment(), tags)
         add_stamps(pdf, new, letters, moment(), tags)
+        if NAME not in seen:
+            note_on_unplaced(pdf, annotations, moment(), tags, words)
+        tags.close()
         name_places(pdf, {a.name: a.lines[0] for a in new})
-        add_outline(pdf, new, outline_titles)
+        add_outline(pdf, new, words)
         _withdraw_pdfa1(pdf)
         return saved(pdf)
 

@@ -62,7 +62,12 @@ class Margins:
     def _sign(self, page: pikepdf.Page, annotation: Annotation, x: float, y: float) -> str:
         ink = ink_of(annotation)
         if annotation.references:
-            self._link(page, annotation.references[0], (x - 1.5, y - 2.5, x + _SIZE + 1.5, y + _SIZE + 1.5))
+            self._link(
+                page,
+                annotation,
+                annotation.references[0],
+                (x - 1.5, y - 2.5, x + _SIZE + 1.5, y + _SIZE + 1.5),
+            )
         draw_sign = filled_sign if annotation.reviewed else sign
         return draw_sign(annotation.verdict, x, y, _SIZE, ink)
 
@@ -79,16 +84,20 @@ class Margins:
             if x + wide > width - _ROOM:
                 break
             drawn.append(number(reference.number, x, y + 0.1, _DIGIT, ink))
-            self._link(page, reference, (x - 1.2, y - 2.5, x + wide + 0.6, y + _SIZE + 1.5))
+            self._link(page, annotation, reference, (x - 1.2, y - 2.5, x + wide + 0.6, y + _SIZE + 1.5))
             x += wide + 3.4
         return " ".join(drawn), x + 4
 
     def _link(
-        self, page: pikepdf.Page, reference: Reference, rect: tuple[float, float, float, float]
+        self,
+        page: pikepdf.Page,
+        annotation: Annotation,
+        reference: Reference,
+        rect: tuple[float, float, float, float],
     ) -> None:
         if reference.file or reference.target in self._places:
             link = linked(self._pdf, page, reference, rect)
-            self._tags.add(link, page, Name.Link, reference.says)
+            self._tags.add(link, page, Name.Link, reference.says, annotation.lines[0])
 
 
 def linked(

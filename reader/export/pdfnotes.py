@@ -10,14 +10,14 @@ import pikepdf
 from pikepdf import Array, Dictionary
 
 from reader.errors import SourceError
-from reader.export.annotate import NOTE_HASH, SOURCES, destinations, note_hash
+from reader.export.annotate import destinations
 from reader.export.boxes import Box
+from reader.export.own import NOTE_HASH, SOURCES, note_hash, own_name
 from reader.export.pdftext import PdfText, read
 from reader.text.anchor import Anchor
 
 _MARKING = {"/Highlight", "/Underline", "/Squiggly", "/StrikeOut"}
 _WRITING = {"/Text", "/FreeText"}
-_OWN = re.compile(r"(crossread-[0-9a-f]{16})(-p\d+)?")
 _CONTEXT = 64
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?'?)?", re.ASCII)
 
@@ -87,7 +87,7 @@ def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Dictionary]]:
             if not isinstance(annotation, Dictionary):
                 continue
             kind = str(annotation.get("/Subtype", ""))
-            ours = _OWN.fullmatch(str(annotation.get("/NM", "")))
+            ours = own_name(str(annotation.get("/NM", "")))
             unchanged = ours and str(annotation.get(NOTE_HASH, "")) == note_hash(_text(annotation))
             if kind in _MARKING | _WRITING and not unchanged:
                 yield number, annotation
@@ -99,13 +99,12 @@ def _note(page: int, annotation: Dictionary, text: PdfText, source: str) -> PdfN
     name = str(annotation.get("/NM", ""))
     if isinstance(answered, Dictionary):
         name = str(answered.get("/NM", ""))
-    own = _OWN.fullmatch(name)
     boxes = _quads(page, annotation) if kind in _MARKING else _line_beside(page, annotation, text)
     made, changed = _time(annotation.get("/CreationDate")), _time(annotation.get("/M"))
     state = str(annotation.get("/State", "")) if str(annotation.get("/StateModel", "")) == "Review" else ""
     return PdfNote(
         _text(annotation),
-        own[1] if own else "",
+        own_name(name),
         _quote(text, boxes),
         kind in _MARKING,
         kind == "/StrikeOut",

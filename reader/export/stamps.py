@@ -40,12 +40,12 @@ def add_stamps(
         taken.append(place)
         entry = _stamp(pdf, page, annotation, place, when)
         annotations_of(page).append(entry)
-        tags.add(entry, page, Name.Annot, annotation.subject)
+        tags.add(entry, page, Name.Annot, annotation.subject, first)
         if annotation.references and annotation.references[0].file:
             link = linked(
                 pdf, page, annotation.references[0], (place.left, place.bottom, place.right, place.top)
             )
-            tags.add(link, page, Name.Link, annotation.references[0].says)
+            tags.add(link, page, Name.Link, annotation.references[0].says, first)
 
 
 def _room(page: pikepdf.Page, line: Box, taken: Sequence[Box]) -> Box | None:

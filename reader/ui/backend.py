@@ -55,8 +55,9 @@ class Services(Protocol):
         reviews: tuple[Review, ...] = (),
         layout: Layout | None = None,
         scope: Scope | None = None,
+        tell: Callable[[str], None] = ...,
     ) -> tuple[Path, ...]:
-        """Write judgements to a folder, with the analyst's reviews."""
+        """Write judgements to a folder, with the analyst's reviews; `tell` gets lines on what is missing."""
 
     def preview(
         self,

@@ -171,8 +171,8 @@ LINES = (
     _noop("remove its protection with its owner's password"),
     _noop("{file} is signed, and notes in it would break the signature"),
     _noop("export the dossier, which typesets its text, or annotate a copy without the signature"),
-    _noop("{file}: a passage is not found on the pages and not marked; a note on the first page tells more"),
-    _noop("{file}: {n} passages are not found on the pages and not marked; a note on the first page tells more"),
+    _noop("{file}: a passage is found on no page and has no mark; a note on page 1 holds it"),
+    _noop("{file}: {n} passages are found on no page and have no mark; a note on page 1 holds them"),
     # what importing notes tells
     _noop("this is no collection of annotations as Crossread writes it ({kind}: {reason})"),
     _noop("give the .jsonld file of an export"),

@@ -25,6 +25,7 @@ class Exporting(QObject):
         started: emitted with the folder and the format asked for.
         ended: emitted once it is over: written, failed or stopped.
         pending: the folder and the format of the export under way; None where there is none.
+        remarks: what the last export that ended has to say of what it could not mark.
     """
 
     started = Signal(Path, str)
@@ -34,6 +35,7 @@ class Exporting(QObject):
         super().__init__(controller)
         self._state = controller
         self.pending: tuple[Path, str] | None = None
+        self.remarks: tuple[str, ...] = ()
 
     def start(self, out: Path, form: str, layout: Layout | None = None, scope: Scope | None = None) -> None:
         """Write what is judged so far to a folder, or to a file where the format has one."""
@@ -41,6 +43,8 @@ class Exporting(QObject):
         if services is None:
             return
         judgements, reviews = self._judged()
+
+        remarks: list[str] = []
 
         def work(task: Task) -> tuple[Path, ...]:
             files = services.export(
@@ -52,7 +56,9 @@ class Exporting(QObject):
                 reviews=reviews,
                 layout=layout,
                 scope=scope,
+                tell=remarks.append,
             )
+            self.remarks = tuple(remarks)
             self.pending = None
             return files
 

@@ -129,6 +129,7 @@ class Showing(QObject):
         self._window.status.show_work("", len(self._state.judgements), len(self._state.claims))
         line = self.tr("%n file(s) written", "", len(paths))
         where = self.tr(" in {folder}").replace("{folder}", str(Path(paths[0]).parent)) if paths else ""
+        where = " · ".join([where, *map(told, self._state.exporting.remarks)])
         if paths:
             folder = QUrl.fromLocalFile(str(Path(paths[0]).parent))
             offer = self.tr("Open the folder")

@@ -35,6 +35,7 @@ class FakeServices:
         self.notice = ""
         self.reviews: tuple[Review, ...] = ()
         self.exported: list[tuple[Path, str]] = []
+        self.remarks: tuple[str, ...] = ()
         self.wishes: tuple[Layout | None, Scope | None] = (None, None)
         self.claims = tuple(
             Claim(f"{d.source}#{s.start}-{s.end}", s.of(d.text), d.source, s, 0.8)
@@ -91,6 +92,7 @@ class FakeServices:
         reviews: tuple[Review, ...] = (),
         layout: Layout | None = None,
         scope: Scope | None = None,
+        tell: Callable[[str], None] = lambda _line: None,
     ) -> tuple[Path, ...]:
         """Write how many judgements there are."""
         del progress, cancelled
@@ -100,6 +102,8 @@ class FakeServices:
         file = out / f"report.{form}"
         file.write_text(str(len(judgements)), encoding="utf-8")
         self.exported.append((out, form))
+        for line in self.remarks:
+            tell(line)
         return (file,)
 
     def preview(

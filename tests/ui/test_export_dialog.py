@@ -120,3 +120,18 @@ def test_the_window_exports_as_chosen(
     said = make(("csv", *wanted), Task(window.controller.tasks, None)).text
     assert "us-letter" in said
     assert "text='x'" in said
+
+
+def test_the_notice_tells_what_could_not_be_marked(
+    window: Window, tmp_path: Path, wait_for: Callable[[Callable[[], bool]], None]
+) -> None:
+    services = window.controller.services
+    assert isinstance(services, FakeServices)
+    services.remarks = (
+        "report.pdf: 2 passages are found on no page and have no mark; a note on page 1 holds them",
+    )
+    window.controller.export(tmp_path / "out", "csv")
+    wait_for(lambda: "report.pdf: 2 passages are found on no page" in window.notice.label.text())
+    services.remarks = ()
+    window.controller.export(tmp_path / "out", "csv")
+    wait_for(lambda: "report.pdf" not in window.notice.label.text())

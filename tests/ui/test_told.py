@@ -103,7 +103,7 @@ def sayings(tree: ast.Module, kinds: set[str]) -> Iterator[ast.expr]:
             elif name in NAMED:
                 yield from node.args[NAMED[name] :][:1]
                 yield from (k.value for k in node.keywords if k.arg == "advice")
-    for function in ("advise", "_meant", "_spelling", "_unfinished", "rules_alone"):
+    for function in ("advise", "_meant", "_spelling", "_unfinished", "rules_alone", "unplaced"):
         yield from returned(function, tree)
 
 

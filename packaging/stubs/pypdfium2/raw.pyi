@@ -26,6 +26,8 @@ def FPDFText_IsGenerated(text_page: Any, index: int) -> int: ...  # noqa: N802
 def FPDFPage_CountObjects(page: Any) -> int: ...  # noqa: N802
 def FPDFPage_GetObject(page: Any, index: int) -> Any: ...  # noqa: N802
 def FPDFPageObj_GetType(page_object: Any) -> int: ...  # noqa: N802
+def FPDFPageObj_GetMarkedContentID(page_object: Any) -> int: ...  # noqa: N802
+def FPDFPageObj_GetBounds(page_object: Any, *ends: Any) -> int: ...  # noqa: N802
 
 FPDF_PAGEOBJ_IMAGE: int
 FPDF_PAGEOBJ_FORM: int

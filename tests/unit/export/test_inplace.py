@@ -197,6 +197,26 @@ def test_a_pdf_that_is_gone_is_typeset_from_its_text(tmp_path: Path) -> None:
         assert "Each highlight carries a note" in pdf[0].get_textpage().get_text_bounded()
 
 
+def test_a_passage_that_is_not_on_the_pages_is_told(tmp_path: Path) -> None:
+    """It has no mark, but a note on the first page holds it, and a line says so."""
+    absent = "Quartz zebras jumped vexingly over eighteen blackened jukeboxes."
+    texts = (foreign.WORDS, foreign.SECOND, absent)
+    whole = library(tmp_path, "report.pdf", foreign.columns(), texts)
+    told: list[str] = []
+    first, *_ = export(whole, tmp_path / "out", "pdf", tell=told.append)
+    line = "report.pdf: a passage is found on no page and has no mark; a note on page 1 holds it"
+    assert told == [line]
+    with pikepdf.open(first) as pdf:
+        (note,) = (a for a in pdf.pages[0].Annots if a.Subtype == "/Text")
+        assert "\u201c" + absent + "\u201d" in str(note.Contents)
+        assert "SUPPORTS a claim" in str(note.Contents)
+        assert len([a for a in pdf.pages[0].Annots if a.Subtype == "/Highlight"]) == 6
+    shutil.copy(first, tmp_path / "report.pdf")
+    again = AnnotatedPdfs(replace(whole)).source(whole.library.documents[0])
+    with pikepdf.open(io.BytesIO(again)) as pdf:
+        assert len([a for a in pdf.pages[0].Annots if a.Subtype == "/Text"]) == 1
+
+
 def test_exporting_twice_adds_nothing_twice(tmp_path: Path) -> None:
     whole = library(tmp_path, "report.pdf", foreign.columns(), (foreign.WORDS, foreign.SECOND))
     once = AnnotatedPdfs(whole).source(whole.library.documents[0])
