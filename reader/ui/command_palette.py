@@ -18,10 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.actions import Command, key_words
+from reader.ui.fuzzy import SCATTERED, rank
 from reader.ui.pane import caption
 from reader.ui.scrolled import WIDE, Scrolled
+from reader.ui.spoken import SpokenLabel
 
 _KEY_ROOM = 110
+_WHY_NOT = Qt.ItemDataRole.UserRole + 1
+_KEPT = 6
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,27 +46,36 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
         middle, metrics = Qt.AlignmentFlag.AlignVCenter, QFontMetrics(option.font)
         painter.setFont(option.font)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        why_not = str(index.data(_WHY_NOT) or "")
+        faint = QPalette.ColorRole.Text if selected else QPalette.ColorRole.PlaceholderText
+        painter.setPen(palette.color(faint if why_not else QPalette.ColorRole.Text))
         keys, name = key_words(command), command.name
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, keys)
         room = box.adjusted(0, 0, -max(_KEY_ROOM, metrics.horizontalAdvance(keys) + 16), 0)
         written = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, written)
         room.setLeft(room.left() + metrics.horizontalAdvance(written) + 12)
-        group = metrics.elidedText(command.group, Qt.TextElideMode.ElideRight, room.width())
-        role = QPalette.ColorRole.Text if selected else QPalette.ColorRole.PlaceholderText
-        painter.setPen(palette.color(role))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, group)
+        beside = metrics.elidedText(why_not or command.group, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(palette.color(faint))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, beside)
         painter.restore()
 
 
 class CommandPalette(QDialog):
-    """Type a few letters, Enter runs the command."""
+    """Type a few letters, Enter runs the command; what cannot be done now says what is to be done first.
 
-    def __init__(self, commands: tuple[Command, ...], parent: QWidget | None = None) -> None:
+    Where nothing is typed, the commands named in `recent` come first, in that order.
+    """
+
+    def __init__(
+        self, commands: tuple[Command, ...], parent: QWidget | None = None, recent: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Commands"))
         self._commands = commands
+        self._place = {name: n for n, name in enumerate(recent)}
+        # Asked before this dialog takes the keyboard: some commands concern the pane in which it is.
+        self._why_not = {id(command): command.why_not for command in commands}
         self.chosen: Command | None = None
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("What to do…"))
@@ -71,8 +84,11 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setItemDelegate(_Rows(self.list))
         column = QVBoxLayout(self)
+        self.nothing = SpokenLabel("", self)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        column.addWidget(self.nothing)
         self.resize(QSize(600, 440).boundedTo(self.screen().availableGeometry().size() * 0.9))
         self.field.textChanged.connect(self._refill)
         self.field.installEventFilter(self)
@@ -93,16 +109,32 @@ class CommandPalette(QDialog):
         return super().eventFilter(watched, event)
 
     def _refill(self, text: str) -> None:
-        words = text.casefold().split()
         self.list.clear()
-        for command in sorted(
-            self._commands, key=lambda c: not c.name.casefold().startswith(text.casefold())
-        ):
-            if all(word in f"{command.group} {command.name}".casefold() for word in words):
-                item = QListWidgetItem("   ·   ".join(filter(None, (command.name, key_words(command)))))
-                item.setData(Qt.ItemDataRole.UserRole, command)
-                self.list.addItem(item)
+        for command in self._found(text):
+            why_not = self._why_not[id(command)]
+            told = (command.name, key_words(command), why_not)
+            item = QListWidgetItem("   ·   ".join(filter(None, told)))
+            item.setData(Qt.ItemDataRole.UserRole, command)
+            item.setData(_WHY_NOT, why_not)
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self.nothing.setVisible(self.list.count() == 0)
+        self.nothing.setText("" if self.list.count() else self.tr("Nothing is called so: try fewer letters"))
+
+    def _found(self, text: str) -> list[Command]:
+        """Return the commands that what is typed may mean: the nearest name first, then what can be done."""
+        last = len(self._place)
+        ranked = []
+        for n, command in enumerate(self._commands):
+            words = (f"{command.name} {command.group}", f"{command.group} {command.name}")
+            near = min((r for w in words if (r := rank(text, w)) is not None), default=None)
+            if near is not None:
+                cannot = bool(self._why_not[id(command)]) and bool(text.strip())
+                ranked.append((near[0], cannot, self._place.get(command.name, last), near[1], n, command))
+        scattered_alone = all(row[0] == SCATTERED for row in ranked)
+        nearer = [row for row in ranked if scattered_alone or row[0] < SCATTERED]
+        return [row[-1] for row in sorted(nearer, key=lambda row: row[:-1])]
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -111,16 +143,25 @@ class CommandPalette(QDialog):
             self.accept()
 
 
-def choose(window: QWidget, commands: tuple[Command, ...], title: str) -> None:
-    """Ask for one of these commands and run it."""
-    dialog = CommandPalette(commands, window)
+def choose(
+    window: QWidget, commands: tuple[Command, ...], title: str, recent: tuple[str, ...] = ()
+) -> Command | None:
+    """Ask for one of these commands and run it; return it, None where none was chosen."""
+    dialog = CommandPalette(commands, window, recent)
     dialog.setWindowTitle(title)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen
     dialog.deleteLater()
     window.activateWindow()
-    if accepted and chosen is not None:
-        chosen.run()
+    if not accepted or chosen is None:
+        return None
+    chosen.run()
+    return chosen
+
+
+def used_last(chosen: Command, recent: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the commands used last, the one just chosen first."""
+    return (chosen.name, *(name for name in recent if name != chosen.name))[:_KEPT]
 
 
 class KeySheet(QDialog):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from reader.ui.about import About
 from reader.ui.actions import Command
-from reader.ui.command_palette import KeySheet, choose
+from reader.ui.command_palette import KeySheet, choose, used_last
 from reader.ui.export_dialog import ExportDialog, Offers
 from reader.ui.judging_commands import judging_commands
 from reader.ui.library_commands import library_commands
@@ -150,7 +150,10 @@ def ask_export(window: "Window") -> None:
 
 def show_palette(window: "Window") -> None:
     """Ask for a command and run it."""
-    choose(window, window.commands, _tr("Commands"))
+    recent = window.settings.commands
+    chosen = choose(window, window.commands, _tr("Commands"), recent)
+    if chosen is not None:
+        window.settings.commands = used_last(chosen, recent)
 
 
 def show_settings(window: "Window") -> None:

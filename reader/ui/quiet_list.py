@@ -1,7 +1,7 @@
 """A list view that chooses nothing on its own."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 
@@ -18,5 +18,9 @@ class QuietListView(QListView):
             selection.setCurrentIndex(QModelIndex(), selection.SelectionFlag.Clear)
         selection.blockSignals(blocked)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Do nothing: letters are keys here."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave letters and other signs to the window."""
+        if event.text().strip() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -93,6 +93,15 @@ class WindowSettings:
         self._put("window/steps", names)
 
     @property
+    def commands(self) -> tuple[str, ...]:
+        """The commands chosen last in the palette, by their names, the last one first."""
+        return tuple(filter(None, str(self._file.value("window/commands", "")).split("\n")))
+
+    @commands.setter
+    def commands(self, names: tuple[str, ...]) -> None:
+        self._put("window/commands", "\n".join(names))
+
+    @property
     def zoom(self) -> float:
         """The reading text's size, as a factor."""
         try:

@@ -1,7 +1,7 @@
 """The window: what the reader can do in it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.evidence.model import Claim
@@ -11,6 +11,7 @@ from reader.ui.actions import install
 from reader.ui.adding import Adding
 from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
+from reader.ui.digit_row import digit_key
 from reader.ui.first_steps import FirstSteps
 from reader.ui.focus_mode import FocusMode
 from reader.ui.frame import Frame
@@ -237,6 +238,15 @@ class Window(Frame):
         self.top.previous.clicked.connect(lambda: self.step_claim(-1))
         self.top.next.clicked.connect(lambda: self.step_claim(1))
         self.top.theme.clicked.connect(self.looks.toggle_theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a key of the digit row for its digit where it writes another sign."""
+        key = digit_key(event)
+        meant = next((command for command in self.commands if key in command.keys), None)
+        if meant is None:
+            super().keyPressEvent(event)
+        else:
+            meant.run()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window and end the background."""

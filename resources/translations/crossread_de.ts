@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Nothing is called so: try fewer letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so: weniger Buchstaben versuchen</translation>
     </message>
     <message>
         <source>What to do…</source>
