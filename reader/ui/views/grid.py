@@ -226,17 +226,22 @@ class Grid(QTableView):
         self.divide()
 
     def divide(self) -> None:
-        """Give the things their share of the width, at most 760 pixels, and the sources the rest."""
+        """Give the things their share of the width, at most 760 pixels, and the sources the rest.
+
+        While the window shrinks Qt measures the sources as they were, and would show a scroll bar for nothing.
+        """
         whole = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         count = max(1, len(self.rows_model.documents))
         things = min(_MOST_FOR_THINGS, int(whole * self.things))
         share = max(_NARROWEST, (whole - things) // count)
         things = max(things, min(_MOST_FOR_THINGS, whole - share * count))
-        if self.verticalHeader().width() != things:
-            self.verticalHeader().setFixedWidth(things)
-            self.updateGeometries()
+        self.verticalHeader().setFixedWidth(things)
         self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         self.horizontalHeader().setDefaultSectionSize(share)
+        policy = Qt.ScrollBarPolicy
+        fits = things + share * count <= whole
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+        self.updateGeometries()
 
     def _take_row(self, row: int) -> None:
         self.setFocus()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.compare.model import Pair
@@ -48,6 +49,28 @@ def test_a_matrix_of_many_claims_and_sources_asks_for_the_cells_in_sight_alone(q
     grid.go_to(MANY // 2, 100)
     grid.grab()
     assert 0 < model.asked < 2000
+
+
+@pytest.mark.parametrize("sources", [2, 5, 12, 40])
+@pytest.mark.parametrize("claims", [2, 60])
+def test_a_matrix_scrolls_sideways_only_where_its_sources_do_not_fit(
+    qtbot: QtBot, sources: int, claims: int
+) -> None:
+    documents = tuple(Document(f"s{n}", "", Metadata(), ()) for n in range(sources))
+    model = MatrixModel()
+    grid = MatrixGrid(model, theme.LIGHT, 44, None)
+    qtbot.addWidget(grid)
+    grid.show()
+    model.show_rows(tuple(MatrixRow(Claim(str(n), TEXT, "s0"), None, {}) for n in range(claims)), documents)
+    grid.divide()
+    for width in (*range(700, 2600, 61), *range(2600, 700, -83)):
+        grid.resize(width, 500)
+        QApplication.processEvents()
+        room = grid.viewport().width()
+        needed = grid.horizontalHeader().length() > room
+        assert grid.horizontalScrollBar().isVisible() == needed, width
+        assert (grid.horizontalScrollBar().maximum() > 0) == needed, width
+        assert needed or sources < 40
 
 
 def test_long_comparisons_are_laid_out_a_few_rows_at_a_time(
