@@ -2,13 +2,14 @@
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from reader.evidence.facets.names import Gazetteer, learn_names
 from reader.evidence.facets.relations import OPPOSITES
 from reader.evidence.statement import Statement, read_document
 from reader.library.model import Library
-from reader.text.model import Span
+from reader.text.model import Document, Span
 from reader.text.shown import shown_text
 
 PER_SOURCE = 14
@@ -25,17 +26,18 @@ class CandidateFinder(Protocol):
 class Corpus:
     """The statements of a library and how telling each word is in it. Read-only once built."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, check: Callable[[], None] = lambda: None) -> None:
+        """Take every sentence apart; `check` is called between sources, and may raise to end it."""
         self.statements: dict[str, list[Statement]] = {}
         self.gazetteer: Gazetteer = learn_names(
             shown_text(document, span).text
-            for document in library.documents
+            for document in _checked(library, check)
             for _, span in document.sentences()
         )
         self.prominent: dict[str, frozenset[str]] = {}
         self._postings: dict[str, dict[str, list[int]]] = {}
         seen: Counter[str] = Counter()
-        for document in library.documents:
+        for document in _checked(library, check):
             own = read_document(document, self.gazetteer)
             self.statements[document.source] = own
             self.prominent[document.source] = _prominent(own)
@@ -84,6 +86,12 @@ class Corpus:
         own = self.statements[source]
         ranked = sorted(scores, key=lambda n: (-scores[n] / (self.norm(own[n].stems) or 1.0), n))
         return [own[n] for n in ranked[:limit]]
+
+
+def _checked(library: Library, check: Callable[[], None]) -> Iterator[Document]:
+    for document in library.documents:
+        check()
+        yield document
 
 
 def _prominent(statements: list[Statement]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
-from reader.errors import MissingPartError
+from reader.errors import Cancelled, MissingPartError
 from reader.evidence.cache import VerdictCache
 from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import CandidateFinder, Corpus
@@ -15,6 +15,7 @@ from reader.evidence.language import Tongues
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.evidence.standing import copied_marked, standing_of
 from reader.evidence.statement import Statement, read_statement, typed_statement
+from reader.evidence.stopping import StoppableEncoder, StoppableEntailment, Stopping
 from reader.evidence.verdict import Decision
 from reader.library.model import Library
 from reader.text.model import ParagraphKind
@@ -56,11 +57,20 @@ class Engine:
         self._desk: _Desk | None = None
         self.notice = notice
         self._lock = threading.Lock()
+        self._stopping = Stopping()
         if cache is not None:
             cache.open(library_key(library, self.version))
 
+    def stop(self) -> None:
+        """Have all judging end with Cancelled, within a moment and for good; what is done is kept."""
+        self._stopping.stop()
+
     def judge(self, claim: Claim) -> Judgement:
-        """Return the evidence for one claim, from the cache where it was judged before."""
+        """Return the evidence for one claim, from the cache where it was judged before.
+
+        Raises:
+            Cancelled: the engine was stopped.
+        """
         judgement = self._judged((claim,))[0]
         self._flush()
         return judgement
@@ -71,7 +81,11 @@ class Engine:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Iterator[Judgement]:
-        """Yield a judgement per claim in order; ends early once `cancelled` says so, keeping what is done."""
+        """Yield a judgement per claim in order; ends early once `cancelled` says so, keeping what is done.
+
+        Raises:
+            Cancelled: the engine was stopped.
+        """
         claims = tuple(claims)
         waiting = iter(claims)
         done = 0
@@ -79,13 +93,18 @@ class Engine:
             while together := tuple(islice(waiting, _TOGETHER)):
                 if cancelled is not None and cancelled():
                     return
-                for judgement in self._judged(together):
+                with self._stopping.unless(cancelled):
+                    judged = self._judged(together)
+                for judgement in judged:
                     if done % _TOGETHER and cancelled is not None and cancelled():
                         return
                     done += 1
                     if progress is not None:
                         progress(done, len(claims))
                     yield judgement
+        except Cancelled:
+            if cancelled is None or not cancelled():
+                raise
         finally:
             self._flush()
 
@@ -114,22 +133,22 @@ class Engine:
         return [self._judgement(claim, *row) for claim, row in zip(claims, decided, strict=True)]
 
     def _decisions(self, desk: "_Desk", claims: list[Claim]) -> "list[tuple[Case, list[Decision | None]]]":
-        statements = [self._statement(claim, desk.corpus) for claim in claims]
-        cases = [
-            Case(
-                s,
-                () if self._is_unread(claim) else tuple(filterfalse(self._is_unread, desk.candidates.of(s))),
-            )
-            for claim, s in zip(claims, statements, strict=True)
-        ]
+        cases = [self._case(desk, claim) for claim in claims]
         return list(zip(cases, desk.decider.decide(cases), strict=True))
+
+    def _case(self, desk: "_Desk", claim: Claim) -> Case:
+        self._stopping.check()
+        statement = self._statement(claim, desk.corpus)
+        if self._is_unread(claim):
+            return Case(statement, ())
+        return Case(statement, tuple(filterfalse(self._is_unread, desk.candidates.of(statement))))
 
     def _without_models(self, desk: "_Desk", error: MissingPartError) -> "_Desk":
         """Go on by rules alone: candidates, decisions and version as if there had never been a model."""
         with self._lock:
             self.version, self.notice = RULES_VERSION, rules_alone(error)
             self._models = self._cache = None
-            self._desk = _Desk(desk.corpus, self._finder, None)
+            self._desk = _Desk(desk.corpus, self._finder, None, self._stopping.check)
             return self._desk
 
     def _judgement(self, claim: Claim, case: Case, decisions: list[Decision | None]) -> Judgement:
@@ -160,7 +179,8 @@ class Engine:
     def _ready(self) -> "_Desk":
         with self._lock:
             if self._desk is None:
-                self._desk = _Desk(Corpus(self._library), self._finder, self._models)
+                corpus = Corpus(self._library, self._stopping.check)
+                self._desk = _Desk(corpus, self._finder, self._models, self._stopping.check)
             return self._desk
 
     def _statement(self, claim: Claim, corpus: Corpus) -> Statement:
@@ -178,7 +198,13 @@ class Engine:
 class _Desk:
     """What is prepared once per library, when the first claim is judged."""
 
-    def __init__(self, corpus: Corpus, finder: CandidateFinder | None, models: "Models | None") -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        finder: CandidateFinder | None,
+        models: "Models | None",
+        check: Callable[[], None],
+    ) -> None:
         self.corpus = corpus
         self.decider: Decider = RuleDecider(corpus)
         similarity = None
@@ -187,9 +213,9 @@ class _Desk:
             from reader.evidence.similarity import Similarity
             from reader.evidence.taking_apart import Parts
 
-            similarity = Similarity(corpus, models.encoder)
-            parts = Parts(corpus, models.propositions)
-            asker = Asker(corpus, models.entailment, similarity, parts)
+            similarity = Similarity(corpus, StoppableEncoder(models.encoder, check))
+            parts = Parts(corpus, models.propositions, check)
+            asker = Asker(corpus, StoppableEntailment(models.entailment, check), similarity, parts)
             self.decider = ModelDecider(asker, models.weights.fitting(whole=similarity.whole))
         self.candidates = Candidates(corpus, finder, similarity)
 

@@ -1,8 +1,10 @@
 """The claims of each source as they were extracted last: only what changed is read for them again."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from reader.errors import Cancelled
 from reader.evidence.claims import claims_of
 from reader.evidence.model import Claim
 from reader.library.fingerprint import fingerprint
@@ -15,23 +17,30 @@ _FILE = "claims.json"
 _ROOMS = ("evidence", "text")
 
 
-def library_claims(library: Library, folder: Path) -> tuple[Claim, ...]:
+def library_claims(
+    library: Library, folder: Path, check: Callable[[], None] = lambda: None
+) -> tuple[Claim, ...]:
     """Return the check-worthy sentences of every source, in reading order, keeping them in a cache folder.
 
     What cannot be read there or was made by other code is extracted again; a folder that cannot be written is
-    no error.
+    no error. `check` is called between sources; where it raises, what was extracted is kept.
     """
     stamp = code_stamp(*_ROOMS)
     kept = read_rows(folder / _FILE, stamp)
     found: list[Claim] = []
     rows: Rows = {}
-    for document in library.documents:
-        known = fingerprint(document)
-        row = kept.get(document.source)
-        if row is None or row[0] != known:
-            row = [known, [_row(claim, document) for claim in claims_of(document)]]
-        rows[document.source] = row
-        found += [_claim(document, *told) for told in row[1]]
+    try:
+        for document in library.documents:
+            known = fingerprint(document)
+            row = kept.get(document.source)
+            if row is None or row[0] != known:
+                check()
+                row = [known, [_row(claim, document) for claim in claims_of(document)]]
+            rows[document.source] = row
+            found += [_claim(document, *told) for told in row[1]]
+    except Cancelled:
+        write_rows(folder / _FILE, stamp, {**kept, **rows})
+        raise
     if rows != kept:
         write_rows(folder / _FILE, stamp, rows)
     return tuple(found)

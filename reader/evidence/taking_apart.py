@@ -1,7 +1,7 @@
 """The parts of every statement of a library, read when first asked for."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.evidence.corpus import Corpus
 from reader.evidence.parts import Part, parts_of
@@ -18,9 +18,13 @@ class Parts:
     Of a source of more than 2,000 sentences, and for a typed claim, each sentence is read alone.
     """
 
-    def __init__(self, corpus: Corpus, reader: Propositions) -> None:
+    def __init__(
+        self, corpus: Corpus, reader: Propositions, check: Callable[[], None] = lambda: None
+    ) -> None:
+        """Take the reader; `check` is called while it reads, and may raise to end it."""
         self._corpus = corpus
         self._reader = reader
+        self._check = check
         self._lock = threading.Lock()
         # A statement is kept with its parts, lest another be made in its place and share its id.
         self._found: dict[int, tuple[Statement, tuple[Part, ...]]] = {}
@@ -46,7 +50,7 @@ class Parts:
             bullets=frozenset(n for n, s in enumerate(statements) if s.kind is ParagraphKind.BULLET),
         )
         said: list[list[Proposition]] = [[] for _ in statements]
-        for proposition in self._reader.read([s.text for s in statements], context):
+        for proposition in self._reader.read([s.text for s in statements], context, self._check):
             said[proposition.sentence].append(proposition)
         for statement, propositions in zip(statements, said, strict=True):
             self._found[id(statement)] = statement, parts_of(statement, propositions)

@@ -1,6 +1,6 @@
 """A proposition: one thing that a sentence says, in slots."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -100,5 +100,10 @@ class Propositions(Protocol):
 
     version: str
 
-    def read(self, sentences: Sequence[str], context: Context | None = None) -> tuple[Proposition, ...]:
-        """Return what the sentences say, in their order."""
+    def read(
+        self,
+        sentences: Sequence[str],
+        context: Context | None = None,
+        check: Callable[[], None] = lambda: None,
+    ) -> tuple[Proposition, ...]:
+        """Return what the sentences say, in their order; `check` may raise in between to end it."""

@@ -3,7 +3,7 @@
 import json
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,16 +53,23 @@ class SyntaxModel:
         self._lock = threading.Lock()
         self._loaded: _Loaded | None = None
 
-    def parse(self, sentences: Sequence[str]) -> list[Tree]:
+    def parse(self, sentences: Sequence[str], check: Callable[[], None] = lambda: None) -> list[Tree]:
         """Return the tree of each sentence, in order; an empty sentence has no words.
+
+        `check` is called between batches, and may raise to end it.
 
         Raises:
             MissingPartError: the model's files are missing, damaged or none that this program can run.
         """
-        return self.parse_words(sentences, [split_words(sentence) for sentence in sentences])
+        return self.parse_words(sentences, [split_words(sentence) for sentence in sentences], check)
 
-    def parse_words(self, sentences: Sequence[str], words: Sequence[Sequence[Span]]) -> list[Tree]:
-        """Return the tree of each sentence over words that are given.
+    def parse_words(
+        self,
+        sentences: Sequence[str],
+        words: Sequence[Sequence[Span]],
+        check: Callable[[], None] = lambda: None,
+    ) -> list[Tree]:
+        """Return the tree of each sentence over words that are given; `check` as for `parse`.
 
         Raises:
             MissingPartError: as for `parse`.
@@ -76,7 +83,7 @@ class SyntaxModel:
                     [span.of(text) for span in spans], loaded.cutter, self.package.max_tokens
                 )
             ]
-            answers = _run(loaded.session, runs)
+            answers = _run(loaded.session, runs, check)
         found: list[list[Word]] = [[] for _ in sentences]
         for chunk, answer in zip(runs, answers, strict=True):
             text, spans = sentences[chunk.sentence], words[chunk.sentence]
@@ -126,12 +133,13 @@ def _load(package: ModelPackage, sets: dict[str, list[str]], threads: int) -> _L
         raise MissingPartError(f"the model {package.name} cannot be loaded ({line})", _REINSTALL) from None
 
 
-def _run(session: "InferenceSession", runs: Sequence[_Chunk]) -> list[Answers]:
+def _run(session: "InferenceSession", runs: Sequence[_Chunk], check: Callable[[], None]) -> list[Answers]:
     order = sorted(range(len(runs)), key=lambda n: (len(runs[n].pieces.pieces), n))
     answers: dict[int, Answers] = {}
     batch: list[int] = []
     for n in order:
         if batch and (len(batch) >= _BATCH or len(runs[n].pieces.pieces) * (len(batch) + 1) > _BATCH_PIECES):
+            check()
             answers.update(_answered(session, runs, batch))
             batch = []
         batch.append(n)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -85,7 +85,7 @@ def _run(left: int) -> int:
 
 
 class Said:
-    """Takes sentences apart into what it was told that they say; `asked` are its calls.
+    """Takes sentences apart into what it was told that they say; `asked` are its calls, `checks` what it was to ask.
 
     Told nothing, it takes them apart into nothing.
     """
@@ -95,9 +95,16 @@ class Said:
     def __init__(self, told: Mapping[str, Sequence[Proposition]] | None = None) -> None:
         self.told = told or {}
         self.asked: list[tuple[tuple[str, ...], Context | None]] = []
+        self.checks: list[Callable[[], None]] = []
 
-    def read(self, sentences: Sequence[str], context: Context | None = None) -> tuple[Proposition, ...]:
+    def read(
+        self,
+        sentences: Sequence[str],
+        context: Context | None = None,
+        check: Callable[[], None] = lambda: None,
+    ) -> tuple[Proposition, ...]:
         self.asked.append((tuple(sentences), context))
+        self.checks.append(check)
         return tuple(
             dataclasses.replace(proposition, sentence=number)
             for number, sentence in enumerate(sentences)
