@@ -85,9 +85,9 @@ def _run(left: int) -> int:
 
 
 class Said:
-    """Takes sentences apart into what it was told that they say; `asked` are its calls, `checks` what it was to ask.
+    """Takes sentences apart into what it was told that they say; told nothing, into nothing.
 
-    Told nothing, it takes them apart into nothing.
+    `asked` are its calls, `checks` what it was to ask in between.
     """
 
     version = "propositions"
