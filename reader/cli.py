@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 
     index = commands.add_parser("index", help="build or refresh the index")
     _library(index, _late("articles", "index"))
+    _json(index)
 
     search = commands.add_parser("search", help="hits with source, offsets and snippet")
     _library(search, _late("articles", "search"))

@@ -1,6 +1,8 @@
 """`index`, `search` and `diff`: the commands that read articles without judging them."""
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -11,13 +13,15 @@ from reader.compare.model import Change, Pair, Run
 from reader.compare.paragraphs import align
 from reader.compare.words import word_diff
 from reader.errors import SourceError
-from reader.library.duplicates import find_duplicates
+from reader.library.duplicates import Duplicate, find_duplicates
+from reader.library.model import Library
 from reader.search.index import SearchIndex
 from reader.search.model import Hit
 from reader.sources import load
 from reader.text.model import Document, Paragraph, Span
 from reader.text.printable import one_line
 
+_MOST_PAIRS = 12
 _MARKS = {Change.EQUAL: "{}", Change.DELETED: "[-{}-]", Change.INSERTED: "{{+{}+}}"}
 
 
@@ -28,10 +32,43 @@ def index(options: argparse.Namespace) -> int:
     state = "refreshed" if found.refreshed else "up to date"
     found.close()
     sentences = sum(len(p.sentences) for d in library.documents for p in d.paragraphs)
+    duplicates = find_duplicates(library.documents)
+    if options.json:
+        put(_indexed(library, sentences, state, duplicates))
+        return status
     print(f"{len(library.documents)} sources, {sentences} sentences: index {state}")
-    for duplicate in find_duplicates(library.documents):
-        print(one_line(duplicate.words))
+    for line in _duplicates_told(duplicates):
+        print(one_line(line))
     return status
+
+
+def _indexed(
+    library: Library, sentences: int, state: str, duplicates: tuple[Duplicate, ...]
+) -> dict[str, Any]:
+    return {
+        "sources": len(library.documents),
+        "sentences": sentences,
+        "index": state,
+        "refused": [asdict(refusal) for refusal in library.refused],
+        "notes": {d.source: list(d.notes) for d in library.documents if d.notes},
+        "duplicates": [
+            {"source": d.source, "other": d.other, "share": round(d.share, 4), "same": d.is_same}
+            for d in duplicates
+        ],
+    }
+
+
+def _duplicates_told(duplicates: tuple[Duplicate, ...]) -> Iterator[str]:
+    """Yield the pairs, or where they are many how many there are."""
+    if len(duplicates) <= _MOST_PAIRS:
+        yield from (duplicate.words for duplicate in duplicates)
+        return
+    same = sum(duplicate.is_same for duplicate in duplicates)
+    sources = len({name for d in duplicates for name in (d.source, d.other)})
+    yield (
+        f"{sources} sources share their text with another: {same} pairs have the same text, "
+        f"{len(duplicates) - same} nearly (--json lists them)"
+    )
 
 
 def search(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -13,6 +14,7 @@ from reader.sources.articles import article, plain_article
 from reader.sources.decoding import read_text
 from reader.sources.kinds import KINDS, Kind, kind_of
 from reader.sources.pieces import Extract
+from reader.sources.refusals import GivenUpError
 from reader.text.model import Document
 
 if TYPE_CHECKING:
@@ -33,7 +35,9 @@ WORKER_FLAG = "--take-files-apart"
 """The argument by which a bundled program is told to be such a process."""
 
 _READ_HERE = frozenset(suffix for suffix, kind in KINDS.items() if kind in {Kind.PLAIN, Kind.MARKDOWN})
-_SMALL_MARKDOWN = 256 * 1024
+_SMALL_MARKDOWN = 64 * 1024
+_MARKDOWN_SECONDS = 10
+_MARKS_UNREAD = "its Markdown takes too long to be read: shown as plain text, marks and all"
 _MOST_WORKERS = 4
 
 
@@ -82,8 +86,11 @@ class Loader:
         from reader.sources.in_file import in_file
 
         text = read_text(path)
-        small = path.stat().st_size <= _SMALL_MARKDOWN
-        found = markdown.read(text) if small else self._taken_apart(Kind.MARKDOWN, path)
+        try:
+            small = len(text) <= _SMALL_MARKDOWN
+            found = markdown.read(text) if small else self._taken_apart(Kind.MARKDOWN, path)
+        except GivenUpError:  # marks by the hundred thousand, closed by nothing
+            return replace(plain_article(source, text), notes=(_MARKS_UNREAD,))
         return in_file(source, text, found) or article(source, found)
 
     def load_all(self, files: Sequence[tuple[str, Path]]) -> Iterator[Document | SourceError]:
@@ -131,7 +138,7 @@ class Loader:
         with self._free:
             worker = self._worker()
             try:
-                return worker.ask(kind, path, self._seconds)
+                return worker.ask(kind, path, self._seconds_for(kind))
             finally:
                 with self._lock:
                     self._busy.discard(worker)
@@ -140,6 +147,9 @@ class Loader:
                         self._idle.append(worker)
                 if not keep:
                     worker.end()
+
+    def _seconds_for(self, kind: Kind) -> int:
+        return min(self._seconds, _MARKDOWN_SECONDS) if kind is Kind.MARKDOWN else self._seconds
 
     def _worker(self) -> "Worker":
         from reader.sources.process import Worker

@@ -8,6 +8,10 @@ SAVE_AGAIN = "open it in the program that made it and save it again"
 _SAVE_AS_TEXT = "save its text as a plain text file and put that into the folder"
 
 
+class GivenUpError(SourceError):
+    """The process that took the file apart was ended before it had done so."""
+
+
 def damaged() -> SourceError:
     """Return the error for a file that cannot be taken apart."""
     return SourceError("the file is damaged or not what its name says", SAVE_AGAIN)
@@ -27,9 +31,9 @@ def too_deep() -> SourceError:
     )
 
 
-def too_slow() -> SourceError:
+def too_slow() -> GivenUpError:
     """Return the error for a file that took longer than it may."""
-    return SourceError("the file takes too long to be read", _SAVE_AS_TEXT)
+    return GivenUpError("the file takes too long to be read", _SAVE_AS_TEXT)
 
 
 def too_much_memory() -> SourceError:
@@ -37,9 +41,9 @@ def too_much_memory() -> SourceError:
     return SourceError("the file takes too much memory", _SAVE_AS_TEXT)
 
 
-def fatal() -> SourceError:
+def fatal() -> GivenUpError:
     """Return the error for a file that ended the process which took it apart."""
-    return SourceError("the file makes its reader fail, as damaged files do", _SAVE_AS_TEXT)
+    return GivenUpError("the file makes its reader fail, as damaged files do", _SAVE_AS_TEXT)
 
 
 def unexpected(error: Exception) -> SourceError:

@@ -161,6 +161,23 @@ def test_a_large_markdown_file_is_taken_apart_elsewhere(tmp_path: Path, loader: 
     assert len(loader.load(path, "a.md").paragraphs) == 4000
 
 
+@pytest.mark.parametrize("code", ["STALLS", "DIES"])
+def test_markdown_that_takes_too_long_is_shown_as_plain_text(code: str, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.md", f"**{STORY}**\n\n".encode() + b"[" * 70_000)
+    with Loader(seconds=1, command=(sys.executable, "-c", globals()[code])) as one:
+        document = one.load(path, "a.md")
+    assert STORY in document.text
+    assert len(document.text) > 70_000
+    (note,) = document.notes
+    assert "plain text" in note
+
+
+@pytest.mark.parametrize("marks", ["[", "![", "[a](b", "[][", "*a**b", "`", "> ", "- ", "<a ", "&#"])
+def test_marks_without_end_are_read_in_time(marks: str, tmp_path: Path, loader: Loader) -> None:
+    path = written(tmp_path / "a.md", f"{STORY}\n\n".encode() + (marks * 40_000).encode())
+    assert STORY in loader.load(path, "a.md").text
+
+
 @pytest.mark.parametrize(
     "data",
     [
