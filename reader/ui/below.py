@@ -222,6 +222,14 @@ LINES = (
     _noop("Not so near to one another: raise the number, or take it off."),
 )
 """Whole lines."""
+NOTES = (
+    _noop("{pages} left out: pictures without text; {remedy}"),
+    _noop("{pages} left out: damaged"),
+    _noop("page {n}"),
+    _noop("pages {n}"),
+    _noop("its Markdown takes too long to be read: shown as plain text, marks and all"),
+)
+"""What is told of a source that was read in part."""
 SEARCHED = (
     _noop("words spelled like {word} ({n} letter may differ)"),
     _noop("words spelled like {word} ({n} letters may differ)"),

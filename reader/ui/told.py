@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.below import CONTEXT, LINES, SEARCHED
+from reader.ui.below import CONTEXT, LINES, NOTES, SEARCHED
 from reader.ui.wording import quoted
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -54,7 +54,7 @@ def _put(text: str, found: re.Match[str]) -> str:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return every line as a pattern, those with most words of their own first."""
-    ordered = sorted(dict.fromkeys(LINES), key=lambda text: -len(_PLACE.sub("", text)))
+    ordered = sorted(dict.fromkeys((*LINES, *NOTES)), key=lambda text: -len(_PLACE.sub("", text)))
     return tuple((_pattern(text, ".+"), text) for text in ordered)
 
 
