@@ -103,6 +103,14 @@ def _first_words(document: Document) -> str:
     return quoted(short(first)) if first else ""
 
 
+def listed_words(number: int, document: Document) -> str:
+    """Return a source in a list of them: number, title or first words, and who published it."""
+    meta = document.metadata
+    name = meta.title or _first_words(document) or document.source
+    publisher = f" ({meta.publisher})" if meta.publisher and meta.publisher != name else ""
+    return f"{number}  {name}{publisher}"
+
+
 def second_line(document: Document) -> str:
     """Return what the header says below the name: date, title, author, where the name is not one of them.
 

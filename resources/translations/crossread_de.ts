@@ -374,6 +374,13 @@
     </message>
 </context>
 <context>
+    <name>Controller</name>
+    <message>
+        <source>Hits follow once the sources are indexed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>A folder opens as a library · files and texts are added to this one</source>
@@ -2752,6 +2759,10 @@
         <translation>unerheblich</translation>
     </message>
     <message>
+        <source>its Markdown takes too long to be read: shown as plain text, marks and all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its pages are pictures without text, as from a scanner</source>
         <translation>seine Seiten sind Bilder ohne Text, wie aus einem Scanner</translation>
     </message>
@@ -2830,6 +2841,14 @@
     <message>
         <source>open the library again</source>
         <translation>die Bibliothek neu öffnen</translation>
+    </message>
+    <message>
+        <source>page {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paste or type the article&apos;s text</source>
@@ -3250,6 +3269,14 @@
     <message>
         <source>{kinds}, Markdown (.md, .markdown) and plain text (.txt, .text)</source>
         <translation>{kinds}, Markdown (.md, .markdown) und reinen Text (.txt, .text)</translation>
+    </message>
+    <message>
+        <source>{pages} left out: damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} left out: pictures without text; {remedy}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is no date</source>

@@ -4,19 +4,20 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reader.compare.side_by_side import ComparedRow, Difference, Likeness, differences, side_by_side
 from reader.text.model import Document, Span
 from reader.ui.controller import Controller
-from reader.ui.fields import say_purpose
 from reader.ui.row_model import ROW, RowModel
 from reader.ui.theme import Colours
 from reader.ui.views.compare_list import CompareDelegate, row_words
 from reader.ui.views.rows import Rows
+from reader.ui.views.source_box import SourceBox
 from reader.ui.views.strip import Strip
 from reader.ui.views.view import Place, View
-from reader.ui.wording import counted, date_words, quoted
+from reader.ui.wording import counted, quoted
 
 _LONGEST_WORDS = 36
 Compared = tuple[tuple[ComparedRow, ...], tuple[Difference, ...]]
@@ -32,7 +33,8 @@ class CompareView(View):
         self.model: RowModel[ComparedRow] = RowModel(row_words, self)
         self.list = Rows(self)
         self.delegate = CompareDelegate(colours, self.list)
-        self.left, self.right = QComboBox(self), QComboBox(self)
+        self.left = SourceBox(self.tr("Source on the left"), self)
+        self.right = SourceBox(self.tr("Source on the right (1 to 9)"), self)
         self.only = QPushButton(self)
         self.strip = Strip(self.tr("Overview of the differences"), self)
         self.differences: tuple[Difference, ...] = ()
@@ -76,6 +78,12 @@ class CompareView(View):
         if zoom != self.delegate.zoom:
             self.delegate.zoom = zoom
             self.delegate.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the boxes of the sources their share of the bar."""
+        super().resizeEvent(event)
+        for box in (self.left, self.right):
+            box.fit(round(event.size().width() * 0.24))
 
     def take_focus(self) -> None:
         """Put the keyboard into the rows."""
@@ -126,11 +134,8 @@ class CompareView(View):
         if right == left:
             right = (left + 1) % max(1, len(sources))
         for box, at in ((self.left, left), (self.right, right)):
-            with QSignalBlocker(box):
-                box.clear()
-                for n, document in enumerate(self._documents, 1):
-                    box.addItem(f"{n}  {document.label} · {date_words(document.metadata.date)}")
-                box.setCurrentIndex(at)
+            box.list_sources(self._documents)
+            box.choose(at)
 
     def _show(self, answer: Compared) -> None:
         rows, self.differences = answer
@@ -224,12 +229,8 @@ class CompareView(View):
         self.list.setAccessibleName(self.tr("Paragraphs of the two sources, aligned"))
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.list.opened.connect(self._open)
-        say_purpose(self.left, self.tr("Source on the left"))
-        say_purpose(self.right, self.tr("Source on the right (1 to 9)"))
         self.only.setAccessibleName(self.tr("Show only what differs"))
         for box in (self.left, self.right):
-            box.setMinimumContentsLength(16)
-            box.setMaximumWidth(300)
             box.currentIndexChanged.connect(lambda _at: self.touch())
         self.only.setText(self.tr("Only what differs"))
         self.only.setObjectName("plain")

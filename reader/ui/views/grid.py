@@ -228,7 +228,7 @@ class Grid(QTableView):
     def divide(self) -> None:
         """Give the things their share of the width, at most 760 pixels, and the sources the rest.
 
-        While the window shrinks Qt measures the sources as they were, and would show a scroll bar for nothing.
+        While the window shrinks Qt measures the sources as they were, and would scroll for nothing.
         """
         whole = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         count = max(1, len(self.rows_model.documents))

@@ -1,8 +1,8 @@
 """The timeline: the dated statements of all sources on one axis, with where they clash."""
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from reader.evidence.disputes import clashes
 from reader.evidence.model import Standing
@@ -10,11 +10,12 @@ from reader.evidence.timeline import Moment, counterpart, timeline
 from reader.review.decided import Reviews
 from reader.text.model import Document, Span
 from reader.ui.controller import Controller
-from reader.ui.fields import clearable, say_purpose
+from reader.ui.fields import clearable
 from reader.ui.tasks import Task
 from reader.ui.theme import Colours
 from reader.ui.views.fact_book import FactBook
 from reader.ui.views.rows import Rows
+from reader.ui.views.source_box import SourceBox
 from reader.ui.views.timeline_list import TimelineDelegate, TimelineModel
 from reader.ui.views.view import Place, View
 from reader.ui.wording import counted
@@ -34,7 +35,8 @@ class TimelineView(View):
         self.model = TimelineModel(self)
         self.list = Rows(self)
         self.delegate = TimelineDelegate(colours, self.list, self.model)
-        self.filter, self.source, self.only = QLineEdit(self), QComboBox(self), QPushButton(self)
+        self.filter, self.source = QLineEdit(self), SourceBox(self.tr("Source"), self)
+        self.only = QPushButton(self)
         self._prepare()
         self.answers = {
             "Ctrl+L": self.filter.setFocus,
@@ -94,6 +96,11 @@ class TimelineView(View):
         if found is not None:
             self._go_to(found)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the box of the sources its share of the bar."""
+        super().resizeEvent(event)
+        self.source.fit(round(event.size().width() * 0.22))
+
     def other_side(self) -> None:
         """Go from a moment that clashes to the moment that it clashes with."""
         at = self.list.currentIndex().row()
@@ -126,11 +133,7 @@ class TimelineView(View):
 
     def _list_sources(self) -> None:
         library = self.state.library
-        with QSignalBlocker(self.source):
-            self.source.clear()
-            self.source.addItem(self.tr("All sources"), "")
-            for n, document in enumerate(library.documents if library else (), 1):
-                self.source.addItem(f"{n}  {document.label}", document.source)
+        self.source.list_sources(library.documents if library else (), first=self.tr("All sources"))
 
     def _prepare(self) -> None:
         self.list.setModel(self.model)
@@ -145,8 +148,6 @@ class TimelineView(View):
         self.filter.setAccessibleName(self.tr("Filter the timeline by text"))
         clearable(self.filter)
         self.filter.setFixedWidth(240)
-        say_purpose(self.source, self.tr("Source"))
-        self.source.setMaximumWidth(260)
         self.only.setText(self.tr("Only clashes"))
         self.only.setAccessibleName(self.tr("Show only what clashes"))
         self.only.setObjectName("plain")

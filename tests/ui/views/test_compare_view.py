@@ -120,6 +120,23 @@ def test_sources_are_chosen_by_keys(bare_window: Window, compare: CompareView, w
     assert bare_window.views.current is None
 
 
+def test_the_boxes_name_the_sources_by_title_and_publisher(window: Window) -> None:
+    for name, boxes in (("Compare", ("left", "right")), ("Timeline", ("source",))):
+        view = open_view(window, name)
+        for box in (getattr(view, side) for side in boxes):
+            texts = [box.itemText(n) for n in range(box.count())][-3:]
+            assert texts[0] == "1  Harbour bridge reopens after repairs (The Tidewater Post)"
+            assert texts[2] == "3  Lorry drivers protest"
+            assert not any(".md" in text for text in texts)
+            box.setCurrentIndex(box.count() - 3)
+            assert "Harbour bridge reopens after repairs" in box.toolTip()
+            box.fit(0)
+            assert box.shown.startswith("1  Harbour")
+            assert box.shown.endswith("…")
+            box.fit(600)
+            assert box.shown == texts[0]
+
+
 def test_only_what_differs_can_be_shown(bare_window: Window, compare: CompareView, wait_for: Wait) -> None:
     compare.only.setFocus()
     press(bare_window, KEY.Key_Space)
