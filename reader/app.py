@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
+Search = Callable[[str], SearchResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +117,42 @@ class Services:
         judged = JudgedLibrary(self.library, judgements, self.engine.version, reviews)
         return read_back(content_of(file), file.name, judged)
 
+    def stop(self) -> None:
+        """Have all judging end within a moment, for good; what is done is kept."""
+        self.engine.stop()
+
     def close(self) -> None:
         """Release the index; the services must not be used afterwards."""
+        self.engine.stop()
         self.index.close()
 
 
-def open_services(library: Library, cache: Path | None = None) -> Services:
+def open_services(
+    library: Library,
+    cache: Path | None = None,
+    *,
+    check: Callable[[], None] = lambda: None,
+    searchable: Callable[[Search], None] = lambda _search: None,
+) -> Services:
     """Index `library` (only what changed), read its cached verdicts and extract its claims.
 
     `cache` is the folder for both; by default the library's own place in the user's cache folder.
+    `searchable` is given the search as soon as it works, before the rest is done.
+
+    Raises:
+        Cancelled: from `check`, which is called often; what was done by then is kept where that is possible.
     """
     folder = cache if cache is not None else places.cache_folder(library.folder)
-    index = SearchIndex.open(library, folder)
-    models, notice = _models()
-    engine = Engine(library, index, models, VerdictCache(folder), notice)
-    return Services(library, index, engine, library_claims(library, folder), Bars(*verdict_bars()))
+    index = SearchIndex.open(library, folder, check)
+    try:
+        searchable(index.search)
+        models, notice = _models()
+        engine = Engine(library, index, models, VerdictCache(folder), notice)
+        claims = library_claims(library, folder, check)
+    except BaseException:
+        index.close()
+        raise
+    return Services(library, index, engine, claims, Bars(*verdict_bars()))
 
 
 def kept_reviews(folder: Path, tell: Callable[[str], None]) -> tuple[Review, ...]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
+Check = Callable[[], None]
+"""Raises Cancelled once nobody waits any more."""
+Search = Callable[[str], SearchResult]
 
 
 class Services(Protocol):
@@ -76,6 +79,9 @@ class Services(Protocol):
     ) -> "Back":
         """Read what people said in an exported file."""
 
+    def stop(self) -> None:
+        """Have all judging end soon, for good."""
+
     def close(self) -> None:
         """Release everything."""
 
@@ -84,12 +90,13 @@ class Services(Protocol):
 class Backend:
     """The doors to the rooms below; each is opened only when needed, for a quick start.
 
-    `open_reviews` returns the log and what closes its store. `check_model` returns the name of the entailment
+    `open_services` hands over the search as soon as it works. `open_reviews` returns the log and what closes
+    its store. `check_model` returns the name of the entailment
     model in a folder, or raises MissingPartError where it does not run.
     """
 
     open_library: Callable[[Path, Progress | None], Library]
-    open_services: Callable[[Library], Services]
+    open_services: Callable[[Library, Check, Callable[[Search], None]], Services]
     open_reviews: Callable[[Library], tuple[ReviewLog, Callable[[], None]]]
     claim_from_span: Callable[[Document, Span], Claim]
     claim_from_text: Callable[[str], Claim]
@@ -116,10 +123,10 @@ def _open_library(folder: Path, progress: Progress | None) -> Library:
     return open_library(folder, progress)
 
 
-def _open_services(library: Library) -> Services:
+def _open_services(library: Library, check: Check, searchable: Callable[[Search], None]) -> Services:
     from reader.app import open_services
 
-    return open_services(library)
+    return open_services(library, check=check, searchable=searchable)
 
 
 def _open_reviews(library: Library) -> tuple[ReviewLog, Callable[[], None]]:

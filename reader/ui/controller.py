@@ -13,7 +13,7 @@ from reader.library.model import Library
 from reader.review.decided import Decided
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Span
-from reader.ui.backend import Backend, Services
+from reader.ui.backend import Backend, Search, Services
 from reader.ui.batches import Batch
 from reader.ui.exporting import Exporting
 from reader.ui.order import in_order
@@ -70,6 +70,7 @@ class Controller(QObject):
         self.opened: Path | None = None
         self.library: Library | None = None
         self.services: Services | None = None
+        self._search: Search | None = None
         self._asked = self._limit = ""
         self.judgements: dict[str, Judgement] = {}
         self.claim: Claim | None = None
@@ -172,13 +173,12 @@ class Controller(QObject):
 
     def search(self, query: str) -> None:
         """Search as the reader types; only the newest query is answered."""
-        services = self.services
-        self._asked = query
-        if services is None or not query.strip():
+        self._asked, search = query, self._search
+        if search is None or not query.strip():
             self.tasks.cancel("search")
             self._show_result(SearchResult(query, "", ()))
             return
-        self.tasks.submit("search", lambda _task: services.search(query), self._show_result, key="search")
+        self.tasks.submit("search", lambda _task: search(query), self._show_result, key="search")
 
     def select_hit(self, hit: Hit | None) -> None:
         """Make a hit the current one."""
@@ -198,6 +198,8 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Stop everything; safe at any moment."""
+        if self.services is not None:
+            self.services.stop()
         self.tasks.close()
         self.reviewing.close()
         if self.services is not None:
@@ -224,8 +226,9 @@ class Controller(QObject):
     def _let_go(self) -> None:
         for key in ("judge", "now", "search", "services"):
             self.tasks.cancel(key)
-        former, self.services = self.services, None
+        former, self.services, self._search = self.services, None, None
         if former is not None:
+            former.stop()
             self.tasks.submit("library", lambda _task: former.close())
         self.judgements, self.complete, self._limit = {}, False, ""
         self.evidence = None
@@ -250,6 +253,12 @@ class Controller(QObject):
         else:
             self.fail(error)
 
+    def take_search(self, search: Search | None) -> None:
+        """Take in the search, which works before the rest does, or None; answer what was asked meanwhile."""
+        self._search = search
+        if search is not None and self._asked.strip():
+            self.search(self._asked)
+
     def take_services(self, services: Services) -> None:
         """Take in the services of the open library, and have it judged."""
         self.services = services
@@ -258,8 +267,6 @@ class Controller(QObject):
         self.claims_found.emit(self.claims)
         if self.claim is not None:
             self.select_claim(self.claim)
-        if self._asked.strip():
-            self.search(self._asked)
         self.running.judge()
 
     def take_batch(self, parcel: Batch) -> None:

@@ -36,7 +36,11 @@ class Running(QObject):
         if library is not None:
             state.progressed.emit("indexing", 0, 0)
             state.tasks.submit(
-                "library", lambda task: self._indexed(library, task), state.take_services, key="services"
+                "library",
+                lambda task: self._indexed(library, task),
+                state.take_services,
+                key="services",
+                report=state.take_search,
             )
 
     def judge(self) -> None:
@@ -73,6 +77,8 @@ class Running(QObject):
             self.tell()
         elif name in ("indexing", "judging"):
             state.tasks.cancel("services" if name == "indexing" else "judge")
+            if name == "indexing":
+                state.take_search(None)
             self.stopped = name
             self.tell()
 
@@ -88,7 +94,7 @@ class Running(QObject):
 
     def _indexed(self, library: Library, task: Task) -> Services:
         """Return the services of a library, let go at once where nobody waits for them any more."""
-        services = self._state.backend.open_services(library)
+        services = self._state.backend.open_services(library, task.check, task.report)
         if task.cancelled():
             services.close()
         return services

@@ -255,6 +255,8 @@ class SearchPanel(QFrame):
         asked = self.tr("Searched: {query}").replace("{query}", searched_words(result.searched))
         self.searched.setText(asked if result.searched else "")
         lines = [told(line) for line in (*result.told, result.advice) if line]
+        if not (result.searched or lines):
+            lines = [self.tr("Hits follow once the sources are indexed.")]
         self.advice.setText("\n".join(lines))
         self.advice.setVisible(bool(lines))
 

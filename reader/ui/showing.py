@@ -55,8 +55,9 @@ class Showing(QObject):
         window.claims.show_claims(claims, self._state.judgements, sources)
         window.claims.show_tags(self._state.reviewing.tags)
         self.show_claim(scroll=False)
-        if window.top.search.text():
-            self._state.search(window.top.search.text())
+        result = self._state.result
+        if result is not None and window.side.currentWidget() is window.search_panel:
+            window.panes.show_hits(result.hits, self._state.hit, self._state.claim, self._state.decided)
 
     def take(self, batch: object) -> None:
         """Take in judgements as they arrive."""

@@ -36,14 +36,22 @@ class Task:
         if self._report is not None:
             self._runner.deliver(self, self._report, value)
 
-    def progress(self, done: int, total: int) -> None:
-        """Report `(done, total)`, and stop a worker that was cancelled.
+    def check(self) -> None:
+        """Stop a worker that was cancelled.
 
         Raises:
             Cancelled: where the request was cancelled.
         """
         if self.cancelled():
             raise Cancelled
+
+    def progress(self, done: int, total: int) -> None:
+        """Report `(done, total)`, and stop a worker that was cancelled.
+
+        Raises:
+            Cancelled: where the request was cancelled.
+        """
+        self.check()
         self.report((done, total))
 
 

@@ -25,7 +25,7 @@ class Unread(QObject):
     def _ask(self, library: Library) -> None:
         self._languages = {}
         self._window.controller.tasks.submit(
-            "library", lambda task: _unread(library, task), self._tell, key="unread"
+            "unread", lambda task: _unread(library, task), self._tell, key="unread"
         )
 
     def _tell(self, languages: dict[str, str]) -> None:

@@ -19,7 +19,7 @@ from reader.review.log import ReviewLog
 from reader.review.model import Review
 from reader.search.model import Hit, SearchResult
 from reader.text.model import Document, Span
-from reader.ui.backend import Backend, Cancel, Progress
+from reader.ui.backend import Backend, Cancel, Check, Progress, Search
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
@@ -31,7 +31,7 @@ class FakeServices:
     def __init__(self, library: Library, hold: threading.Event | None = None) -> None:
         self.library = library
         self.hold = hold
-        self.closed = False
+        self.closed = self.stopped = False
         self.notice = ""
         self.reviews: tuple[Review, ...] = ()
         self.exported: list[tuple[Path, str]] = []
@@ -127,6 +127,10 @@ class FakeServices:
         judged = JudgedLibrary(self.library, judgements, "fake", reviews)
         return read_back(content_of(file), file.name, judged)
 
+    def stop(self) -> None:
+        """Remember that it was to end."""
+        self.stopped = True
+
     def close(self) -> None:
         """Remember that it was closed."""
         self.closed = True
@@ -164,8 +168,9 @@ def fake_backend(
 ) -> Backend:
     """Return doors to the stand-ins; documents and reviews are the real ones."""
 
-    def services(library: Library) -> FakeServices:
+    def services(library: Library, _check: Check, searchable: Callable[[Search], None]) -> FakeServices:
         service = FakeServices(library, hold)
+        searchable(service.search)
         if made is not None:
             made.append(service)
         return service

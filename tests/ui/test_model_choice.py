@@ -57,7 +57,7 @@ def test_a_model_that_does_not_run_is_told_once_and_beside_what_was_refused(
     qtbot: QtBot, bare_window: Window, library_folder: Path, late: bool
 ) -> None:
     state = bare_window.controller
-    state.backend = replace(state.backend, open_services=lambda library: Limited(library, late=late))
+    state.backend = replace(state.backend, open_services=lambda library, *_: Limited(library, late=late))
     said: list[str] = []
     state.limited.connect(said.append)
     at_first: list[str] = []

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import Cancelled
 from reader.library.model import Library
+from reader.ui.backend import Check, Search
 from reader.ui.main import make_window
 from reader.ui.settings import WindowSettings
 from reader.ui.tasks import Task
@@ -84,7 +85,7 @@ def test_indexing_is_stopped_and_what_comes_of_it_is_let_go(
     hold.set()
     gate, made = threading.Event(), list[FakeServices]()
 
-    def slow(library: Library) -> FakeServices:
+    def slow(library: Library, _check: Check, _searchable: Callable[[Search], None]) -> FakeServices:
         made.append(FakeServices(library))
         gate.wait(20)
         return made[-1]
