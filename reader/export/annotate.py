@@ -12,7 +12,7 @@ from reader.export.annotation import Annotation
 from reader.export.appearance import Drawing, draw, form
 from reader.export.boxes import Box
 from reader.export.margin import Margins, annotations_of
-from reader.export.own import NOTE_HASH, SOURCES, note_hash
+from reader.export.own import CLAIMS, NOTE, SOURCES
 from reader.export.palette import unit
 from reader.export.tags import Tags
 from reader.export.unplaced import note_on_unplaced
@@ -191,5 +191,6 @@ def _note(
         P=pdf.pages[number].obj,
         AP=Dictionary(N=form(pdf, drawing)),
     )
-    entry[NOTE_HASH] = String(note_hash(annotation.contents))
+    entry[NOTE] = entry.Contents
+    entry[CLAIMS] = Array(map(String, annotation.claims))
     return pdf.make_indirect(entry)

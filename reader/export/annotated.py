@@ -220,6 +220,7 @@ class AnnotatedPdfs:
             references=self._references(mark, siblings),
             reviewed=mark.reviewed,
             entry=self._entry(mark),
+            claims=tuple(other.name for other in mark.named),
         )
 
     def _found(self, mark: Mark, boxes: Mapping[int, Sequence[Box]]) -> list[Box]:

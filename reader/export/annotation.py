@@ -32,6 +32,7 @@ class Annotation:
         verdict: gives the looks; None for a contested claim, which is underlined.
         lines: one box for each line, in reading order; on one page or on several.
         contents: the note.
+        claims: the names of the texts at the other ends that the note is about, in its order.
         subject: one or two words for the viewer's list of notes.
         author: who made it, for the same list.
         narrow: drawn as a band under the words, as another verdict's highlight covers the same ones.
@@ -50,3 +51,4 @@ class Annotation:
     references: tuple[Reference, ...] = ()
     entry: str = ""
     reviewed: bool = False
+    claims: tuple[str, ...] = ()

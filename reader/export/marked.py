@@ -4,13 +4,13 @@ Every passage that supports or contradicts a claim is highlighted, once for each
 A contested claim that is no such passage itself is underlined, so that both ends of a clash are seen.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.model import JudgedLibrary
+from reader.export.own import hashed
 from reader.export.wording import Wording, clipped, flat, note_line
 from reader.review.decided import Passage
 from reader.text.model import Span
@@ -32,6 +32,11 @@ class Counterpart:
     score: float
     reviewed: Passage | None = None
 
+    @property
+    def name(self) -> str:
+        """An identifier that depends on the text and its source alone."""
+        return hashed(self.source or "", self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -51,11 +56,15 @@ class Mark:
         return any(other.reviewed and other.reviewed.human for other in self.counterparts)
 
     @property
+    def named(self) -> tuple[Counterpart, ...]:
+        """The counterparts that its note tells of."""
+        return self.counterparts[:SHOWN_COUNTERPARTS]
+
+    @property
     def name(self) -> str:
         """An identifier that depends on the mark's place and verdict alone, for /NM and link targets."""
         verdict = self.verdict.value if self.verdict else "claim"
-        key = f"{self.source}\0{self.span.start}-{self.span.end}\0{verdict}"
-        return "crossread-" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return "crossread-" + hashed(self.source, f"{self.span.start}-{self.span.end}", verdict)
 
 
 def marks(judged: JudgedLibrary) -> dict[str, tuple[Mark, ...]]:
@@ -85,8 +94,9 @@ def contents(mark: Mark, says: Wording) -> str:
             "CONTESTED CLAIM: contradicted by {count} passages",
         )
         lines = [f"✗ {says.words(one) if count == 1 else says.words(more, count=count)}"]
-    for other in mark.counterparts[:SHOWN_COUNTERPARTS]:
-        lines.append(f"\n{says.name(other.source)}: {says.words.quoted(clipped(other.text))}")
+    for number, other in enumerate(mark.named, 1):
+        which = f"[{number}] " if len(mark.named) > 1 else ""
+        lines.append(f"\n{which}{says.name(other.source)}: {says.words.quoted(clipped(other.text))}")
         if other.reasons:
             lines.append(f"{says.words('Why')}: {other.reasons}")
         lines += _said(other.reviewed, says)

@@ -3,8 +3,11 @@
 import hashlib
 import re
 
-NOTE_HASH = "/CrossreadNote"
-"""The key under which an annotation keeps the SHA-256 of its note, so that a changed note is recognised."""
+NOTE = "/CrossreadNote"
+"""The key under which an annotation keeps its note, so that what a person wrote into it is told from it."""
+
+CLAIMS = "/CrossreadClaims"
+"""The key under which an annotation lists the names of the texts that its note is about, in their order."""
 
 SOURCES = "/CrossreadSources"
 """The key under which the catalogue lists the sources that are shown, in the order of their labels."""
@@ -12,9 +15,9 @@ SOURCES = "/CrossreadSources"
 _NAME = re.compile(r"(crossread-[0-9a-f]{16})(-p\d+)?")
 
 
-def note_hash(contents: str) -> str:
-    """Return the SHA-256 by which an unchanged note is known again."""
-    return hashlib.sha256(contents.encode("utf-8", "surrogatepass")).hexdigest()
+def hashed(*parts: str) -> str:
+    """Return a short name that depends on these texts alone."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def own_name(name: str) -> str:

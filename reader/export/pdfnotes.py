@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,13 +13,15 @@ from pikepdf import Array, Dictionary
 from reader.errors import SourceError
 from reader.export.annotate import destinations
 from reader.export.boxes import Box
-from reader.export.own import NOTE_HASH, SOURCES, note_hash, own_name
+from reader.export.own import CLAIMS, NOTE, SOURCES, own_name
 from reader.export.pdftext import PdfText, read
 from reader.text.anchor import Anchor
 
 _MARKING = {"/Highlight", "/Underline", "/Squiggly", "/StrikeOut"}
 _WRITING = {"/Text", "/FreeText"}
+_DRAWING = {"/Square", "/Circle", "/Polygon", "/PolyLine", "/Line", "/Ink", "/Caret"}
 _CONTEXT = 64
+_LONGEST_THREAD = 50
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?'?)?", re.ASCII)
 
 
@@ -29,6 +32,8 @@ class PdfNote:
     Attributes:
         text: what was written, "" for a highlight alone.
         own: the name of the annotation of ours that was changed or answered, else "".
+        ours: what that annotation said when it was exported, where it is this very one that was changed.
+        claims: the names of the texts that it is about, in the order of its note.
         quote: the letters it stands on, with those around them; None where it stands on none.
         marked: whether just these letters were marked, as against a note that stands beside a line.
         struck: whether they were struck out.
@@ -40,6 +45,8 @@ class PdfNote:
 
     text: str
     own: str
+    ours: str
+    claims: tuple[str, ...]
     quote: Anchor | None
     marked: bool
     struck: bool
@@ -61,7 +68,7 @@ def read_notes(content: bytes, name: str) -> tuple[PdfNote, ...]:
             if not found:
                 return ()
             sources = [str(s) for s in pdf.Root.get(SOURCES, Array())]
-            text = read(content, turned=True)
+            text = _Shown(read(content, turned=True))
             starts = destinations(content)
             return tuple(
                 _note(page, annotation, text, _source(page, sources, starts)) for page, annotation in found
@@ -72,13 +79,22 @@ def read_notes(content: bytes, name: str) -> tuple[PdfNote, ...]:
         raise SourceError(f"{name} is no PDF that can be read", "export it anew") from error
 
 
-def _covered(text: PdfText, boxes: Sequence[Box]) -> list[int]:
-    """Return the letters whose middle lies in one of the boxes."""
-    return [
-        i
-        for i, box in enumerate(text.boxes)
-        if any(box.page == quad.page and _holds(quad, box) for quad in boxes)
-    ]
+class _Shown:
+    """The letters of a PDF, found by their page."""
+
+    def __init__(self, text: PdfText) -> None:
+        self.letters, self.boxes = text.letters, text.boxes
+        pages = [box.page for box in text.boxes]
+        self._on = {page: range(bisect_left(pages, page), bisect_right(pages, page)) for page in set(pages)}
+
+    def on(self, page: int) -> range:
+        """Return the letters of a page."""
+        return self._on.get(page, range(0))
+
+    def covered(self, boxes: Sequence[Box]) -> list[int]:
+        """Return the letters whose middle lies in one of the boxes, which are on one page."""
+        own = self.on(boxes[0].page) if boxes else range(0)
+        return [i for i in own if any(_holds(quad, self.boxes[i]) for quad in boxes)]
 
 
 def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Dictionary]]:
@@ -86,27 +102,34 @@ def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Dictionary]]:
         for annotation in page.obj.get("/Annots", Array()):
             if not isinstance(annotation, Dictionary):
                 continue
-            kind = str(annotation.get("/Subtype", ""))
+            kind, said = str(annotation.get("/Subtype", "")), _text(annotation)
             ours = own_name(str(annotation.get("/NM", "")))
-            unchanged = ours and str(annotation.get(NOTE_HASH, "")) == note_hash(_text(annotation))
-            if kind in _MARKING | _WRITING and not unchanged:
+            unchanged = ours and _lines(str(annotation.get(NOTE, ""))) == said
+            wanted = kind in _MARKING | _WRITING or (kind in _DRAWING and said.strip())
+            if wanted and not unchanged:
                 yield number, annotation
 
 
-def _note(page: int, annotation: Dictionary, text: PdfText, source: str) -> PdfNote:
-    kind = str(annotation.Subtype)
-    answered = annotation.get("/IRT")
-    name = str(annotation.get("/NM", ""))
-    if isinstance(answered, Dictionary):
-        name = str(answered.get("/NM", ""))
-    boxes = _quads(page, annotation) if kind in _MARKING else _line_beside(page, annotation, text)
+def _note(page: int, annotation: Dictionary, text: _Shown, source: str) -> PdfNote:
+    kind, root = str(annotation.Subtype), _root(annotation)
+    placed = str(root.get("/Subtype", ""))
+    if placed in _MARKING:
+        boxes = _quads(page, root)
+    else:
+        boxes = _inside(page, root) if placed in _DRAWING else []
+        boxes = boxes if text.covered(boxes) else _line_beside(page, root, text)
+    name = own_name(str(root.get("/NM", "")))
     made, changed = _time(annotation.get("/CreationDate")), _time(annotation.get("/M"))
+    status = "/StateModel" in annotation
     state = str(annotation.get("/State", "")) if str(annotation.get("/StateModel", "")) == "Review" else ""
+    claims = root.get(CLAIMS, Array()) if name else Array()
     return PdfNote(
-        _text(annotation),
-        own_name(name),
+        "" if status else _text(annotation),  # a status has no words but those of the viewer
+        name,
+        _lines(str(root.get(NOTE, ""))) if name and root is annotation else "",
+        tuple(str(claim) for claim in claims) if isinstance(claims, Array) else (),
         _quote(text, boxes),
-        kind in _MARKING,
+        placed in _MARKING,
         kind == "/StrikeOut",
         state,
         source,
@@ -116,8 +139,22 @@ def _note(page: int, annotation: Dictionary, text: PdfText, source: str) -> PdfN
     )
 
 
+def _root(annotation: Dictionary) -> Dictionary:
+    """Return the annotation that a thread of replies is about."""
+    for _ in range(_LONGEST_THREAD):
+        answered = annotation.get("/IRT")
+        if not isinstance(answered, Dictionary):
+            break
+        annotation = answered
+    return annotation
+
+
 def _text(annotation: Dictionary) -> str:
-    return str(annotation.get("/Contents", "")).replace("\r\n", "\n").replace("\r", "\n")
+    return _lines(str(annotation.get("/Contents", "")))
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _numbers(values: object) -> list[float]:
@@ -131,33 +168,36 @@ def _numbers(values: object) -> list[float]:
 
 
 def _quads(page: int, annotation: Dictionary) -> list[Box]:
-    values = _numbers(annotation.get("/QuadPoints")) or _numbers(annotation.get("/Rect"))
-    if len(values) == 4:
-        left, bottom, right, top = values
-        return [Box(page, min(left, right), min(bottom, top), max(left, right), max(bottom, top))]
+    values = _numbers(annotation.get("/QuadPoints"))
     found = []
     for at in range(0, len(values) - 7, 8):
         xs, ys = values[at : at + 8 : 2], values[at + 1 : at + 8 : 2]
         found.append(Box(page, min(xs), min(ys), max(xs), max(ys)))
-    return found
+    return found or _inside(page, annotation)
 
 
-def _line_beside(page: int, annotation: Dictionary, text: PdfText) -> list[Box]:
-    """Return the line of text that stands at the height of a note's icon, or nearest to it."""
+def _inside(page: int, annotation: Dictionary) -> list[Box]:
+    """Return the rectangle around an annotation."""
     rect = _numbers(annotation.get("/Rect"))
     if len(rect) != 4:
         return []
     left, bottom, right, top = rect
-    middle = ((left + right) / 2, (bottom + top) / 2)
-    own = [box for box in text.boxes if box.page == page]
-    if not own:
+    return [Box(page, min(left, right), min(bottom, top), max(left, right), max(bottom, top))]
+
+
+def _line_beside(page: int, annotation: Dictionary, text: _Shown) -> list[Box]:
+    """Return the line of text that stands at the height of a note's icon, or nearest to it."""
+    rect = _inside(page, annotation)
+    own = [text.boxes[i] for i in text.on(page)]
+    if not own or not rect:
         return []
-    nearest = min(own, key=lambda box: (abs(_middle(box)[1] - middle[1]), abs(_middle(box)[0] - middle[0])))
+    x, y = _middle(rect[0])
+    nearest = min(own, key=lambda box: (abs(_middle(box)[1] - y), abs(_middle(box)[0] - x)))
     return [box for box in own if box.same_line(nearest)]
 
 
-def _quote(text: PdfText, boxes: Sequence[Box]) -> Anchor | None:
-    inside = _covered(text, boxes)
+def _quote(text: _Shown, boxes: Sequence[Box]) -> Anchor | None:
+    inside = text.covered(boxes)
     if not inside:
         return None
     start, end = inside[0], inside[-1] + 1

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.evidence.model import Claim, Evidence, Verdict
 from reader.export.glyphs import named
-from reader.export.marked import Counterpart, Mark, contents, marks
+from reader.export.marked import Counterpart, Mark, marks
 from reader.export.model import JudgedLibrary
 from reader.export.pdfnotes import PdfNote
+from reader.export.said import added
 from reader.export.scattered import bare
 from reader.export.taking_in import joined
 from reader.export.wording import flat
@@ -42,9 +44,10 @@ class Returned:
 def returned(notes: tuple[PdfNote, ...], judged: JudgedLibrary) -> Returned:
     """Return notes as reviews.
 
-    A note on a passage that the export marked is about the first of the claims which that mark names; one
-    elsewhere is about the library's claim there or, where there is none, about the words themselves. A note
-    that begins with a verdict ("contradicts: …", "✗ …") gives it; words struck out are irrelevant; words that
+    A note on a passage that the export marked is about the claims which that mark names: all of them, unless
+    the note begins with the number of one ("[2] …") or was written below one in our own note. A note
+    elsewhere is about the library's claim there or, where there is none, about the words themselves. One that
+    begins with a verdict ("contradicts: …", "✗ …") gives it; words struck out are irrelevant; words that
     are marked without anything more said are kept as a mention. Where the words stand in several sources and
     the file does not tell which, the note is lost rather than guessed.
     """
@@ -52,12 +55,13 @@ def returned(notes: tuple[PdfNote, ...], judged: JudgedLibrary) -> Returned:
     reviews: dict[str, Review] = {}
     lost = []
     for note in notes:
-        review = finder.review(note)
-        if review is None:
+        found = finder.reviews(note)
+        if not found:
             lost.append(note)
-        elif not review.is_empty:
-            before = reviews.get(review.key.identity)
-            reviews[review.key.identity] = joined(before, review) if before else review
+        for review in found:
+            if not review.is_empty:
+                before = reviews.get(review.key.identity)
+                reviews[review.key.identity] = joined(before, review) if before else review
     return Returned(tuple(reviews.values()), tuple(lost))
 
 
@@ -76,21 +80,26 @@ class _Finder:
                     self._marks.setdefault(source, []).append(mark)
         self._letters = {d.source: _Letters(d) for d in judged.library.documents}
 
-    def review(self, note: PdfNote) -> Review | None:
-        """Return a note as a review, an empty one where it says nothing; None where its place is unknown."""
+    def reviews(self, note: PdfNote) -> list[Review]:
+        """Return a note as reviews, empty ones where it says nothing; none where its place is unknown."""
         mark = self._named.get(note.own)
         place = None if mark else self._place(note)
-        if mark is None and place is None:
-            return None
         if mark is None and place is not None:
             mark = self._mark_at(*place)
-        pair = self._reviewed(mark) if mark else None
-        if pair is None:
-            if place is None:
-                return None
-            pair = self._free(*place)
-        claim, evidence = pair
-        text = self._added(note, self._named[note.own]) if note.own in self._named else note.text.strip()
+        pairs = self._reviewed(mark, note.claims) if mark else []
+        place = place or (None if any(pairs) else self._place(note))
+        if any(pairs):
+            said = added(note.text, note.ours, len(pairs))
+            parts = [
+                (pair, text) for n, text in said for pair in (pairs if n is None else [pairs[n]]) if pair
+            ]
+        elif place is not None:
+            parts = [(self._free(*place), added(note.text, note.ours, 1)[-1][1])]
+        else:
+            return []
+        return [self._review(note, *pair, text) for pair, text in parts]
+
+    def _review(self, note: PdfNote, claim: Claim, evidence: Evidence, text: str) -> Review:
         verdict, text = _verdict(note, text, evidence)
         if verdict is None and not text and not note.state and note.marked:
             verdict = HumanVerdict.MENTIONS if isinstance(evidence, AnalystsEvidence) else None
@@ -120,15 +129,22 @@ class _Finder:
             return None
         return best
 
-    def _reviewed(self, mark: Mark) -> tuple[Claim, Evidence] | None:
-        """Return the claim and the evidence that a note on a mark is about: the first that it names."""
-        for other in mark.counterparts:
-            for judgement in (j for view in self._views for j in view.counting):
-                claim = judgement.claim
-                for evidence in judgement.evidence:
-                    if _meets(mark, other, claim, evidence):
-                        original = self._judged.reviewed(claim, evidence)
-                        return claim, original.evidence if original else evidence
+    def _reviewed(self, mark: Mark, names: Sequence[str]) -> list[tuple[Claim, Evidence] | None]:
+        """Return claim and evidence for each text that a mark's note tells of; None where there is none now.
+
+        The file's `names` of these texts count, where it has them.
+        """
+        others = {other.name: other for other in mark.counterparts}
+        wanted = [others.get(name) for name in names] if names else list(mark.named)
+        return [self._pair(mark, other) if other else None for other in wanted]
+
+    def _pair(self, mark: Mark, other: Counterpart) -> tuple[Claim, Evidence] | None:
+        for judgement in (j for view in self._views for j in view.counting):
+            claim = judgement.claim
+            for evidence in judgement.evidence:
+                if _meets(mark, other, claim, evidence):
+                    original = self._judged.reviewed(claim, evidence)
+                    return claim, original.evidence if original else evidence
         return None
 
     def _free(self, document: Document, span: Span) -> tuple[Claim, Evidence]:
@@ -144,12 +160,6 @@ class _Finder:
         if claim is None:
             claim = Claim(f"{document.source}@{span.start}-{span.end}", plain(text), document.source, span)
         return claim, AnalystsEvidence(document.source, span, text, Verdict.MENTIONS, 1.0)
-
-    def _added(self, note: PdfNote, mark: Mark) -> str:
-        """Return what a person added to our note, or answered."""
-        ours = {line.strip() for line in contents(mark, self._judged.says).splitlines()}
-        lines = [line for line in note.text.splitlines() if line.strip() not in ours]
-        return "\n".join(lines).strip()
 
 
 class _Letters:

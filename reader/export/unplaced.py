@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from reader.export.annotation import Annotation
 from reader.export.margin import annotations_of, ink_of
-from reader.export.own import NOTE_HASH, note_hash
+from reader.export.own import NOTE
 from reader.export.signs import sign
 from reader.export.tags import Tags
 from reader.export.words import Words
@@ -51,7 +51,7 @@ def note_on_unplaced(
         P=page.obj,
         AP=Dictionary(N=_icon(pdf, missing[0])),
     )
-    entry[NOTE_HASH] = String(note_hash(contents))
+    entry[NOTE] = entry.Contents
     note = pdf.make_indirect(entry)
     annotations_of(page).append(note)
     tags.add(note, page, Name.Annot, contents)
