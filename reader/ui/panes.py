@@ -58,6 +58,7 @@ class PaneRow(PaneOrder):
         self._zoom = 1.0
         self._numbers: dict[str, int] = {}
         self._unmade: dict[str, Document] = {}
+        self._speaking: tuple[str, ...] = ()
         self._shown: tuple[Claim | None, Decided | None, Evidence | None] = (None, None, None)
         self._later = Slices(self)
 
@@ -71,6 +72,7 @@ class PaneRow(PaneOrder):
         self.panes, self._only = [], None
         self._later.clear()
         self._away.clear()
+        self._speaking = ()
         self._shown = (None, None, None)
         self._numbers = {document.source: n for n, document in enumerate(library.documents, 1)}
         for document in library.documents[:_MADE_AT_ONCE]:
@@ -99,6 +101,13 @@ class PaneRow(PaneOrder):
             self._make(source)
         super().arrange(order, pinned, hidden)
 
+    def lock(self, sources: Iterable[str]) -> None:
+        """Have the panes of these sources stay at their place when another claim is selected; no others."""
+        sources = tuple(sources)
+        for source in sources:
+            self._make(source)
+        super().lock(sources)
+
     def focused(self) -> SourcePane | None:
         """Return the pane in which the keyboard is."""
         at = QApplication.focusWidget()
@@ -121,9 +130,10 @@ class PaneRow(PaneOrder):
         self, claim: Claim | None, decided: Decided | None, current: Evidence | None, *, scroll: bool
     ) -> None:
         """Highlight a claim and its passages in every pane, and bring the best passages into view."""
+        self._shown = (claim, decided, current)
         if scroll and decided is not None and self.is_crowded:
             self._bring_forward(decided)
-        self._shown = (claim, decided, current)
+            self._make_speaking(decided)
         if claim is not None and claim.source is not None:
             self.pane(claim.source)
         for pane in self.panes:
@@ -181,6 +191,7 @@ class PaneRow(PaneOrder):
         pane.view.numbers = self._numbers
         pane.view.held = pane.number > _SET_AT_ONCE
         self.addWidget(pane)
+        pane.raise_()
         self.panes.append(pane)
         if pane.view.held:
             self._later.put((pane, "text"), pane.view.release)
@@ -198,14 +209,16 @@ class PaneRow(PaneOrder):
         pane.setVisible(self._only is None or pane.source in self._only)
         self._fit()
         self._later.put((pane, "marks"), partial(self._mark, pane, *self._shown))
+        best = self._best(source, *self._shown[:2])
+        if best is not None:
+            self._later.put((pane, "place"), partial(pane.view.scroll_to, best))
         self.made.emit(pane)
 
     def _give_up_one(self) -> None:
-        """Take down the last pane that is neither seen, pinned, locked, hidden nor in use."""
+        """Take down the last pane that is neither seen, pinned, locked, marked, hidden nor in use."""
         for pane in reversed(self.panes):
-            kept = (
-                pane.pinned or pane.locked or pane.source in self._away or pane.source in (self._only or ())
-            )
+            wanted = {*self._away, *(self._only or ()), *self._speaking}
+            kept = pane.pinned or pane.locked or pane.shows_standings or pane.source in wanted
             if kept or not pane.visibleRegion().isEmpty() or pane.isAncestorOf(self.focusWidget() or self):
                 continue
             for what in _STEPS:
@@ -231,6 +244,19 @@ class PaneRow(PaneOrder):
         pane.head.standings_asked.connect(partial(self.standings_asked.emit, pane))
         pane.legend.wanted.connect(partial(self.standing_wanted.emit, pane))
         return pane
+
+    def _make_speaking(self, decided: Decided) -> None:
+        """Make the panes of the sources with most to say, where they are missing, and bring them forward."""
+        self._later.drop("forward")
+        best = {e.source: best_passage(decided.counting, e.source) for e in decided.counting.evidence}
+        said = {source: weight(passage) for source, passage in best.items() if passage is not None}
+        ranked = sorted(said, key=lambda source: (said[source], self._numbers.get(source, 0)))
+        self._speaking = tuple(ranked[:_FIRST_OF_MANY])
+        missing = [source for source in self._speaking if source in self._unmade]
+        for source in missing:
+            self._later.put(source, partial(self._make, source))
+        if missing:
+            self._later.put("forward", partial(self._bring_forward, decided))
 
     def _bring_forward(self, decided: Decided) -> None:
         """Put the claim's pane first, then those with most to say; pinned panes stay where they are."""

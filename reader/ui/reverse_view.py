@@ -1,5 +1,6 @@
 """One source by itself: which of its sentences are contested, corroborated, copied, told by it alone."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -44,8 +45,19 @@ class ReverseView(QObject):
         if pane is None:
             return
         pane.show_standings(None if pane.shows_standings else self._standings(pane))
+        self._window.panes.rearranged.emit()
         if pane.shows_standings and not self._window.panes.focused():
             pane.view.setFocus()
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The sources whose sentences are marked."""
+        return tuple(p.source for p in self._window.panes.panes if p.shows_standings)
+
+    def mark(self, sources: Iterable[str]) -> None:
+        """Mark the sentences of these sources' panes too."""
+        for pane in filter(None, map(self._window.panes.pane, sources)):
+            pane.show_standings(self._standings(pane))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) sentence that has a standing, in the pane that is read."""

@@ -105,6 +105,7 @@ class Session(QObject):
             order, pinned, hidden = (names(wanted.get(k)) for k in ("order", "pinned", "hidden"))
             window.panes.arrange(order, pinned, hidden)
             window.panes.lock(names(wanted.get("locked")))
+            window.reverse_view.mark(names(wanted.get("standings")))
         for pane in window.panes.panes:
             self._watch(pane)
         QTimer.singleShot(0, self, self._lay_out)
@@ -200,6 +201,7 @@ class Session(QObject):
             "pinned": list(panes.pinned),
             "hidden": list(panes.hidden),
             "locked": list(panes.locked),
+            "standings": list(window.reverse_view.marked),
             "scroll": mapping(former.get("scroll")) | {p.source: p.view.top_offset() for p in seen},
             "widths": former.get("widths"),
             "filters": window.claims.fields.filters(),

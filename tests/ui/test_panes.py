@@ -162,3 +162,50 @@ def test_of_hundreds_of_sources_those_wanted_have_panes(
     assert len(panes.panes) == 64
     assert wanted in panes.panes
     assert panes.pane("none.txt") is None
+
+
+def test_locked_and_marked_panes_far_behind_come_back_so(
+    qtbot: QtBot, bare_window: Window, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hundred"
+    folder.mkdir()
+    for n in range(70):
+        text = f"Report {n}\n\nThe ship of pier {n} left port with {n + 2} sailors on a foggy morning.\n"
+        (folder / f"{n:03}.txt").write_text(text, encoding="utf-8")
+    with qtbot.waitSignal(bare_window.controller.all_judged, timeout=20_000):
+        bare_window.controller.open(folder)
+    panes = bare_window.panes
+    locked, marked = panes.pane("050.txt"), panes.pane("060.txt")
+    assert locked is not None
+    assert marked is not None
+    panes.toggle_lock(locked)
+    bare_window.reverse_view.toggle(marked)
+    for n in range(70):
+        assert panes.pane(f"{n:03}.txt") is not None
+    assert {locked, marked} <= set(panes.panes)
+    bare_window.session.save_now()
+    with qtbot.waitSignal(bare_window.controller.all_judged, timeout=20_000):
+        bare_window.controller.open(folder)
+    again = panes.pane("050.txt"), panes.pane("060.txt")
+    assert again != (locked, marked)
+    assert [(p.locked, p.shows_standings) for p in again if p] == [(True, False), (False, True)]
+    assert again[1] is not None
+    qtbot.waitUntil(lambda: bool(again[1] and again[1].view.standings))
+
+
+def test_a_source_with_much_to_say_comes_forward_however_far_behind_it_stood(
+    qtbot: QtBot, bare_window: Window, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hundred"
+    folder.mkdir()
+    for n in range(60):
+        (folder / f"{n:03}.txt").write_text(f"Report {n}\n\nNobody saw any boats at all.\n", "utf-8")
+    (folder / "000.txt").write_text("First\n\nThe harbour ferry carried 40 passengers to Brevik.\n", "utf-8")
+    (folder / "055.txt").write_text("Later\n\nThe harbour ferry carried 43 passengers to Brevik.\n", "utf-8")
+    with qtbot.waitSignal(bare_window.controller.all_judged, timeout=20_000):
+        bare_window.controller.open(folder)
+    panes = bare_window.panes
+    claim = next(c for c in bare_window.controller.claims if "40 passengers" in c.text)
+    bare_window.select_claim(claim)
+    qtbot.waitUntil(lambda: panes.order[:2] == ("000.txt", "055.txt"))
+    qtbot.waitUntil(lambda: panes.panes[1].verdict_text == "contradicts 1")
