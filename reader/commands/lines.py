@@ -20,6 +20,8 @@ _LONGEST_LINE = 4_000_000
 def opened(folder: Path) -> tuple[Library, int]:
     """Open a library; tell each refused file on stderr; return it with the exit status so far."""
     library = open_library(folder)
+    for notice in library.notices:
+        tell(notice)
     for refusal in library.refused:
         tell(f"{refusal.source}: {refusal.reason}: {refusal.remedy}")
     for document in library.documents:

@@ -1,9 +1,10 @@
 """What a library is once it is open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.text.model import Document
+from reader.text.model import Document, Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,18 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A folder of sources opened together; `documents` are sorted by name, those the user added last."""
+    """A folder of sources opened together; `documents` are sorted by name, those the user added last.
+
+    Attributes:
+        found: what those sources say of themselves of which the user says something else.
+        notices: what happened when it was opened, a line each, in words for the user.
+    """
 
     folder: Path
     documents: tuple[Document, ...]
     refused: tuple[Refusal, ...] = ()
+    found: Mapping[str, Metadata] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
     _by_name: dict[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -12,9 +12,11 @@ from reader.library.model import Library, Refusal
 from reader.library.overrides import Overrides
 from reader.library.parsed import ParsedDocuments
 from reader.sources import FORMATS, SUFFIXES, Loader, load
-from reader.text.model import Document
+from reader.sources.loading import Load
+from reader.text.model import Document, Metadata
 from reader.text.wordlists import word_set
 
+_DAMAGED = "what you said of the sources was damaged, and none of it counts now"
 _ABOUT_THE_FOLDER = word_set(
     "readme contributing changelog license licence copying notice authors code_of_conduct security"
 )
@@ -35,40 +37,60 @@ def open_library(folder: Path, progress: Callable[[int, int], None] | None = Non
         return _open_file(folder)
     if not os.path.isdir(folder):  # noqa: PTH112
         raise SourceError(f"there is no library at {folder}", "give the folder that holds the articles")
-    documents: list[Document] = []
-    refused: list[Refusal] = []
+    gathered = _Gathered(Overrides(places.overrides_file(folder)))
     parsed = ParsedDocuments(places.cache_folder(folder))
-    overrides = Overrides(places.overrides_file(folder))
     own = sorted(source_files(folder))
     found = own + kept_sources(places.added_folder(folder), {source for source, _ in own})
     with Loader() as loader:
         parse = partial(parsed.load, parse=partial(_load, load=loader.load))
         ahead = loader.ahead(parse, own)
         for n, (source, path) in enumerate(found, 1):
-            try:
-                document = ahead(path, source) if n <= len(own) else load_added(path, source)
-                documents.append(overrides.applied(document))
-            except SourceError as error:
-                refused.append(Refusal(_printable(source), error.message, error.remedy))
+            gathered.take(source, path, ahead if n <= len(own) else load_added)
             if progress:
                 progress(n, len(found))
     parsed.save()
-    if not documents:
-        raise SourceError(_nothing(folder, refused), f"put articles into it as {FORMATS}")
-    return Library(folder, tuple(documents), tuple(refused))
+    if not gathered.documents:
+        raise SourceError(_nothing(folder, gathered.refused), f"put articles into it as {FORMATS}")
+    return gathered.library(folder)
 
 
 def _open_file(path: Path) -> Library:
-    try:
-        document = _load(path, path.name)
-        kept = kept_sources(places.added_folder(path), {path.name})
-        overrides = Overrides(places.overrides_file(path.parent))
-        added = (load_added(file, source) for source, file in kept)
-        return Library(path.parent, tuple(map(overrides.applied, (document, *added))))
-    except SourceError as error:
-        raise SourceError(
-            f"{_printable(path.name)} cannot be opened: {error.message}", error.remedy
-        ) from error
+    gathered = _Gathered(Overrides(places.overrides_file(path.parent)))
+    gathered.take(path.name, path, _load)
+    if gathered.refused:
+        (why,) = gathered.refused
+        raise SourceError(f"{why.source} cannot be opened: {why.reason}", why.remedy)
+    for source, file in kept_sources(places.added_folder(path), {path.name}):
+        gathered.take(source, file, load_added)
+    return gathered.library(path.parent)
+
+
+class _Gathered:
+    """What was read so far, with what the user says of it."""
+
+    def __init__(self, overrides: Overrides) -> None:
+        self._overrides = overrides
+        self.documents: list[Document] = []
+        self.refused: list[Refusal] = []
+        self._found: dict[str, Metadata] = {}
+
+    def take(self, source: str, path: Path, load: Load) -> None:
+        """Read a file, or take note why it cannot be read."""
+        try:
+            document = load(path, source)
+        except SourceError as error:
+            self.refused.append(Refusal(_printable(source), error.message, error.remedy))
+            return
+        shown = self._overrides.applied(document)
+        if shown.metadata != document.metadata:
+            self._found[source] = document.metadata
+        self.documents.append(shown)
+
+    def library(self, folder: Path) -> Library:
+        """Return the library."""
+        damaged = self._overrides.damaged
+        told = () if damaged is None else (f"{_DAMAGED}: the file is kept as {damaged}",)
+        return Library(folder, tuple(self.documents), tuple(self.refused), self._found, told)
 
 
 def _load(path: Path, source: str, load: Callable[[Path, str], Document] = load) -> Document:

@@ -1,16 +1,19 @@
 """What the user says of a source in place of what the source says of itself: title, publisher and so on.
 
-Kept in the user's data folder, one JSON file for each library, written whole at every change.
+Kept in the user's data folder, one JSON file for each library, written whole at every change; a file beside
+it is held meanwhile, so that two windows lose nothing of each other's.
 """
 
 import datetime as dt
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError, UsageError
+from reader.library.held import held
 from reader.settings import write_whole
 from reader.text.model import Document, Metadata
 
@@ -44,21 +47,30 @@ class Overrides:
             UsageError: there is no such field, or the value cannot be a date or a language.
             ReaderError: it cannot be written.
         """
-        if field not in FIELDS:
-            raise UsageError(f"there is no field {field!r}", f"choose one of {', '.join(FIELDS)}")
-        said = self.of(source)
-        if value is None:
-            said.pop(field, None)
-        else:
-            said[field] = _checked(field, " ".join(value.split()))
-        everything = {name: own for name, own in {**self._said, source: said}.items() if own}
+        self.correct(source, {field: value})
+
+    def correct(self, source: str, changes: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Keep what the user says of some fields of a source; None goes back to what the source says.
+
+        What another process said meanwhile of other fields and sources is kept. Returns what was said of
+        these fields before, so that the same call takes the changes back. Errors as `say`; then nothing is
+        changed.
+        """
+        checked = {field: _checked_change(field, value) for field, value in changes.items()}
         try:
-            write_whole(self._file, json.dumps(everything, ensure_ascii=False, indent=1).encode())
+            with held(self._file.with_suffix(".lock")):
+                self._said = self._read()
+                said = self.of(source)
+                former = {field: said.pop(field, None) for field in checked}
+                said |= {field: value for field, value in checked.items() if value is not None}
+                everything = {name: own for name, own in {**self._said, source: said}.items() if own}
+                write_whole(self._file, json.dumps(everything, ensure_ascii=False, indent=1).encode())
         except (OSError, UnicodeEncodeError) as error:
             raise ReaderError(
                 f"what you said of {source} cannot be kept", "see that your data folder can be written"
             ) from error
         self._said = everything
+        return former
 
     def applied(self, document: Document) -> Document:
         """Return the document with the user's metadata in place of its own."""
@@ -87,6 +99,12 @@ class Overrides:
         except OSError:
             return self._file
         return aside
+
+
+def _checked_change(field: str, value: str | None) -> str | None:
+    if field not in FIELDS:
+        raise UsageError(f"there is no field {field!r}", f"choose one of {', '.join(FIELDS)}")
+    return None if value is None else _checked(field, " ".join(value.split()))
 
 
 def _over(found: Metadata, said: dict[str, str]) -> Metadata:
