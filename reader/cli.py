@@ -112,11 +112,16 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--model", type=Path, metavar="FOLDER", help="another ONNX model with its tokenizer")
     judge.set_defaults(command=_late("judging", "judge"))
 
-    diff = commands.add_parser("diff", help="aligned paragraphs of two sources with word diffs")
+    diff = commands.add_parser(
+        "diff",
+        help="aligned paragraphs of two sources with word diffs",
+        epilog="Marks: [-only left-] {+only right+} [~moved from here~] {~moved to here~}; lines begin with ="
+        " (two paragraphs), ~ (two that stand in another order), < (left alone), > (right alone).",
+    )
     diff.add_argument("left", type=Path, metavar="SOURCE")
     diff.add_argument("right", type=Path, metavar="SOURCE")
     _json(diff)
-    diff.set_defaults(command=_late("articles", "diff"))
+    diff.set_defaults(command=_late("diffing", "diff"))
 
     _add_export(commands)
 

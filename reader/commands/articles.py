@@ -1,28 +1,20 @@
-"""`index`, `search` and `diff`: the commands that read articles without judging them."""
+"""`index` and `search`: the commands that read a library without judging it."""
 
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from reader import places
-from reader.commands.lines import DONE, opened, put
-from reader.compare.model import Change, Pair, Run
-from reader.compare.paragraphs import align
-from reader.compare.words import word_diff
-from reader.errors import SourceError
+from reader.commands.lines import opened, put
 from reader.library.duplicates import Duplicate, find_duplicates
 from reader.library.model import Library
 from reader.search.index import SearchIndex
 from reader.search.model import Hit
-from reader.sources import load
-from reader.text.model import Document, Paragraph, Span
 from reader.text.printable import one_line
 
 _MOST_PAIRS = 12
-_MARKS = {Change.EQUAL: "{}", Change.DELETED: "[-{}-]", Change.INSERTED: "{{+{}+}}"}
 
 
 def index(options: argparse.Namespace) -> int:
@@ -111,65 +103,3 @@ def _marked(hit: Hit, text: str) -> str:
             shown += f"{text[at : match.start]}»{match.of(text)}«"
             at = match.end
     return one_line(shown + text[at : hit.snippet.end])
-
-
-def diff(options: argparse.Namespace) -> int:
-    """Print the aligned paragraphs of two sources with their word diffs."""
-    left, right = (_document(path) for path in (options.left, options.right))
-    for pair in align(left, right):
-        runs = _runs(pair, left, right)
-        if options.json:
-            put(_pair(pair, runs))
-        else:
-            _print_pair(pair, runs, left, right)
-    return DONE
-
-
-def _document(path: Path) -> Document:
-    try:
-        return load(path, path.name)
-    except SourceError as error:
-        raise SourceError(f"{path} cannot be opened: {error.message}", error.remedy) from error
-
-
-def _runs(pair: Pair, left: Document, right: Document) -> tuple[Run, ...]:
-    """Return the word diff of an aligned pair, its spans in code points of the two sources."""
-    if pair.left is None or pair.right is None:
-        return ()
-    a, b = pair.left.span, pair.right.span
-    return tuple(
-        Run(r.change, r.left.shifted(a.start), r.right.shifted(b.start))
-        for r in word_diff(a.of(left.text), b.of(right.text))
-    )
-
-
-def _pair(pair: Pair, runs: tuple[Run, ...]) -> dict[str, Any]:
-    return {
-        "left": _bounds(pair.left),
-        "right": _bounds(pair.right),
-        "similarity": round(pair.similarity, 4),
-        "runs": [{"change": r.change.value, "left": _ends(r.left), "right": _ends(r.right)} for r in runs],
-    }
-
-
-def _bounds(paragraph: Paragraph | None) -> dict[str, int] | None:
-    return None if paragraph is None else _ends(paragraph.span)
-
-
-def _ends(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
-
-
-def _print_pair(pair: Pair, runs: tuple[Run, ...], left: Document, right: Document) -> None:
-    if pair.right is None and pair.left is not None:
-        print(f"< {one_line(pair.left.span.of(left.text))}")
-    elif pair.left is None and pair.right is not None:
-        print(f"> {one_line(pair.right.span.of(right.text))}")
-    else:
-        print(f"= {one_line(''.join(_shown(run, left, right) for run in runs))}")
-    print()
-
-
-def _shown(run: Run, left: Document, right: Document) -> str:
-    words = run.right.of(right.text) if run.change is Change.INSERTED else run.left.of(left.text)
-    return _MARKS[run.change].format(words)

@@ -75,7 +75,7 @@ def side_by_side(
 ) -> tuple[ComparedRow, ...]:
     """Return the rows of two sources in the order of `align`; ends early once `stopped` says so."""
     pairs = align(left, right)
-    moved = _moved(pairs)
+    moved = moved_pairs(pairs)
     rows = []
     for n, pair in enumerate(pairs):
         if stopped():
@@ -127,7 +127,7 @@ def _row(pair: Pair, left: ShownText | None, right: ShownText | None, *, moved: 
     return ComparedRow(pair, left, right, runs, likeness, moved)
 
 
-def _moved(pairs: Sequence[Pair]) -> frozenset[int]:
+def moved_pairs(pairs: Sequence[Pair]) -> frozenset[int]:
     """Return which pairs are outside the longest run of pairs that rises in both sources."""
     places = [(n, p.right.index) for n, p in enumerate(pairs) if p.left and p.right]
     ends: list[int] = []

@@ -1,6 +1,7 @@
 """The command line: its answers, its JSON and its exit codes."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +150,37 @@ def test_diff_aligns_and_its_spans_reproduce_both_texts(
     assert left == FERRY[both["left"]["start"] : both["left"]["end"]]
     assert main(["diff", str(library / "a.txt"), str(library / "b.txt")]) == 0
     assert "[-212-]{+187+}" in capsys.readouterr().out
+
+
+CALM = "The pilot boat came back at once."
+STORM = "a storm from the north broke two of the masts"
+
+
+def test_diff_tells_what_moved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = f"Nobody drowned that night; {STORM}; the pilots waited until noon for help from Brevik."
+    after = f"The pilots waited until noon for help from Brevik; {STORM}; nobody drowned that night."
+    ends = "An inquiry into the grounding of the Hilda opens next week in the town hall of Brevik."
+    texts = {"a.txt": f"{before}\n\n{ends}\n\n{CALM}\n", "b.txt": f"{ends}\n\n{after}\n\n{CALM}\n"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert main(["diff", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--json"]) == 0
+    pairs = json_lines(capsys.readouterr().out)
+    assert [p["moved"] for p in pairs if p["left"] and p["right"]].count(True) == 1
+    moved = [(p, r) for p in pairs for r in p["runs"] if r["change"] == "moved"]
+    assert len(moved) >= 2
+    for _, run in moved:
+        away = run["left"]["start"] < run["left"]["end"]
+        here, there = ("a.txt", "b.txt") if away else ("b.txt", "a.txt")
+        span = run["left"] if away else run["right"]
+        words = texts[here][span["start"] : span["end"]]
+        other = texts[there][run["elsewhere"]["start"] : run["elsewhere"]["end"]]
+        assert words.casefold() == other.casefold()
+    assert all("elsewhere" not in r for p in pairs for r in p["runs"] if r["change"] != "moved")
+    assert main(["diff", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 0
+    shown = capsys.readouterr().out
+    assert re.search(r"\[~[^~]+~\]", shown)
+    assert re.search(r"\{~[^~]+~\}", shown)
+    assert any(line.startswith("~ ") for line in shown.splitlines())
 
 
 @pytest.mark.parametrize("form", ["pdf", "dossier", "webannotation", "csv", "markdown", "html"])
