@@ -13,6 +13,9 @@ def made_claims(library: Library, extracted: Iterable[Claim], reviews: Iterable[
 
     One whose words are no longer found in its source is left out: its reviews are orphans.
     """
+    reviews = tuple(reviews)
+    if not reviews:
+        return ()
     known = {(claim.source, plain(claim.text)) for claim in extracted}
     texts = {document.source: document.text for document in library.documents}
     made: dict[tuple[str | None, str], Claim] = {}

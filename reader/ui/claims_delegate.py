@@ -17,6 +17,8 @@ from reader.ui.wording import standing_words
 _LINES = 3
 _PAD = 10
 _CELL = 16
+_MOST_NUMBER = 99
+"""The highest number that is legible in a cell."""
 _RIM = 1
 _LONG = "word " * 200
 
@@ -132,7 +134,8 @@ class ClaimsDelegate(QStyledItemDelegate):
         width, ratio = max(1.0, min(_CELL, step - 1)), painter.device().devicePixelRatio()
         for n, cell in enumerate(row.cells):
             at = QPointF(box.right() - strip + n * step - _RIM, box.top() - _RIM)
-            number = 0 if cell.verdict or cell.struck else n + 1
+            bare = cell.own and cell.verdict is None and not cell.struck
+            number = row.numbers[n] if bare and row.numbers[n] <= _MOST_NUMBER else 0
             painter.drawImage(at, _tile(cell, number, width, colours, ratio))
 
 
@@ -152,7 +155,7 @@ def _tile(cell: Cell, number: int, width: float, colours: Colours, ratio: float)
 
 def _draw_cell(painter: QPainter, cell: Cell, box: QRectF, number: int, colours: Colours) -> None:
     """Draw one source's cell: hollow by the machine, filled by the analyst."""
-    if cell.verdict is None and cell.own and not cell.struck:
+    if number:
         draw_number(painter, number, box, colours.soft, colours.page)
         return
     tone = colours.verdict(cell.verdict) if cell.verdict else None

@@ -21,6 +21,7 @@ from reader.ui.claims_rows import ClaimRow, Decide, Order, Work, in_order, make_
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.row_model import RowModel
+from reader.ui.spoken import spoken_in_order
 from reader.ui.theme import Colours
 from reader.ui.wording import counted
 
@@ -49,7 +50,7 @@ class ClaimsList(QFrame):
         self.setObjectName("side")
         self._decide = decide
         self._all: dict[str, ClaimRow] = {}
-        self._sources: tuple[str, ...] = ()
+        self._sources: Mapping[str, int] = {}
         self.model: RowModel[ClaimRow] = RowModel(spoken, self, tips=True)
         self.view = QuietListView(self)
         self.fields = ClaimsFilter(self)
@@ -71,9 +72,9 @@ class ClaimsList(QFrame):
         self, claims: tuple[Claim, ...], judgements: Mapping[str, Judgement], sources: tuple[str, ...]
     ) -> None:
         """List the claims of a library."""
-        self._sources = sources
+        self._sources = numbers = {source: n for n, source in enumerate(sources, 1)}
         self._all = {
-            c.id: make_row(c, n, judgements.get(c.id), sources, self._decide) for n, c in enumerate(claims)
+            c.id: make_row(c, n, judgements.get(c.id), numbers, self._decide) for n, c in enumerate(claims)
         }
         self._refill()
 
@@ -187,6 +188,7 @@ class ClaimsList(QFrame):
         head.addWidget(fields.tag)
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        spoken_in_order((self.summary, self.fields.order, self.fields.tag, self.view))
 
     def _announce(self, index: QModelIndex) -> None:
         row = self.model.row_at(index)

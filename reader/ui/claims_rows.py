@@ -1,6 +1,6 @@
 """The rows of the list of claims: made, filtered and sorted; no widget is known here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +15,8 @@ from reader.ui.wording import BY_WEIGHT, source_words, standing_words, work_word
 
 _ORDER = {Standing.CONTESTED: 0, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 2, Standing.UNCHECKED: 3}
 Decide = Callable[[Judgement], Decided]
+MOST_CELLS = 24
+"""In a library of more sources only those have a cell that say something of a claim, and its own."""
 
 
 class Work(StrEnum):
@@ -50,11 +52,12 @@ class Cell:
 
 
 _SILENT, _OWN = Cell(), Cell(own=True)
+_NOTHING: Mapping[int, Cell] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim as listed: `number` is its source's, `cells` what each source says, in the panes' order.
+    """A claim as listed: `number` is its source's, `cells` what each source says, `numbers` the sources'.
 
     `place` counts claims in reading order. Without `decided` and `standing`, the one that counts, the claim
     is not judged yet. `work` tells how far the analyst is: ANY where nothing is to be done and nothing was.
@@ -65,6 +68,7 @@ class ClaimRow:
     place: int
     number: int
     cells: tuple[Cell, ...]
+    numbers: Sequence[int]
     decided: Decided | None = None
     standing: Standing | None = None
     work: Work = Work.ANY
@@ -87,30 +91,46 @@ class ClaimRow:
 
 
 def make_row(
-    claim: Claim, place: int, judgement: Judgement | None, sources: tuple[str, ...], decide: Decide
+    claim: Claim, place: int, judgement: Judgement | None, sources: Mapping[str, int], decide: Decide
 ) -> ClaimRow:
-    """Put a claim and its judgement into a row."""
-    number, cells = _silent(claim.source, sources)
+    """Put a claim and its judgement into a row; `sources` numbers the library's, from 1."""
+    number = sources.get(claim.source or "", 0)
     if judgement is None:
-        return ClaimRow(claim, place, number, cells, by_contest=(_ORDER[Standing.UNCHECKED], 0.0, place))
+        unchecked = (_ORDER[Standing.UNCHECKED], 0.0, place)
+        return ClaimRow(claim, place, number, *_cells(number, _NOTHING, len(sources)), by_contest=unchecked)
     decided = decide(judgement)
     said: dict[str, list[Passage]] = {}
     for passage in decided.passages:
         said.setdefault(passage.evidence.source, []).append(passage)
-    told = list(cells)
-    for source, passages in said.items():
-        if source in sources:
-            told[sources.index(source)] = _cell(passages, own=source == claim.source)
+    told = {
+        sources[source]: _cell(passages, own=source == claim.source)
+        for source, passages in said.items()
+        if source in sources
+    }
     work = Work.LEFT if decided.left else Work.DONE if decided.reviewed else Work.ANY
     rank = _ORDER[decided.standing], -contest(decided.counting), place
-    return ClaimRow(claim, place, number, tuple(told), decided, decided.standing, work, rank)
+    cells, numbers = _cells(number, told, len(sources))
+    return ClaimRow(claim, place, number, cells, numbers, decided, decided.standing, work, rank)
+
+
+def _cells(own: int, told: Mapping[int, Cell], sources: int) -> tuple[tuple[Cell, ...], Sequence[int]]:
+    """Return the cells of a claim's row and the numbers of their sources."""
+    if sources > MOST_CELLS and not told:
+        return ((_OWN,), (own,)) if own else ((), ())
+    if sources > MOST_CELLS:
+        shown = {own: _OWN, **told} if own else told
+        numbers = tuple(sorted(shown))
+        return tuple(shown[n] for n in numbers), numbers
+    cells = list(_silent(own, sources))
+    for number, cell in told.items():
+        cells[number - 1] = cell
+    return tuple(cells), range(1, sources + 1)
 
 
 @lru_cache(maxsize=1024)
-def _silent(own: str | None, sources: tuple[str, ...]) -> tuple[int, tuple[Cell, ...]]:
-    """Return the number of a claim's source, and the cells of sources that say nothing of it."""
-    number = sources.index(own) + 1 if own in sources else 0
-    return number, tuple(_OWN if source == own else _SILENT for source in sources)
+def _silent(own: int, sources: int) -> tuple[Cell, ...]:
+    """Return the cells of sources that say nothing of a claim."""
+    return tuple(_OWN if n == own else _SILENT for n in range(1, sources + 1))
 
 
 def spoken(row: ClaimRow) -> str:

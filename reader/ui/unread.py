@@ -13,20 +13,25 @@ if TYPE_CHECKING:
 
 
 class Unread(QObject):
-    """Asks once for every library that is opened."""
+    """Asks once for every library that is opened, after its claims are known: the search comes first."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
         self._languages: dict[str, str] = {}
-        window.controller.library_opened.connect(self._ask)
+        window.controller.library_opened.connect(self._forget)
+        window.controller.claims_found.connect(self._ask)
         window.panes.made.connect(self._tell_pane)
 
-    def _ask(self, library: Library) -> None:
+    def _forget(self, _library: Library) -> None:
+        self._window.controller.tasks.cancel("unread")
         self._languages = {}
-        self._window.controller.tasks.submit(
-            "unread", lambda task: _unread(library, task), self._tell, key="unread"
-        )
+
+    def _ask(self, _claims: object) -> None:
+        state = self._window.controller
+        library = state.library
+        if library is not None:
+            state.tasks.submit("unread", lambda task: _unread(library, task), self._tell, key="unread")
 
     def _tell(self, languages: dict[str, str]) -> None:
         self._languages = languages

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.evidence.model import Standing, Verdict
-from reader.ui.claims_rows import ClaimRow, Order, Work
+from reader.ui.claims_rows import ClaimRow, Order, Work, make_row
 from reader.ui.window import Window
 from tests.ui.test_window_keys import ALT, CTRL, NONE, press
 
@@ -85,6 +85,19 @@ def test_the_strip_has_a_cell_for_each_source(window: Window) -> None:
         assert decided is not None
         spoke = {e.source for e in decided.counting.evidence}
         assert [c.verdict is not None for c in row.cells] == [s in spoke for s in ("a.md", "b.md", "c.md")]
+
+
+def test_of_many_sources_those_that_speak_have_a_cell(window: Window) -> None:
+    sources = {f"{n:04}.txt": n for n in range(1, 5000)} | {"a.md": 5000, "b.md": 5001, "c.md": 5002}
+    judged = [row.decided.machine for row in window.claims.model.rows if row.decided is not None]
+    assert any(judgement.evidence for judgement in judged)
+    for judgement in judged:
+        row = make_row(judgement.claim, 0, judgement, sources, window.controller.reviewing.decide)
+        speaking = {sources[e.source] for e in judgement.evidence}
+        assert set(row.numbers) == speaking | {row.number}
+        assert [n for n, c in zip(row.numbers, row.cells, strict=True) if c.verdict] == sorted(speaking)
+        bare = make_row(judgement.claim, 0, None, sources, window.controller.reviewing.decide)
+        assert (list(bare.numbers), [c.own for c in bare.cells]) == ([row.number], [True])
 
 
 def test_the_selected_claim_stays_selected_while_the_list_is_narrowed(qtbot: QtBot, window: Window) -> None:
