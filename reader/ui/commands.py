@@ -18,6 +18,7 @@ from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.pane_commands import pane_commands
 from reader.ui.search_commands import search_commands
 from reader.ui.settings_dialog import SettingsDialog
+from reader.ui.sizes import size_commands
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -80,6 +81,7 @@ def commands_of(window: "Window") -> tuple[Command, ...]:
             window.looks.toggle_theme,
             chosen=lambda: window.colours.name == "dark",
         ),
+        *size_commands(window),
         Command(_tr("View"), _tr("Settings…"), ("Ctrl+,",), lambda: show_settings(window)),
         Command(
             _tr("Judging"),

@@ -26,6 +26,7 @@ from reader.ui.session import Session
 from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
+from reader.ui.sizes import Sizes
 from reader.ui.unfinished import Unfinished
 from reader.ui.unread import Unread
 from reader.ui.views.host import Views
@@ -61,6 +62,7 @@ class Window(Frame):
         self.unfinished = Unfinished(self)
         self.searches = Searches(self)
         self.writing = Writing(self)
+        self.sizes = Sizes(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
         self.ready = Readiness(self)
         self.views = Views(self)

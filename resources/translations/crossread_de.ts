@@ -374,13 +374,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Hits follow once the sources are indexed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>DropHint</name>
     <message>
         <source>A folder opens as a library · files and texts are added to this one</source>
@@ -774,6 +767,84 @@
     </message>
 </context>
 <context>
+    <name>MetadataDialog</name>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished">&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished">&amp;Herausgeber</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished">&amp;Titel</translation>
+    </message>
+    <message>
+        <source>All as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the source has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date: write it as 19 May 2026 or 2026-05-19, or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no language: choose one, or write its tag as en, de or pt-BR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long: keep each line under %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is said of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in 19 May 2026</source>
+        <translation type="unfinished">wie 19. Mai 2026</translation>
+    </message>
+    <message>
+        <source>the source does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source says {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: as found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Tuesday” and “last month” count from the date: claims are judged again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
@@ -1083,6 +1154,13 @@
 </context>
 <context>
     <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n review(s) changed in another window</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>accepted: {verdict}</source>
         <translation>angenommen: {verdict}</translation>
@@ -1152,6 +1230,10 @@
     <message>
         <source>, the best {shown} listed</source>
         <translation>, die besten {shown} gelistet</translation>
+    </message>
+    <message>
+        <source>Hits follow once the sources are indexed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1374,6 +1456,17 @@
     <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>go into a pane first (1 … 9)</source>
+        <translation>erst in eine Spalte gehen (1 … 9)</translation>
+    </message>
+    <message>
+        <source>there is no room for that</source>
+        <translation>dafür ist kein Platz</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2159,317 @@
     </message>
 </context>
 <context>
+    <name>language_names</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation type="unfinished">Afrikaans</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation type="unfinished">Albanisch</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation type="unfinished">Baskisch</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation type="unfinished">Katalanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">Chinesisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation type="unfinished">Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation type="unfinished">Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished">Dänisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished">Niederländisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation type="unfinished">Estnisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation type="unfinished">Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">Französisch</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation type="unfinished">Galicisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished">Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished">Griechisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation type="unfinished">Ungarisch</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation type="unfinished">Isländisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished">Indonesisch</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation type="unfinished">Irisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished">Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished">Japanisch</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation type="unfinished">Lettisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation type="unfinished">Litauisch</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation type="unfinished">Maltesisch</translation>
+    </message>
+    <message>
+        <source>Marathi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation type="unfinished">Norwegisch</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished">Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished">Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished">Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished">Russisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation type="unfinished">Slowakisch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation type="unfinished">Slowenisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished">Spanisch</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation type="unfinished">Suaheli</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished">Schwedisch</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation type="unfinished">Tagalog</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished">Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished">Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uyghur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished">Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation type="unfinished">Walisisch</translation>
+    </message>
+</context>
+<context>
     <name>model_choice</name>
     <message>
         <source>Folder of an ONNX entailment model</source>
@@ -2145,162 +2549,6 @@
 </context>
 <context>
     <name>place_words</name>
-    <message>
-        <source>Afrikaans</source>
-        <translation>Afrikaans</translation>
-    </message>
-    <message>
-        <source>Albanian</source>
-        <translation>Albanisch</translation>
-    </message>
-    <message>
-        <source>Basque</source>
-        <translation>Baskisch</translation>
-    </message>
-    <message>
-        <source>Catalan</source>
-        <translation>Katalanisch</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>Chinesisch</translation>
-    </message>
-    <message>
-        <source>Croatian</source>
-        <translation>Kroatisch</translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation>Tschechisch</translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation>Dänisch</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>Niederländisch</translation>
-    </message>
-    <message>
-        <source>Estonian</source>
-        <translation>Estnisch</translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation>Finnisch</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Französisch</translation>
-    </message>
-    <message>
-        <source>Galician</source>
-        <translation>Galicisch</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>Griechisch</translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation>Ungarisch</translation>
-    </message>
-    <message>
-        <source>Icelandic</source>
-        <translation>Isländisch</translation>
-    </message>
-    <message>
-        <source>Indonesian</source>
-        <translation>Indonesisch</translation>
-    </message>
-    <message>
-        <source>Irish</source>
-        <translation>Irisch</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>Italienisch</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>Japanisch</translation>
-    </message>
-    <message>
-        <source>Latvian</source>
-        <translation>Lettisch</translation>
-    </message>
-    <message>
-        <source>Lithuanian</source>
-        <translation>Litauisch</translation>
-    </message>
-    <message>
-        <source>Maltese</source>
-        <translation>Maltesisch</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation>Norwegisch</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>Polnisch</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugiesisch</translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>Rumänisch</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>Russisch</translation>
-    </message>
-    <message>
-        <source>Slovak</source>
-        <translation>Slowakisch</translation>
-    </message>
-    <message>
-        <source>Slovenian</source>
-        <translation>Slowenisch</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Spanisch</translation>
-    </message>
-    <message>
-        <source>Swahili</source>
-        <translation>Suaheli</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>Schwedisch</translation>
-    </message>
-    <message>
-        <source>Tagalog</source>
-        <translation>Tagalog</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Türkisch</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>Ukrainisch</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>Vietnamesisch</translation>
-    </message>
-    <message>
-        <source>Welsh</source>
-        <translation>Walisisch</translation>
-    </message>
     <message>
         <source>contested</source>
         <translation>umstritten</translation>
@@ -2486,6 +2734,61 @@
     <message>
         <source>type a search first (/)</source>
         <translation>erst eine Suche eingeben (/)</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
+    <message>
+        <source>Higher evidence</source>
+        <translation>Höhere Belege</translation>
+    </message>
+    <message>
+        <source>Lower evidence</source>
+        <translation>Niedrigere Belege</translation>
+    </message>
+    <message>
+        <source>Make the part with the keyboard larger</source>
+        <translation>Den Teil mit dem Tastaturfokus vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the part with the keyboard smaller</source>
+        <translation>Den Teil mit dem Tastaturfokus verkleinern</translation>
+    </message>
+    <message>
+        <source>Narrower list of claims</source>
+        <translation>Schmalere Liste der Aussagen</translation>
+    </message>
+    <message>
+        <source>Narrower list of passages</source>
+        <translation>Schmalere Liste der Fundstellen</translation>
+    </message>
+    <message>
+        <source>Narrower pane</source>
+        <translation>Schmalere Spalte</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Sizes as at the first start</source>
+        <translation>Größen wie beim ersten Start</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Wider list of claims</source>
+        <translation>Breitere Liste der Aussagen</translation>
+    </message>
+    <message>
+        <source>Wider list of passages</source>
+        <translation>Breitere Liste der Fundstellen</translation>
+    </message>
+    <message>
+        <source>Wider pane</source>
+        <translation>Breitere Spalte</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3454,10 @@
         <translation>die Angabe zu {field} ist zu lang</translation>
     </message>
     <message>
+        <source>the {field} of {source} was changed in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no ONNX model in {folder}</source>
         <translation>in {folder} ist kein ONNX-Modell</translation>
     </message>
@@ -3221,6 +3528,10 @@
     <message>
         <source>what you said of the sources cannot be read</source>
         <translation>Ihre Angaben zu den Quellen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>what you said of the sources was damaged, and none of it counts now: the file is kept as {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what you said of {source} cannot be kept</source>

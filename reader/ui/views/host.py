@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # Keys of commands that change nothing in the panes; every other command of the window leads back to them.
 _STAYING = word_set(
     "/ Ctrl+Z Ctrl+Shift+Z Ctrl+T Ctrl+O Ctrl+Shift+O Ctrl+E Ctrl+K Ctrl+, Ctrl++ Ctrl+- Ctrl+0 F1 F10 Ctrl+Q"
-    " F5 Ctrl+I Ctrl+Shift+X Ctrl+Shift+N Ctrl+. Ctrl+Shift+J Shift+F1 Ctrl+F1 Alt+N"
+    " F5 Ctrl+I Ctrl+Shift+X Ctrl+Shift+N Ctrl+. Ctrl+Shift+J Shift+F1 Ctrl+F1 Alt+N F8 Shift+F8"
 ) | {""}
 _ON_EVIDENCE = frozenset({"S", "C", "M", "I", "Ctrl+M"})
 _WITH_DOCK = frozenset({"J", "K", "N", "P"}) | _ON_EVIDENCE
