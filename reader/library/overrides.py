@@ -49,18 +49,29 @@ class Overrides:
         """
         self.correct(source, {field: value})
 
-    def correct(self, source: str, changes: Mapping[str, str | None]) -> dict[str, str | None]:
+    def correct(
+        self,
+        source: str,
+        changes: Mapping[str, str | None],
+        expected: Mapping[str, str | None] | None = None,
+    ) -> dict[str, str | None]:
         """Keep what the user says of some fields of a source; None goes back to what the source says.
 
         What another process said meanwhile of other fields and sources is kept. Returns what was said of
-        these fields before, so that the same call takes the changes back. Errors as `say`; then nothing is
-        changed.
+        these fields before, so that the same call takes the changes back. With `expected` these fields must
+        still be as it says. Errors as `say`; then nothing is changed.
         """
         checked = {field: _checked_change(field, value) for field, value in changes.items()}
         try:
             with held(self._file.with_suffix(".lock")):
                 self._said = self._read()
                 said = self.of(source)
+                for field, value in (expected or {}).items():
+                    if said.get(field) != value:
+                        raise ReaderError(
+                            f"the {field} of {source} was changed in another window",
+                            "look at it again, then decide",
+                        )
                 former = {field: said.pop(field, None) for field in checked}
                 said |= {field: value for field, value in checked.items() if value is not None}
                 everything = {name: own for name, own in {**self._said, source: said}.items() if own}

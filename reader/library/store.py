@@ -113,6 +113,8 @@ class ReviewStore:
         self._who = who
         self._lock = threading.RLock()
         self._connection, self.notices = connect(file)
+        self._seen = 0
+        self.changed_elsewhere()
 
     def reviews(self) -> tuple[StoredReview, ...]:
         """Return every review, in the order of creation."""
@@ -150,6 +152,14 @@ class ReviewStore:
             StoredChange(key_, at, who, label, field, _value(before), _value(after))
             for key_, at, who, label, field, before, after in rows
         )
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another connection, of any process, changed the file since this was asked last."""
+        with self._lock, explained(self.file):
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        changed = version != self._seen
+        self._seen = version
+        return bool(changed)
 
     def close(self) -> None:
         """Let go of the file; no call may follow."""

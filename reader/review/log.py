@@ -1,6 +1,7 @@
 """The analyst's log: verdicts, notes and tags on evidence, their history, undo and redo."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.evidence.model import Verdict
@@ -19,6 +20,16 @@ class _Step:
     joined: bool = False  # to the step before: both are undone and redone as one
 
 
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A change of something else, with what takes it back and what does it again."""
+
+    label: str
+    back: Callable[[], None]
+    again: Callable[[], None]
+    joined: bool = False
+
+
 class ReviewLog:
     """What the analyst decided, kept in a store; undo and redo reach back to when this log was made.
 
@@ -31,8 +42,8 @@ class ReviewLog:
 
     def __init__(self, store: ReviewStore) -> None:
         self._store = store
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+        self._done: list[_Step | _Other] = []
+        self._undone: list[_Step | _Other] = []
         self.touched: tuple[ReviewKey, ...] = ()
 
     def set_verdict(self, key: ReviewKey, verdict: HumanVerdict | None) -> None:
@@ -78,6 +89,11 @@ class ReviewLog:
         for field, value in nothing:
             self._do(review.key, field, value, "Discard review", joined=len(self._done) > done)
 
+    def record(self, label: str, back: Callable[[], None], again: Callable[[], None]) -> None:
+        """Take note of a change of something else, that undo and redo come to it in its turn."""
+        self._done.append(_Other(label, back, again))
+        self._undone.clear()
+
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back, in words; None where there is nothing."""
@@ -96,7 +112,11 @@ class ReviewLog:
         touched: list[ReviewKey] = []
         while self._done:
             step = self._done[-1]
-            self._step(self._done, step.before, step.after, f"Undo: {step.label}")
+            if isinstance(step, _Other):
+                self._undone.append(self._done.pop())
+                step.back()
+                break
+            self._step(self._done, step, step.before, step.after, f"Undo: {step.label}")
             self._undone.append(step)
             touched.append(step.key)
             if not step.joined:
@@ -108,7 +128,11 @@ class ReviewLog:
         touched: list[ReviewKey] = []
         while self._undone and (not touched or self._undone[-1].joined):
             step = self._undone[-1]
-            self._step(self._undone, step.after, step.before, f"Redo: {step.label}")
+            if isinstance(step, _Other):
+                self._done.append(self._undone.pop())
+                step.again()
+                break
+            self._step(self._undone, step, step.after, step.before, f"Redo: {step.label}")
             self._done.append(step)
             touched.append(step.key)
         return self._touch(touched)
@@ -122,6 +146,10 @@ class ReviewLog:
     def reviews(self) -> tuple[Review, ...]:
         """Return every review that still says something, in the order of creation."""
         return tuple(r for r in map(_review, self._store.reviews()) if not r.is_empty)
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another window, of any process, changed the reviews since this was asked last."""
+        return self._store.changed_elsewhere()
 
     def effective(self, key: ReviewKey) -> Verdict | None:
         """Return the verdict that counts: the analyst's, else the machine's; None for irrelevant."""
@@ -151,8 +179,7 @@ class ReviewLog:
         self.touched = tuple(dict.fromkeys(keys))
         return keys[-1] if keys else None
 
-    def _step(self, steps: list[_Step], to: Value, seen: Value, label: str) -> None:
-        step = steps[-1]
+    def _step(self, steps: list[_Step | _Other], step: _Step, to: Value, seen: Value, label: str) -> None:
         try:
             self._store.put(_subject(step.key), step.field, to, label, seen)
         except ChangedElsewhereError:

@@ -108,6 +108,7 @@ LINES = (
     _noop("see that {file} can be read"),
     _noop("what you said of {source} cannot be kept"),
     _noop("see that your data folder can be written"),
+    _noop("the {field} of {source} was changed in another window"),
     # what keeping reviews tells
     _noop("The reviews in {file} are out of reach ({reason})"),
     _noop("close the other Crossread window on this library, then try again"),
@@ -223,6 +224,7 @@ LINES = (
 )
 """Whole lines."""
 NOTES = (
+    _noop("what you said of the sources was damaged, and none of it counts now: the file is kept as {file}"),
     _noop("{pages} left out: pictures without text; {remedy}"),
     _noop("{pages} left out: damaged"),
     _noop("page {n}"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.evidence.model import Claim, Evidence, Judgement, Verdict
@@ -16,6 +16,8 @@ from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, c
 from reader.ui.backend import Backend
 from reader.ui.told import told
 from reader.ui.wording import short, verdict_words
+
+_LOOK_MS = 1500
 
 
 class Reviewing(QObject):
@@ -43,19 +45,54 @@ class Reviewing(QObject):
         self._reviews: Reviews | None = None
         self._known: dict[str, Decided] = {}
         self.made: tuple[Claim, ...] = ()
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_MS)
+        self._watch.timeout.connect(self.renew)
 
     def open(self, library: Library) -> None:
-        """Open the reviews of a library; where that fails the reader is told and reviewing is off."""
+        """Open the reviews of a library; where that fails the reader is told and reviewing is off.
+
+        One that was open already keeps what can be undone and redone.
+        """
+        log, close = self._log, self._close
+        same = log is not None and self._library is not None and self._library.folder == library.folder
+        if same:
+            self._close = lambda: None
         self.close()
         try:
-            self._log, self._close = self._backend.open_reviews(library)
-            self._library = library
-            self._reviews = Reviews(library, self._log.reviews())
+            if log is None or not same:
+                log, close = self._backend.open_reviews(library)
+            self._log, self._close, self._library = log, close, library
+            self._reviews = Reviews(library, log.reviews())
+            self._watch.start()
         except ReaderError as error:
             self._failed(error)
 
+    def renew(self) -> None:
+        """Take in what another window on the same library changed."""
+        try:
+            if self._log is None or self._reviews is None or not self._log.changed_elsewhere():
+                return
+            now = {review.key: review for review in self._log.reviews()}
+        except ReaderError as error:
+            self._watch.stop()
+            self._failed(error)
+            return
+        former = {review.key: review for review in self._reviews.all}
+        changed = [key for key in {**former, **now} if former.get(key) != now.get(key)]
+        for key in changed:
+            self._put(key, now.get(key))
+        if changed:
+            self.changed.emit(self.tr("%n review(s) changed in another window", "", len(changed)))
+
+    def record(self, label: str, back: Callable[[], None], again: Callable[[], None]) -> None:
+        """Have undo and redo come in its turn to a change of something else than reviews."""
+        if self._log is not None:
+            self._log.record(label, back, again)
+
     def close(self) -> None:
         """Close the store."""
+        self._watch.stop()
         self._close()
         self._log, self._library, self._close = None, None, lambda: None
         self._reviews = None
@@ -209,11 +246,16 @@ class Reviewing(QObject):
         if self._log is None or self._reviews is None:
             return
         for key in self._log.touched:
-            self._reviews.put(key, self._log.review(key))
-            about = [i for i, known in self._known.items() if concerns(key, known.machine.claim)]
-            for claim_id in about:
-                del self._known[claim_id]
-            self.decided_anew.emit(key)
+            self._put(key, self._log.review(key))
+
+    def _put(self, key: ReviewKey, review: Review | None) -> None:
+        if self._reviews is None:
+            return
+        self._reviews.put(key, review)
+        about = [i for i, known in self._known.items() if concerns(key, known.machine.claim)]
+        for claim_id in about:
+            del self._known[claim_id]
+        self.decided_anew.emit(key)
 
     def _walk(
         self, word: str, find: Callable[[ReviewLog], tuple[str | None, Callable[[], ReviewKey | None]]]

@@ -104,6 +104,17 @@ def test_two_windows_correct_different_sources(tmp_path: Path) -> None:
     assert kept.of("b.txt") == {"title": "Other"}
 
 
+def test_what_another_window_changed_is_not_taken_back(tmp_path: Path) -> None:
+    one, other = Overrides(tmp_path / "a.json"), Overrides(tmp_path / "a.json")
+    former = one.correct("a.txt", {"title": "One"})
+    other.say("a.txt", "title", "Other")
+    with pytest.raises(ReaderError, match="another window"):
+        one.correct("a.txt", former, {"title": "One"})
+    assert Overrides(tmp_path / "a.json").of("a.txt") == {"title": "Other"}
+    other.correct("a.txt", former, {"title": "Other"})
+    assert Overrides(tmp_path / "a.json").of("a.txt") == {}
+
+
 def test_processes_correct_at_once_without_loss(tmp_path: Path) -> None:
     program = """
 import sys

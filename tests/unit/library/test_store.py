@@ -118,6 +118,17 @@ def test_two_connections_see_each_other(store: ReviewStore, file: Path) -> None:
     other.close()
 
 
+def test_a_change_elsewhere_is_noticed_once(store: ReviewStore, file: Path) -> None:
+    other = ReviewStore(file)
+    store.put(subject(), "note", "mine", "Note")
+    assert not store.changed_elsewhere()
+    assert other.changed_elsewhere()
+    assert not other.changed_elsewhere()
+    other.put(subject(), "note", "theirs", "Note")
+    assert store.changed_elsewhere()
+    other.close()
+
+
 def test_threads_and_connections_write_at_once(store: ReviewStore, file: Path) -> None:
     other = ReviewStore(file)
 

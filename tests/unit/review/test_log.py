@@ -105,6 +105,29 @@ def test_undo_and_redo_name_what_they_do(log: ReviewLog) -> None:
     assert log.redo() is None
 
 
+def test_changes_of_something_else_are_undone_in_their_turn(log: ReviewLog) -> None:
+    done: list[str] = []
+    log.set_note(KEY, "one")
+    log.record("Correct a date", lambda: done.append("back"), lambda: done.append("again"))
+    log.set_note(KEY, "two")
+    assert log.undo() == KEY
+    assert log.undo_label == "Correct a date"
+    assert log.undo() is None
+    assert log.touched == ()
+    assert (done, held(log).note) == (["back"], "one")
+    log.undo()
+    assert log.redo() == KEY
+    assert log.redo_label == "Correct a date"
+    log.redo()
+    assert (done, held(log).note) == (["back", "again"], "one")
+    log.redo()
+    assert held(log).note == "two"
+    log.undo()
+    log.undo()
+    log.set_note(OTHER, "anew")
+    assert log.redo_label is None
+
+
 def test_what_changes_nothing_is_no_step(log: ReviewLog) -> None:
     log.set_verdict(KEY, None)
     log.set_note(KEY, "")
