@@ -74,7 +74,7 @@ class Looks(QObject):
         window.colours = colours
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, colours)
+            theme.apply(app, colours, window)
         for part in (
             window.claims,
             window.search_panel,

@@ -108,7 +108,7 @@ def make_window(backend: Backend, settings: WindowSettings, theme_name: str | No
     window.controller.setParent(window)
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        theme.apply(app, window.colours)
+        theme.apply(app, window.colours, window)
     return window
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.evidence.model import Standing, Verdict
 from reader.review.model import HumanVerdict
@@ -145,10 +145,14 @@ def named(name: str) -> Colours:
     return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
-def apply(app: QApplication, colours: Colours) -> None:
-    """Give the whole program the palette."""
+def apply(app: QApplication, colours: Colours, *windows: QWidget) -> None:
+    """Give the program the palette, and windows their style sheet with all that they open.
+
+    The program itself has none: Qt would polish every widget ten times over for each change of it.
+    """
     app.setPalette(qt_palette(colours))
-    app.setStyleSheet(stylesheet(colours))
+    for window in windows:
+        window.setStyleSheet(stylesheet(colours))
 
 
 def qt_palette(colours: Colours) -> QPalette:
