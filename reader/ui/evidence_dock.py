@@ -16,6 +16,7 @@ from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.review_bar import ReviewBar
 from reader.ui.row_model import RowModel
+from reader.ui.spoken import spoken_in_order
 from reader.ui.theme import Colours
 from reader.ui.wording import name_words, passage_words
 
@@ -140,6 +141,7 @@ class EvidenceDock(QFrame):
         split.setHandleWidth(1)
         split.addWidget(self.view)
         split.addWidget(detail)
+        spoken_in_order((self.view, detail))
         split.setSizes([340, 900])
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)

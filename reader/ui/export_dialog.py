@@ -162,8 +162,10 @@ class ExportDialog(QDialog):
         sides.setContentsMargins(20, 18, 20, 16)
         sides.setSpacing(20)
         sides.addLayout(form, 1)
+        buttons.raise_()
         if self.preview is not None:
             sides.addWidget(self.preview, 1)
+            self.preview.raise_()
 
     def _changed(self) -> None:
         paged = self.format.currentData() in _PAGED

@@ -13,6 +13,7 @@ from reader.search.model import SearchResult
 from reader.ui.actions import native
 from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
+from reader.ui.spoken import spoken_in_order
 from reader.ui.theme import Colours
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class StepsBar(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.close_button)
+        spoken_in_order((self.head, *self.buttons.values(), self.close_button))
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
+from reader.ui.spoken import spoken_in_order
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -43,6 +45,7 @@ class Flow(QLayout):
         self.addChildWidget(widget)
         place = len(self._parts) if at is None else at
         self._parts.insert(place, _Part(QWidgetItem(widget), stretch, least))
+        spoken_in_order(found for part in self._parts if part.item and (found := part.item.widget()))
         self.invalidate()
 
     def gap(self) -> None:

@@ -12,6 +12,7 @@ from reader.ui.notice import Notice
 from reader.ui.orphans_panel import OrphansPanel
 from reader.ui.panes import PaneRow
 from reader.ui.search_panel import SearchPanel
+from reader.ui.spoken import spoken_in_order
 from reader.ui.status import Status
 from reader.ui.tab_order import order_tabs
 from reader.ui.theme import Colours
@@ -87,8 +88,7 @@ class Frame(QMainWindow):
         self.across.setStretchFactor(1, 1)
         self.across.setChildrenCollapsible(False)
         self.upright.setChildrenCollapsible(False)
-        for part in (self.side, self.upright, self.pages, self.dock):
-            part.raise_()  # screen readers walk from the lowest up, and a splitter lowers what it takes
+        spoken_in_order((self.side, self.upright, self.pages, self.dock))
         self.side.setMinimumWidth(190)
         self.dock.setMinimumHeight(120)
         whole = QWidget(self)

@@ -40,7 +40,7 @@ def _begins_word(text: str, at: int) -> bool:
 
 def _spread(word: str, text: str) -> int | None:
     """Return the length of the shortest run of a text that has the letters of a word in their order."""
-    runs = []
+    runs: list[int] = []
     for start in (n for n, letter in enumerate(text) if letter == word[0]):
         at = start
         for letter in word[1:]:

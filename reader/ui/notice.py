@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.actions import native
-from reader.ui.spoken import SpokenLabel
+from reader.ui.spoken import SpokenLabel, spoken_in_order
 
 
 class Notice(QFrame):
@@ -34,6 +34,7 @@ class Notice(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.action)
         row.addWidget(close)
+        spoken_in_order((self.label, self.action, close))
         self.hide()
 
     def say(self, message: str, detail: str = "") -> None:

@@ -22,6 +22,7 @@ from reader.ui.paint.marks import draw_own_mark
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.row_model import ROW, Index, RowModel
+from reader.ui.spoken import spoken_in_order
 from reader.ui.theme import Colours
 from reader.ui.wording import quoted, verdict_words
 
@@ -135,6 +136,7 @@ class OrphansPanel(QFrame):
         head.addLayout(row)
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        spoken_in_order((self.count, self.advice, self.attach, self.discard, self.view))
 
     def _announce(self, _index: QModelIndex) -> None:
         if self.current is not None:

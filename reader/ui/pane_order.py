@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.pane import SourcePane
+from reader.ui.spoken import spoken_in_order
 from reader.ui.tab_order import order_tabs
 
 _NARROWEST, _COMFORTABLE, _LEAST = 226, 310, 190
@@ -34,6 +35,7 @@ class PaneOrder(QSplitter):
         self._only: tuple[str, ...] | None = None
         self._kept: dict[QWidget | None, int] = {}
         self._away: set[str] = set()
+        self._guest: QWidget | None = None
         self.panes: list[SourcePane] = []
         self._tabs = QTimer(self)
         self._tabs.setSingleShot(True)
@@ -143,6 +145,19 @@ class PaneOrder(QSplitter):
         kept = self._kept if sources is None else {}
         self.setSizes([kept.get(self.widget(n), _NARROWEST) for n in range(self.count())])
 
+    def put_before(self, guest: QWidget | None) -> None:
+        """Have a widget that is no pane stand before the panes while a few of them stand alone, or none."""
+        if guest is self._guest:
+            return
+        if self._guest is not None:
+            self._guest.setParent(None)
+            self._guest.deleteLater()
+        self._guest = guest
+        if guest is not None:
+            self.insertWidget(0, guest)
+            guest.setMinimumWidth(_LEAST)
+            guest.show()
+
     def reveal(self, pane: SourcePane) -> None:
         """Bring a pane into sight, hidden or not; one that is far off comes beside those that are pinned."""
         if pane.source in self._away:
@@ -212,7 +227,8 @@ class PaneOrder(QSplitter):
     def _stand(self) -> None:
         """Have the panes stand in their order; those that are alone stand first, in theirs."""
         alone = [pane for source in self._only or () if (pane := self.pane(source)) is not None]
-        order = [*alone, *(pane for pane in self.panes if pane not in alone)]
+        guests = [self._guest] if self._guest is not None else []
+        order = [*guests, *alone, *(pane for pane in self.panes if pane not in alone)]
         widths = self._widths()
         for index, pane in enumerate(order):
             if self.widget(index) is not pane:
@@ -226,7 +242,10 @@ class PaneOrder(QSplitter):
     def _lead_tabs(self) -> None:
         """Have Tab lead through the panes as they stand."""
         standing = [self.widget(index) for index in range(self.count())]
-        order_tabs(self.window(), [pane for pane in standing if isinstance(pane, SourcePane)])
+        panes = [pane for pane in standing if isinstance(pane, SourcePane)]
+        order_tabs(self.window(), panes)
+        over = [w for w in self.children() if isinstance(w, QWidget) and w not in panes]
+        spoken_in_order((*panes, *over))
 
     def _show_wanted(self) -> None:
         for pane in self.panes:

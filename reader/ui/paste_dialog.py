@@ -24,6 +24,7 @@ from reader.text.model import Metadata
 from reader.ui.fonts import reading_font
 from reader.ui.pane import caption
 from reader.ui.scrolled import fit_screen
+from reader.ui.spoken import spoken_in_order
 from reader.ui.tasks import TaskRunner
 from reader.ui.wording import date_words
 
@@ -161,6 +162,7 @@ class PasteDialog(QDialog):
         note.setWordWrap(True)
         column.addWidget(note)
         column.addLayout(below)
+        spoken_in_order((self.text, note, self._said, buttons))
         self.resize(QSize(680, 560).boundedTo(self.screen().availableGeometry().size() * 0.95))
 
 

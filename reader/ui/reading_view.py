@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.text.citation import citation
 from reader.text.model import Document, Span
@@ -111,6 +111,12 @@ class ReadingView(SetText):
         """Offer to check what is selected or pointed at."""
         if not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = self.make_menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def make_menu(self) -> QMenu:
+        """Return what can be done with the selection or the sentence at the caret; the caller lets it go."""
         menu = self.createStandardContextMenu()
         first = menu.actions()[0] if menu.actions() else None
         for words, run in (
@@ -120,8 +126,7 @@ class ReadingView(SetText):
             action = QAction(words, menu)
             action.triggered.connect(run)
             menu.insertAction(first, action) if first else menu.addAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        return menu
 
     def _words_under(self, event: QHelpEvent) -> str:
         """Return what is said of a place in the viewport; "" where nothing is marked."""

@@ -230,6 +230,7 @@ class SearchPanel(QFrame):
             head.addWidget(label)
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        self.view.raise_()
 
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""

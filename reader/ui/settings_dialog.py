@@ -116,6 +116,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addWidget(Scrolled(page, self), 1)
         column.addWidget(buttons)
+        buttons.raise_()
         page.setMinimumWidth(480)
 
     @staticmethod

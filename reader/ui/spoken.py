@@ -1,4 +1,6 @@
-"""Lines that appear by themselves, spoken to those who cannot see them appear."""
+"""What screen readers are told: lines that appear by themselves, and in which order things stand."""
+
+from collections.abc import Iterable
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -17,3 +19,9 @@ class SpokenLabel(QLabel):
         """Show and speak a line."""
         super().setText(text)
         announce(self, text)
+
+
+def spoken_in_order(widgets: Iterable[QWidget]) -> None:
+    """Have screen readers walk the parts of one widget in this order: they walk from the lowest up."""
+    for widget in widgets:
+        widget.raise_()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reader.ui.actions import Command, key_words
 from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
+from reader.ui.spoken import spoken_in_order
 
 _WIDTH = 540
 
@@ -47,13 +48,15 @@ class Welcome(QScrollArea):
         self.buttons = tuple(self._button(way) for way in (*ways, *recent))
         for button in self.buttons[: len(ways)]:
             self._ways.addWidget(button)
-        if recent:
+        title = [caption(self.tr("Recent libraries"), "title")] if recent else []
+        for label in title:
             self._ways.addSpacing(10)
-            self._ways.addWidget(caption(self.tr("Recent libraries"), "title"))
+            self._ways.addWidget(label)
         for button in self.buttons[len(ways) :]:
             self._ways.addWidget(button)
         for button in self.buttons:
             button.show()
+        spoken_in_order((*self.buttons[: len(ways)], *title, *self.buttons[len(ways) :], self._drop))
         if self.buttons:
             self.buttons[0].setFocus()
 
@@ -90,7 +93,9 @@ class Welcome(QScrollArea):
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.headline.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        drop = caption(self.tr("Or drop a folder, files or a text anywhere on this window."), "dim")
+        drop = self._drop = caption(
+            self.tr("Or drop a folder, files or a text anywhere on this window."), "dim"
+        )
         drop.setWordWrap(True)
         column.addStretch(2)
         for widget in (self.headline, self.reason):

@@ -72,6 +72,8 @@ class Window(Frame):
         self._connect()
         self.session = Session(self, SessionStore(settings.session_file))
         self.dock.show_hint(self.tr("Opening the library…"))
+        self.menuBar().lower()
+        self.statusBar().raise_()
 
     @property
     def zoom(self) -> float:

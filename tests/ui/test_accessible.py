@@ -1,13 +1,25 @@
 """What a screen reader finds in the window, and where Tab leads, view by view."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.review.model import HumanVerdict
@@ -40,6 +52,7 @@ ACTING = {
     Role.TreeItem,
 }
 SHOWING = {Role.StaticText, Role.Client, Role.ColumnHeader, Role.RowHeader, Role.Graphic, Role.Chart}
+LAID_OVER = {Role.Grip, Role.ScrollBar, Role.Cell, Role.RowHeader, Role.ColumnHeader, Role.Pane}
 _MOST = 60  # of a list's or a table's children: all of them are named by one method
 
 
@@ -93,7 +106,28 @@ def faults(root: QWidget) -> list[str]:
             if c is not None and c.role() in ACTING - {Role.ListItem, Role.Cell} and not c.state().invisible
         ]
         found += [f"twice side by side: {name}" for name in {n for n in names if names.count(n) > 1}]
+        if item.role() is not Role.Grouping:  # the buttons of a dialog stand as the system has them
+            found += out_of_order([c for c in children if c is not None and not c.state().invisible])
     return found
+
+
+def out_of_order(siblings: list[QAccessibleInterface]) -> list[str]:
+    """Return the things that stand above or to the left of another in sight and are told after it."""
+    seen = [s for s in siblings if not s.rect().isEmpty() and s.role() not in LAID_OVER and not labels(s)]
+    return [
+        f"told after {told(a)}: {told(b)}" for a, b in pairwise(seen) if stands_before(b.rect(), a.rect())
+    ]
+
+
+def labels(item: QAccessibleInterface) -> bool:
+    """Say whether a text is the label of a field, and told with it."""
+    return bool(item.relations(QAccessible.RelationFlag.Labelled))
+
+
+def stands_before(one: QRect, other: QRect) -> bool:
+    in_a_row = one.top() <= other.bottom() and other.top() <= one.bottom()
+    in_a_column = one.left() <= other.right() and other.left() <= one.right()
+    return (in_a_row and one.right() < other.left()) or (in_a_column and one.bottom() < other.top())
 
 
 def panes(window: Window, wait_for: Wait) -> QWidget:
@@ -149,6 +183,127 @@ def view(name: str) -> Callable[[Window, Wait], QWidget]:
     return shown
 
 
+def notice(window: Window, wait_for: Wait) -> QWidget:
+    window.notice.tell("1 file of this library changed on the disk", "Read again", lambda: None)
+    return window
+
+
+def progress(window: Window, wait_for: Wait) -> QWidget:
+    window.status.show_work("judging", 3, 37)
+    return window
+
+
+def stopped(window: Window, wait_for: Wait) -> QWidget:
+    window.status.show_stopped("judging")
+    return window
+
+
+def nothing_found(window: Window, wait_for: Wait) -> QWidget:
+    window.start_search()
+    QTest.keyClicks(window.top.search, "zeppelin")
+    wait_for(window.search_panel.advice.isVisible)
+    return window
+
+
+def filtered_away(window: Window, wait_for: Wait) -> QWidget:
+    window.claims.fields.narrow({"text": "zeppelin"})
+    return window
+
+
+def judged_by_hand(window: Window, wait_for: Wait) -> QWidget:
+    window.step_claim(1)
+    claim, evidence = window.controller.claim, window.controller.evidence
+    assert claim is not None
+    assert evidence is not None
+    window.controller.reviewing.judge(claim, evidence, HumanVerdict.IRRELEVANT)
+    window.controller.reviewing.tag(claim, evidence, ("toll", "to ask"))
+    window.controller.reviewing.note(claim, evidence, "ask the harbour")
+    window.dock.comparison.toggle_history()
+    return window
+
+
+def with_recent_libraries(window: Window, wait_for: Wait) -> QWidget:
+    wait_for(lambda: bool(window.opening.recent()))
+    return nothing_to_read(window, wait_for)
+
+
+def tags(window: Window, wait_for: Wait) -> QWidget:
+    judged_by_hand(window, wait_for)
+    window.dock.bar.tags.setFocus()
+    window.dock.bar.tags.clear()
+    QTest.keyClicks(window.dock.bar.tags, "to")
+    wait_for(window.dock.bar.tags.offered.isVisible)
+    return window.dock.bar.tags.offered
+
+
+def menu(make: Callable[[Window], QMenu]) -> Callable[[Window, Wait], QWidget]:
+    def shown(window: Window, wait_for: Wait) -> QWidget:
+        window.step_claim(1)
+        made = make(window)
+        made.popup(window.mapToGlobal(window.rect().center()))
+        return made
+
+    return shown
+
+
+def main_menu(number: int, window: Window) -> QMenu:
+    found = window.menuBar().actions()[number].menu()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def submenu(window: Window) -> QMenu:
+    found = [inner for inner in window.menuBar().findChildren(QMenu) if inner.title().startswith("&Go to")]
+    return found[0]
+
+
+POPUPS: dict[str, Callable[[Window, Wait], QWidget]] = {
+    "pane's menu": menu(lambda w: w.panes.panes[0].head.make_menu()),
+    "text's menu": menu(lambda w: w.panes.panes[0].view.make_menu()),
+    "submenu": menu(submenu),
+    "tags": tags,
+}
+for number in range(10):
+    POPUPS[f"menu {number + 1}"] = menu(partial(main_menu, number))
+
+
+@pytest.mark.parametrize("name", POPUPS)
+def test_popups_are_named(window: Window, wait_for: Wait, name: str) -> None:
+    popup = POPUPS[name](window, wait_for)
+    item = QAccessible.queryAccessibleInterface(popup)
+    children = [item.child(n) for n in range(item.childCount())]
+    told_of = [c for c in children if c is not None and c.role() is not Role.Separator]
+    assert told_of
+    names = [c.text(QAccessible.Text.Name).strip() for c in told_of]
+    assert all(names), names
+    assert len(set(names)) == len(names)
+    assert {c.role() for c in told_of} <= {Role.MenuItem, Role.ListItem}
+    if isinstance(popup, QMenu):
+        states = [c.state() for c in told_of]
+        actions = [a for a in popup.actions() if not a.isSeparator()]
+        assert [bool(s.checkable) for s in states] == [a.isCheckable() for a in actions]
+        assert [bool(s.checked) for s in states] == [a.isChecked() for a in actions]
+        assert [bool(s.disabled) for s in states] == [not a.isEnabled() for a in actions]
+    popup.close()
+
+
+@pytest.mark.parametrize("name", ["settings", "paste", "export"])
+def test_every_field_of_a_dialog_has_its_label(
+    window: Window, wait_for: Wait, qtbot: QtBot, name: str
+) -> None:
+    shown = SCENES[name](window, wait_for)
+    qtbot.addWidget(shown)
+    fields = [w for kind in (QComboBox, QLineEdit) for w in shown.findChildren(kind)]
+    alone = []
+    for field in (w for w in fields if not isinstance(w.parentWidget(), (QComboBox, QSpinBox))):
+        item = QAccessible.queryAccessibleInterface(field)
+        labels = [i.text(QAccessible.Text.Name) for i, _ in item.relations(QAccessible.RelationFlag.Label)]
+        if not labels or "&" in labels[0]:
+            alone.append((field.accessibleName(), labels))
+    assert fields
+    assert alone == []
+
+
 def dialog(make: Callable[[Window], QDialog]) -> Callable[[Window, Wait], QWidget]:
     def shown(window: Window, wait_for: Wait) -> QWidget:
         made = make(window)
@@ -170,6 +325,13 @@ SCENES: dict[str, Callable[[Window, Wait], QWidget]] = {
     "compare": view("Compare"),
     "nothing to read": nothing_to_read,
     "first steps": first_steps,
+    "notice": notice,
+    "progress": progress,
+    "stopped": stopped,
+    "nothing found": nothing_found,
+    "filtered away": filtered_away,
+    "judged by hand": judged_by_hand,
+    "recent libraries": with_recent_libraries,
     "paste": dialog(lambda w: PasteDialog(Draft("A text."), w.controller.tasks, w)),
     "settings": dialog(SettingsDialog),
     "export": dialog(lambda w: ExportDialog(("pdf", "csv"), Path("out"), w)),

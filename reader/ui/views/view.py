@@ -124,6 +124,7 @@ class View(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(body, 1)
+        body.raise_()
 
     def back(self) -> bool:
         """Go from a field of the bar to what is walked; False where the keyboard is there already."""
