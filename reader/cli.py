@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from reader import __version__, places
+from reader import __version__
 from reader.errors import MissingPartError, ReaderError, UsageError
 from reader.text.printable import one_line
 
@@ -136,7 +136,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_open(commands: "argparse._SubParsersAction[_Parser]") -> None:
     window = commands.add_parser("open", help="the window")
-    window.add_argument("library", nargs="?", type=_path, metavar="LIBRARY", help="a folder of articles")
+    window.add_argument(
+        "library",
+        nargs="?",
+        type=_path,
+        metavar="LIBRARY",
+        help="a folder of articles; without one what was open last",
+    )
     window.add_argument(
         "--screenshot", type=Path, metavar="FILE.png", help="save a picture of the window, and end"
     )
@@ -213,8 +219,7 @@ def _open(options: argparse.Namespace) -> int:
             f"the window's libraries cannot be loaded ({error})",
             "run `crossread doctor` to see what to install",
         ) from error
-    folder = options.library if options.library is not None else places.seeds()
-    return run_window(folder, options.screenshot, options.size, options.theme, options.claim)
+    return run_window(options.library, options.screenshot, options.size, options.theme, options.claim)
 
 
 def has_display() -> bool:

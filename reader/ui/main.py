@@ -62,13 +62,18 @@ def run_window(
     if screenshot is not None or not window.session.restore_frame():
         window.proportion()
     photographer = Photographer(window, screenshot, claim)
-    window.controller.open(folder or settings.library or places.seeds())
+    window.controller.open(folder or last_library(settings))
     former, sys.excepthook = sys.excepthook, _funnel(window)
     try:
         status = app.exec()
     finally:
         sys.excepthook = former
     return photographer.status or status
+
+
+def last_library(settings: WindowSettings) -> Path:
+    """Return the library that was open last; the default one where there was none, or it is gone."""
+    return settings.library or places.seeds()
 
 
 def _yield_soon() -> None:

@@ -115,9 +115,9 @@ class WindowSettings:
 
     @property
     def library(self) -> Path | None:
-        """The library that was open last, where it still exists."""
+        """The folder or file that was open last, where it still exists."""
         name = str(self._file.value("library/last", ""))
-        return Path(name) if name and Path(name).is_dir() else None
+        return Path(name) if name and Path(name).exists() else None
 
     @library.setter
     def library(self, folder: Path | None) -> None:

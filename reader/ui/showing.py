@@ -29,7 +29,7 @@ class Showing(QObject):
         """Show a library's sources; its claims come later."""
         window = self._window
         window.setWindowTitle(f"{library.folder.resolve().name} – Crossread")
-        window.settings.library = library.folder
+        window.settings.library = self._state.opened
         window.focus_mode.leave()
         window.side.setCurrentWidget(window.claims)
         window.claims.view.setFocus()

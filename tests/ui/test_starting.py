@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader import places
+from reader.cli import main
+from reader.ui.main import last_library
+from reader.ui.settings import WindowSettings
 
 
 def start(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -88,3 +91,25 @@ def test_a_picture_that_cannot_be_written_is_told(library_folder: Path, tmp_path
     (tmp_path / "taken").write_text("kept", encoding="utf-8")
     line = the_line(start(str(library_folder), "--screenshot", str(tmp_path / "taken" / "x.png")), 1)
     assert "name another file" in line
+
+
+def test_without_a_library_the_window_is_left_to_choose_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path | None] = []
+    monkeypatch.setattr("reader.ui.main.run_window", lambda folder, *_: asked.append(folder) or 0)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert main([]) == 0
+    assert main(["open", "articles"]) == 0
+    assert asked == [None, Path("articles")]
+
+
+def test_the_library_open_last_is_opened_again_while_it_exists(tmp_path: Path) -> None:
+    folder, file = tmp_path / "articles", tmp_path / "one.txt"
+    folder.mkdir()
+    file.write_text("A ferry sank.", encoding="utf-8")
+    settings = WindowSettings(tmp_path / "settings.ini")
+    assert last_library(settings) == places.seeds()
+    for opened in (folder, file):
+        settings.library = opened
+        assert last_library(WindowSettings(tmp_path / "settings.ini")) == opened
+    file.unlink()
+    assert last_library(settings) == places.seeds()
