@@ -36,8 +36,8 @@ class Candidates:
         nearest = self._similarity.nearest(claim, _NEAREST) if self._similarity is not None else []
         listed = list(nearest)
         for source in self._sources(claim, ranked):
-            wanted = {span for span, _ in ranked.get(source, ())}
-            listed += [s for s in corpus.statements[source] if s.span in wanted] if wanted else []
+            places = {corpus.number(source, span) for span, _ in ranked.get(source, ())}
+            listed += [corpus.statements[source][n] for n in sorted(n for n in places if n is not None)]
             listed += [*corpus.near(claim.stems, source), *corpus.opposed(claim, source)]
         for statement in listed:
             if statement.span is not None and statement.kind is not ParagraphKind.HEADING:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.evidence.model import Claim, Clause, Evidence, Reason
+from reader.evidence.overlaps import Overlaps
 from reader.evidence.statement import Statement
 from reader.text.model import Span
 
@@ -42,14 +43,15 @@ def clauses_of(
             owned.setdefault(owner, []).append(part)
     if len(owned) < 2:
         return [() for _ in tables]
+    words = Overlaps([word.span for word in claim.words])
     found = [
         (
             tuple(claim.located(s) or s for s in spans),
-            frozenset(n for n, word in enumerate(claim.words) if any(word.span.overlap(s) for s in spans)),
+            words.of(spans),
         )
         for spans in sorted(owned.values())
     ]
-    return [tuple(Clause(at, round(table.covered(words), 3)) for at, words in found) for table in tables]
+    return [tuple(Clause(at, round(table.covered(own), 3)) for at, own in found) for table in tables]
 
 
 def says(claim: Claim, clause: Clause, evidence: Evidence) -> Says:

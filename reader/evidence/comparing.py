@@ -55,7 +55,7 @@ def _longest_shared(claim: Statement, passage: Statement) -> Reason | None:
     best = (0, 0, 0)
     for i, word in enumerate(claim.words):
         j = first.get(word.stem)
-        if j is None:
+        if j is None or min(len(claim.words) - i, len(passage.words) - j) <= best[0]:
             continue
         n = 0
         while (

@@ -1,8 +1,10 @@
 """Every sentence of a library taken apart once, the weight of each word, and the candidates for a claim."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from heapq import nsmallest
 from typing import Protocol
 
 from reader.evidence.facets.names import Gazetteer, learn_names
@@ -14,6 +16,7 @@ from reader.text.shown import shown_text
 
 PER_SOURCE = 14
 _PROMINENT = 4
+_OWNED = re.compile(r"['’]s$")
 
 
 class CandidateFinder(Protocol):
@@ -50,6 +53,25 @@ class Corpus:
         self._size = sum(map(len, self.statements.values()))
         self._seen = dict(seen)
         self._lengths: dict[frozenset[str], float] = {}
+        # Known of a source once it was asked for: a library is larger than what is asked about.
+        self._norms: dict[str, list[float]] = {}
+        self._places: dict[str, dict[Span | None, int]] = {}
+        self._related: dict[str, dict[str, list[int]]] = {}
+        self._capitals: dict[tuple[str, str], frozenset[str]] = {}
+
+    def number(self, source: str, span: Span) -> int | None:
+        """Return the number of the statement of a source that stands exactly at `span`, or None."""
+        if source not in self._places:
+            self._places[source] = {s.span: n for n, s in reversed([*enumerate(self.statements[source])])}
+        return self._places[source].get(span)
+
+    def capitals(self, source: str, pattern: re.Pattern[str]) -> frozenset[str]:
+        """Return what a pattern finds in the statements of a source, in small letters, without "'s"."""
+        key = source, pattern.pattern
+        if key not in self._capitals:
+            words = {w for s in self.statements[source] for w in pattern.findall(s.text)}
+            self._capitals[key] = frozenset(_OWNED.sub("", w).lower() for w in words)
+        return self._capitals[key]
 
     def weight(self, stem: str) -> float:
         """Return how telling a stem is over the library's N sentences: ln(1 + N / (1 + n))."""
@@ -74,18 +96,33 @@ class Corpus:
         wanted = {kind for relation in claim.relations for kind in OPPOSITES[relation.kind]}
         if not wanted:
             return []
-        found = [s for s in self.statements[source] if any(r.kind in wanted for r in s.relations)]
-        return found[:limit]
+        related = self._related_in(source)
+        found = {number for kind in wanted for number in related.get(kind, ())}
+        return [self.statements[source][n] for n in nsmallest(limit, found)]
+
+    def _related_in(self, source: str) -> dict[str, list[int]]:
+        if source not in self._related:
+            found: defaultdict[str, list[int]] = defaultdict(list)
+            for number, statement in enumerate(self.statements[source]):
+                for kind in {relation.kind for relation in statement.relations}:
+                    found[kind].append(number)
+            self._related[source] = dict(found)
+        return self._related[source]
 
     def near(self, stems: frozenset[str], source: str, limit: int = PER_SOURCE) -> list[Statement]:
         """Return the statements of a source that share most weight with `stems`, best first."""
         scores: defaultdict[int, float] = defaultdict(float)
         for stem in sorted(stems):
+            weight = self.weight(stem) ** 2
             for number in self._postings[source].get(stem, ()):
-                scores[number] += self.weight(stem) ** 2
-        own = self.statements[source]
-        ranked = sorted(scores, key=lambda n: (-scores[n] / (self.norm(own[n].stems) or 1.0), n))
-        return [own[n] for n in ranked[:limit]]
+                scores[number] += weight
+        own, norms = self.statements[source], self._norms_in(source)
+        return [own[n] for n in nsmallest(limit, scores, key=lambda n: (-scores[n] / norms[n], n))]
+
+    def _norms_in(self, source: str) -> list[float]:
+        if source not in self._norms:
+            self._norms[source] = [self.norm(s.stems) or 1.0 for s in self.statements[source]]
+        return self._norms[source]
 
 
 def _checked(library: Library, check: Callable[[], None]) -> Iterator[Document]:

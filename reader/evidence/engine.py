@@ -186,9 +186,9 @@ class Engine:
     def _statement(self, claim: Claim, corpus: Corpus) -> Statement:
         if claim.source is None or claim.span is None:
             return typed_statement(claim.text, corpus.gazetteer)
-        for statement in corpus.statements[claim.source]:
-            if statement.span == claim.span:
-                return statement
+        number = corpus.number(claim.source, claim.span)
+        if number is not None:
+            return corpus.statements[claim.source][number]
         before = [s for s in corpus.statements[claim.source] if s.span and s.span.start <= claim.span.start]
         context = before[-1].referent or before[-1].context if before else ""
         document = self._library.document(claim.source)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reader.evidence.facets.dates import compare_dates
 from reader.evidence.facets.model import DateFacet, Quantity, QuantityKind, Relation
 from reader.evidence.facets.quantity_relation import compare_quantities
+from reader.evidence.overlaps import Overlaps
 from reader.evidence.propositions.model import Fragment, Modality, Proposition
 from reader.evidence.similarity import Numbers, Table
 from reader.evidence.statement import Statement
@@ -62,29 +63,50 @@ class PartMatch:
 
 def parts_of(statement: Statement, propositions: Sequence[Proposition]) -> tuple[Part, ...]:
     """Return the parts of a statement that say enough to be compared, in order."""
-    found = (_part(statement, p) for p in propositions)
+    places = _Places(statement)
+    found = (_part(places, p) for p in propositions)
     return tuple(part for part in found if len(part.words) >= _LEAST_WORDS)
 
 
-def _part(statement: Statement, proposition: Proposition) -> Part:
+class _Places:
+    """What a statement names, by where it stands."""
+
+    def __init__(self, statement: Statement) -> None:
+        self._statement = statement
+        self._words = Overlaps([word.span for word in statement.words])
+        self._dates = Overlaps([date.span for date in statement.dates])
+        self._quantities = Overlaps([quantity.span for quantity in statement.quantities])
+        self._names = Overlaps([name.span for name in statement.names])
+
+    def words(self, spans: Sequence[Span]) -> Numbers:
+        return self._words.of(spans)
+
+    def dates(self, spans: Sequence[Span]) -> tuple[DateFacet, ...]:
+        return tuple(self._statement.dates[n] for n in sorted(self._dates.of(spans)))
+
+    def quantities(self, spans: Sequence[Span]) -> tuple[Quantity, ...]:
+        return tuple(self._statement.quantities[n] for n in sorted(self._quantities.of(spans)))
+
+    def names(self, spans: Sequence[Span]) -> frozenset[str]:
+        return frozenset(self._statement.names[n].key for n in self._names.of(spans))
+
+
+def _part(places: _Places, proposition: Proposition) -> Part:
     spans = [f.span for f in _fragments(proposition) if f.span is not None]
     if proposition.predicate_span is not None:
         spans.append(proposition.predicate_span)
-    dates = tuple(d for d in statement.dates if _inside(d.span, spans))
-    figures = tuple(
-        (q, _numbers(statement, [q.phrase])) for q in statement.quantities if _inside(q.span, spans)
-    )
+    dates = places.dates(spans)
     who = [f.span for f in (proposition.who,) if f is not None and f.span is not None]
     where = [f.span for f in proposition.where if f.span is not None]
     return Part(
-        _numbers(statement, spans),
+        places.words(spans),
         dates,
-        _numbers(statement, [d.span for d in dates]),
-        figures,
-        _names(statement, who),
-        _numbers(statement, who),
-        _names(statement, where),
-        _numbers(statement, where),
+        places.words([d.span for d in dates]),
+        tuple((q, places.words([q.phrase])) for q in places.quantities(spans)),
+        places.names(who),
+        places.words(who),
+        places.names(where),
+        places.words(where),
         proposition.negated,
         proposition.modality in _TOLD,
         proposition.span,
@@ -96,18 +118,6 @@ def _fragments(proposition: Proposition) -> Iterator[Fragment]:
     yield from (f for f in single if f is not None)
     for several in (proposition.when, proposition.where, proposition.how_many, proposition.others):
         yield from several
-
-
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(span.overlap(other) for other in spans)
-
-
-def _numbers(statement: Statement, spans: Sequence[Span]) -> Numbers:
-    return frozenset(n for n, word in enumerate(statement.words) if _inside(word.span, spans))
-
-
-def _names(statement: Statement, spans: Sequence[Span]) -> frozenset[str]:
-    return frozenset(name.key for name in statement.names if _inside(name.span, spans))
 
 
 def match_parts(claim: Sequence[Part], passage: Sequence[Part], table: Table) -> PartMatch:

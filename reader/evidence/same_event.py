@@ -66,13 +66,8 @@ def other_story(claim: Statement, passage: Statement, corpus: Corpus) -> bool:
 
 
 def _names(corpus: Corpus, source: str) -> frozenset[str]:
-    return _found(_NAME, corpus, source)
+    return corpus.capitals(source, _NAME) - _CALENDAR
 
 
 def _capitalised(corpus: Corpus, source: str) -> frozenset[str]:
-    return _found(_CAPITALISED, corpus, source)
-
-
-def _found(pattern: re.Pattern[str], corpus: Corpus, source: str) -> frozenset[str]:
-    words = (w for s in corpus.statements[source] for w in pattern.findall(s.text))
-    return frozenset(re.sub(r"['’]s$", "", w).lower() for w in words) - _CALENDAR
+    return corpus.capitals(source, _CAPITALISED) - _CALENDAR

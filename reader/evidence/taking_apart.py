@@ -40,7 +40,7 @@ class Parts:
             if known is not None:
                 return known[1]
             article = self._corpus.statements.get(statement.source or "", ())
-            whole = any(s is statement for s in article) and len(article) <= _LONGEST_SOURCE
+            whole = len(article) <= _LONGEST_SOURCE and any(s is statement for s in article)
             self._read(article if whole else [statement])
             return self._found[id(statement)][1]
 

@@ -26,6 +26,7 @@ _PERSON_CUE = re.compile(
     r" (?:said|says|wrote|told|added|joined|joins|has joined|left|will))"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_CUE_REACH = 40
 _NEVER = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september october november december i the a an in on at he she it they we but and his her its"
@@ -99,7 +100,7 @@ def _counted(texts: list[str]) -> tuple[Counter[str], Counter[str]]:
         for n, word in enumerate(words):
             if word.group()[0].islower():
                 small[fold(word.group())] += 1
-            elif n and not titled and text[: word.start()].rstrip()[-1:] not in ".!?:":
+            elif n and not titled and text[words[n - 1].start() : word.start()].rstrip()[-1:] not in ".!?:":
                 capital[fold(word.group())] += 1
     return capital, small
 
@@ -135,7 +136,8 @@ def _may_be_person(text: str) -> bool:
 
 
 def _person_votes(text: str, name: Name) -> int:
-    before, after = text[: name.span.start], text[name.span.end : name.span.end + 40]
+    before = text[max(0, name.span.start - _CUE_REACH) : name.span.start]
+    after = text[name.span.end : name.span.end + _CUE_REACH]
     votes = 2 if _PERSON_CUE.match(after) else 0
     if re.search(r"\b(?:the|in|of|across|near|off|at|from)\s$", before):
         votes -= 1

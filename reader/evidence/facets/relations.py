@@ -6,12 +6,14 @@ Contradictions in Text", and Ritter et al. 2008, "It's a Contradiction - No, it'
 relations).
 """
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.evidence.facets import relation_patterns as patterns
 from reader.evidence.facets.names import Name
+from reader.evidence.overlaps import Overlaps
 from reader.evidence.words import content_words
 from reader.text.model import Span
 
@@ -48,89 +50,10 @@ class Relation:
     topic: frozenset[str] = frozenset()
 
 
-_UNIT = (
-    r"(?:team|group|department|division|unit|desk|office|bureau|crew|lab|section|newsroom|effort|project"
-    r"|committee|commission|brigade|squad|branch|wing|ministry|museum|orchestra|company|operation)"
-)
-_WORDS = r"(?:[\w’'-]+\s+){0,4}?"
-_OWNER = r"(?:its|the|their|his|her|(?:the\s+)?[\w-]+[’']s)\s+"
-_RUN = (
-    r"(?:runs?|running|ran|leads?|leading|led|heads?|heading|headed|oversees?|overseeing|oversaw"
-    r"|directs?|directing|directed|takes? over|took over|taking over|takes? charge of|in charge of)"
-)
-_HEADS = re.compile(
-    rf"\b{_RUN}\s+{_OWNER}(?!new\b|own\b){_WORDS}{_UNIT}\b(?![’'])"
-    r"(?:\s+(?:that is\s+)?(?:responsible\s+)?for\s+[\w-]+)?",
-    re.IGNORECASE,
-)
-_NEW_UNIT = re.compile(
-    r"\b(?:starts?|starting|builds?|building|creates?|creating|forms?|forming|sets? up|setting up"
-    r"|launch(?:es|ing)?|assembles?|leads?|leading|heads?|heading)\s+(?:an?|(?:his|her|their) own)\s+"
-    rf"{_WORDS}{_UNIT}\b(?:\s+(?:focused on|for|to|whose|inside)[^,.;]{{0,60}})?",
-    re.IGNORECASE,
-)
-_MEMBER = re.compile(
-    rf"(?<!founding )\bmember of\s+{_OWNER}{_WORDS}"
-    r"(?:team|group|department|division|unit|desk)\b",
-    re.IGNORECASE,
-)
-_REPORTS = re.compile(
-    r"\breport(?:s|ing|ed)?\s+(?:directly\s+)?(?:in)?to\s+[^,.;]{3,60}(?:,\s+[^,.;]{3,50})?",
-    re.IGNORECASE,
-)
-_UNDER = re.compile(r"\bunder\s+(?=[A-Z])")
-_CHIEF = r"(?:lead|leader|head|chief|boss|director)"
-_TITLE_BEFORE = re.compile(
-    rf"\b(?:[\w-]+\s+){{0,3}}?(?:(?:team|group|unit)\s+)?{_CHIEF}(?:\s+of\s+[\w-]+)?\s+$", re.IGNORECASE
-)
-_TITLE_AFTER = re.compile(
-    rf"^,?\s+(?:the\s+|its\s+|who is\s+|[\w-]+[’']s\s+)?{_CHIEF}\s+of\s+(?:the\s+|its\s+)?"
-    r"[\w-]+(?:\s+[\w-]+)?",
-    re.IGNORECASE,
-)
-_FOUNDER = re.compile(
-    r"\bco-?founders?\b|\bfounders?\b|\bco-?founded\b|\bfounded (?:the )?(?-i:(?=[A-Z]))"
-    r"|\bfounding (?:member|researcher|partner)s?\b",
-    re.IGNORECASE,
-)
-_FIRST_HIRE = re.compile(
-    r"\bfirst (?:hire|employee|recruit)\b|\b(?:was|were) hired (?:by|after)\b", re.IGNORECASE
-)
-_STAY = re.compile(
-    r"\b(?:(?:could|might|would) have (?:stayed|remained)|rather than (?:stay|remain)(?:ing)?"
-    r"|instead of (?:stay|remain)ing|neither stayed)(?: on)? (?:at|with|in)\s",
-    re.IGNORECASE,
-)
-_PAST_POST = re.compile(
-    r"\b(?:former|formerly|previously|ex|once|stints?|spent (?:\w+ )?years)\b", re.IGNORECASE
-)
-_GONE = re.compile(
-    r"\b(?:departed|departure|quit|resigned|left)\b|\([12]\d{3}\s?[–-]\s?[12]\d{3}\)", re.IGNORECASE
-)
-_WORD_GIVEN = r"(?:statements?|comments?|remarks?)\b"
-_SILENCE = re.compile(
-    rf"\b(?:no|without(?: any)?|nor any|not any)\s+(?!further|additional|more"
-    rf"|immediate)(?:[\w-]+\s+){{0,4}}?{_WORD_GIVEN}"
-    r"|\b(?:neither|nobody|no one)\b[^,.;]{0,40}\b(?:made|issued|gave|released)\s[^,.;]{0,30}"
-    rf"\b{_WORD_GIVEN}",
-    re.IGNORECASE,
-)
-_VOICE = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|(?:the|a|an)\s+(?:company|firm|operator|agency|ministry"
-    r"|club|union|museum"
-    r"|airline|bank|university|hospital|council)|(?:head|director|chief|president|manager) of\s+[\w-]+"
-    r"|chief executive|CEO)\b",
-    re.IGNORECASE,
-)
-_SPOKE = re.compile(
-    r"\b(?:told|said|says|confirmed|confirms|announced|stated|wrote|posted|declared|commented|put it)\b"
-    r"|\bconfirmed (?:via|by|in)\b|\b(?:statement|post)\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:not|never|no|nothing|declined|refused)\b|n[’']t\b", re.IGNORECASE)
 _NEAR = 70
 _CLOSE = 8
 _OWNED = 12
+_TITLE_REACH = 200
 OPPOSITES = {
     RelationKind.HEADS: (RelationKind.SUBORDINATE, RelationKind.HEADS),
     RelationKind.SUBORDINATE: (RelationKind.HEADS,),
@@ -162,22 +85,30 @@ class _Finder:
         self.text, self.names = text, names
         self.people = [n for n in names if n.person]
         self.others = [n for n in names if not n.person]
+        self._people_ends = [n.span.end for n in self.people]
+        self._placed = Overlaps([n.span for n in self.others])
         self.referent = referent
         self.default = "" if self.people else context
 
     def _person(self, at: int, barred: str = "") -> str:
         if self.referent:
             return self.referent
-        before = [n for n in self.people if n.span.end <= at and n.key != barred]
-        return before[-1].key if before else self.default
+        before = range(bisect_right(self._people_ends, at))
+        return next((k for n in reversed(before) if (k := self.people[n].key) != barred), self.default)
 
     def _subject(self, at: int) -> str:
-        beside = [n for n in self.people if 0 <= at - n.span.end <= 1]
-        return beside[0].key if beside else self.referent or self._first() or self.default
+        first, behind = bisect_left(self._people_ends, at - 1), bisect_right(self._people_ends, at)
+        beside = self.people[first].key if first < behind else ""
+        return beside or self.referent or self._first() or self.default
 
     def _organisation(self, span: Span) -> str:
-        near = [n for n in self.others if self._distance(n, span) <= _NEAR]
+        near = self._near(span)
         return min(near, key=lambda n: self._distance(n, span)).key if near else ""
+
+    def _near(self, span: Span) -> list[Name]:
+        around = Span(max(0, span.start - _NEAR - 1), span.end + _NEAR + 1)
+        near = (self.others[n] for n in sorted(self._placed.of([around])))
+        return [name for name in near if self._distance(name, span) <= _NEAR]
 
     @staticmethod
     def _distance(name: Name, span: Span) -> int:
@@ -188,22 +119,22 @@ class _Finder:
         return frozenset(w.stem for w in content_words(stretch)) - _EMPTY
 
     def posts(self) -> Iterator[Relation]:
-        for match in _HEADS.finditer(self.text):
+        for match in patterns.HEADS.finditer(self.text):
             span = Span(*match.span())
             yield Relation(RelationKind.HEADS, span, self._person(span.start), "", self._topic(span))
-        for pattern in (_NEW_UNIT, _MEMBER):
+        for pattern in (patterns.NEW_UNIT, patterns.MEMBER):
             for match in pattern.finditer(self.text):
                 span = Span(*match.span())
                 topic = self._topic(span, _NEAR)
                 yield Relation(RelationKind.SUBORDINATE, span, self._person(span.start), "", topic)
 
     def superiors(self) -> Iterator[Relation]:
-        for match in _REPORTS.finditer(self.text):
+        for match in patterns.REPORTS.finditer(self.text):
             span = Span(*match.span())
             person, words = self._person(span.start), span.of(self.text).lower()
             if not any(part in words for part in person.split()):
                 yield Relation(RelationKind.SUBORDINATE, span, person, "", self._topic(span))
-        for match in _UNDER.finditer(self.text):
+        for match in patterns.UNDER.finditer(self.text):
             boss = next((n for n in self.people if n.span.start == match.end()), None)
             if boss is not None:
                 span = Span(match.start(), boss.span.end)
@@ -213,18 +144,22 @@ class _Finder:
             yield from self._heading(name)
 
     def _heading(self, name: Name) -> Iterator[Relation]:
-        before = _TITLE_BEFORE.search(self.text[: name.span.start])
-        after = _TITLE_AFTER.match(self.text[name.span.end :])
+        start, end = name.span.start, name.span.end
+        before = patterns.TITLE_BEFORE.search(self.text, max(0, start - _TITLE_REACH), start)
+        after = patterns.TITLE_AFTER.match(self.text[end : end + _TITLE_REACH])
         if before:
-            span = Span(before.start(), name.span.end)
+            span = Span(before.start(), end)
         elif after:
-            span = Span(name.span.start, name.span.end + after.end())
+            span = Span(start, end + after.end())
         else:
             return
         yield Relation(RelationKind.HEADS, span, name.key, "", self._topic(span))
 
     def founding(self) -> Iterator[Relation]:
-        for pattern, kind in ((_FIRST_HIRE, RelationKind.FIRST_HIRE), (_FOUNDER, RelationKind.FOUNDER)):
+        for pattern, kind in (
+            (patterns.FIRST_HIRE, RelationKind.FIRST_HIRE),
+            (patterns.FOUNDER, RelationKind.FOUNDER),
+        ):
             for match in pattern.finditer(self.text):
                 span = Span(*match.span())
                 organisation = self._organisation(span)
@@ -235,28 +170,29 @@ class _Finder:
         return self.people[0].key if self.people else ""
 
     def staying(self) -> Iterator[Relation]:
-        for match in _STAY.finditer(self.text):
+        for match in patterns.STAY.finditer(self.text):
             after = next((n for n in self.others if 0 <= n.span.start - match.end() <= 4), None)
             if after is not None:
                 span = Span(match.start(), after.span.end)
                 yield Relation(RelationKind.MIGHT_STAY, span, self._person(span.start), after.key)
-        for pattern in (_PAST_POST, _GONE):
+        for pattern in (patterns.PAST_POST, patterns.GONE):
             for match in pattern.finditer(self.text):
                 span = Span(*match.span())
                 person = self._subject(span.start)
-                for name in self.others:
-                    follows = name.span.start >= span.end or pattern is _GONE
-                    if follows and self._distance(name, span) <= _NEAR:
+                for name in self._near(span):
+                    if name.span.start >= span.end or pattern is patterns.GONE:
                         yield Relation(RelationKind.GONE, _joined(span, name.span), person, name.key)
 
     def utterances(self) -> Iterator[Relation]:
-        silence = _SILENCE.search(self.text)
+        silence = patterns.SILENCE.search(self.text)
         if silence:
             yield from self._silence(Span(*silence.span()))
             return
-        for match in _SPOKE.finditer(self.text):
+        for match in patterns.SPOKE.finditer(self.text):
             voice = self._voice(match.start())
-            if voice is not None and not _DENIED.search(self.text[voice.start : match.end() + _CLOSE]):
+            if voice is not None and not patterns.DENIED.search(
+                self.text[voice.start : match.end() + _CLOSE]
+            ):
                 span = Span(voice.start, match.end())
                 owner = next((n.key for n in self.names if span.overlap(n.span)), "")
                 yield Relation(RelationKind.SPEAKS, span, "", owner)
@@ -270,18 +206,19 @@ class _Finder:
 
     def _voice(self, at: int) -> Span | None:
         from_start = max(0, at - _NEAR)
-        voices = [Span(*m.span()).shifted(from_start) for m in _VOICE.finditer(self.text[from_start:at])]
+        voices = [
+            Span(*m.span()).shifted(from_start) for m in patterns.VOICE.finditer(self.text[from_start:at])
+        ]
         owners = [n.span for n in self.names if self._owns(n, at)]
         found = sorted(voices + owners, key=lambda s: s.start)
         return found[-1] if found else None
 
     def _owns(self, name: Name, at: int) -> bool:
-        between = self.text[name.span.end : at]
-        near = 0 <= at - name.span.end <= _OWNED and "," not in between
+        near = 0 <= at - name.span.end <= _OWNED and "," not in self.text[name.span.end : at]
         return near and (not name.person or self._is_noun(at))
 
     def _is_noun(self, at: int) -> bool:
-        return re.match(r"statement|post", self.text[at:], re.IGNORECASE) is not None
+        return patterns.NOUN_OF_SPEECH.match(self.text, at) is not None
 
 
 _EMPTY = frozenset(

@@ -15,13 +15,16 @@ def mended(words: Sequence[Word]) -> tuple[Word, ...]:
     Only where what is said stands before the verb and depends on it, so that the arcs moved cross others.
     """
     found = list(words)
+    hung: dict[int, list[int]] = {}
+    for n, word in enumerate(words):
+        hung.setdefault(word.head, []).append(n)
     for told, word in enumerate(words):
         said = word.head
         if word.relation not in _TOLD or said <= told or words[said].lemma not in SPEECH:
             continue
-        below = [n for n, other in enumerate(words) if other.head == told]
+        below = hung.get(told, [])
         moved = [n for n in below if n > said]
-        if not any(other.head == said and _is_subject(other) for other in words):
+        if not any(_is_subject(words[n]) for n in hung[said]):
             subjects = [n for n in below if n < said and _is_subject(words[n])]
             moved += [n for n in subjects[1:] if n > told]
         for n in moved:

@@ -65,8 +65,10 @@ def read_tree(
 ) -> Iterator[Proposition]:
     """Yield the propositions of one sentence, outer before inner."""
     replaced = _replacements(tree, referents)
+    selves = [n for n, word in enumerate(tree.words) if word.text.lower() in _SELF]
     for clause in find_clauses(tree):
-        proposition = _proposition(tree, number, clause, replaced, standing)
+        spoken = _spoken(tree, clause, replaced, selves)
+        proposition = _proposition(tree, number, clause, spoken, standing)
         if proposition is not None:
             yield proposition
     yield from _descriptions(tree, number, replaced)
@@ -93,11 +95,10 @@ def _replacements(tree: Tree, referents: dict[int, Referent]) -> dict[int, str]:
 
 
 def _proposition(
-    tree: Tree, number: int, clause: Clause, replaced: dict[int, str], standing: Fragment | None
+    tree: Tree, number: int, clause: Clause, spoken: dict[int, str], standing: Fragment | None
 ) -> Proposition | None:
     if _is_governing(tree, clause):
         return None
-    spoken = _spoken(tree, clause, replaced)
     slots = fill(tree, clause, spoken)
     subject, inherited = _subject(tree, clause, spoken, standing)
     who = slots.agent if clause.passive else subject
@@ -167,7 +168,7 @@ def _is_told_above(tree: Tree, clause: Clause) -> bool:
     return clause.carrier != clause.head and tree.child(entry.head, {"obj"}) is None
 
 
-def _spoken(tree: Tree, clause: Clause, replaced: dict[int, str]) -> dict[int, str]:
+def _spoken(tree: Tree, clause: Clause, replaced: dict[int, str], selves: Sequence[int]) -> dict[int, str]:
     """Let "which" be the noun before it and "I" be whoever speaks."""
     for pronoun, noun in clause.antecedents.items():
         words = phrase_words(tree, noun, without=[clause.head])
@@ -175,11 +176,7 @@ def _spoken(tree: Tree, clause: Clause, replaced: dict[int, str]) -> dict[int, s
     if clause.speaker is None:
         return replaced
     name = fragment(tree, clause.speaker, replaced).text
-    own = {
-        n: owned(name) if word.xpos == "PRP$" else name
-        for n, word in enumerate(tree.words)
-        if word.text.lower() in _SELF and n != clause.speaker
-    }
+    own = {n: owned(name) if tree.words[n].xpos == "PRP$" else name for n in selves if n != clause.speaker}
     return {**replaced, **own}
 
 
