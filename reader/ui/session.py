@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 from reader.library.model import Library
 from reader.settings import write_whole
 from reader.ui.pane import SourcePane
+from reader.ui.session_search import SessionSearch
 from reader.ui.session_store import (
     SessionStore,
     State,
@@ -37,6 +38,7 @@ class Session(QObject):
         self._window, self._store = window, store
         self._wanted: State | None = None
         self._library: Library | None = None
+        self._search = SessionSearch(window)
         self._geometry = QByteArray()
         self._told = self._paused = False
         self._timer = QTimer(self)
@@ -124,6 +126,7 @@ class Session(QObject):
         self._scroll(wanted)
         if not mapping(wanted.get("claim")):
             self._bring_view(wanted)
+            self._bring_search(wanted)
             self._done()
 
     def _select(self) -> None:
@@ -138,6 +141,7 @@ class Session(QObject):
         elif isinstance(claim.get("text"), str) and "source" not in claim:
             state.check_text(claim["text"])
         else:
+            self._bring_search(wanted)
             self._done()
 
     def _settle(self) -> None:
@@ -170,6 +174,12 @@ class Session(QObject):
         """Scroll the panes once the claim is shown in them, then bring back the view that lay over them."""
         self._scroll(wanted)
         self._bring_view(wanted)
+        self._bring_search(wanted)
+
+    def _bring_search(self, wanted: State) -> None:
+        """Bring back the search once its claims are known; the hits are listed beside the panes alone."""
+        if self._window.views.current is None:
+            self._search.bring(mapping(wanted.get("search")))
 
     def _bring_view(self, wanted: State) -> None:
         if wanted.get("view") in self._window.views.names:
@@ -207,6 +217,7 @@ class Session(QObject):
             "filters": window.claims.fields.filters(),
             "draft": window.dock.drafted,
             "view": window.views.name,
+            "search": self._search.state,
         }
         whole = bool(seen) and not window.focus_mode.on and not window.side.isHidden()
         if whole:
@@ -246,12 +257,21 @@ class Session(QObject):
         window.panes.made.connect(self._watch)
         state.claims_found.connect(self._select)
         state.claim_changed.connect(self._settle)
-        news = (state.evidence_changed, window.panes.rearranged, window.claims.narrowed, window.views.changed)
+        news = (
+            state.evidence_changed,
+            state.hit_changed,
+            window.panes.rearranged,
+            window.claims.narrowed,
+            window.views.changed,
+        )
         for signal in news:
             signal.connect(self.touch)
         for splitter in (window.across, window.upright, window.dock.split):
             splitter.splitterMoved.connect(self.touch)
         window.dock.note.textEdited.connect(self.touch)
+        for field in (window.top.search, window.top.check):
+            field.textChanged.connect(self.touch)
+        window.side.currentChanged.connect(self.touch)
         window.dock.comparison.changed.connect(self.touch)
         window.installEventFilter(self)
         window.side.installEventFilter(self)

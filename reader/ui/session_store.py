@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.evidence.model import Claim, Evidence
 from reader.library.model import Library
+from reader.search.model import Hit
 from reader.text.anchor import Anchor, make_anchor, reanchor
 from reader.text.model import Span
 
@@ -94,6 +95,11 @@ def claim_state(library: Library, claim: Claim) -> State:
 def evidence_state(library: Library, evidence: Evidence) -> State:
     """Return a passage as it is kept."""
     return {"source": evidence.source, **_anchored(library, evidence.source, evidence.span)}
+
+
+def hit_state(library: Library, hit: Hit) -> State:
+    """Return a hit as it is kept."""
+    return {"source": hit.source, **_anchored(library, hit.source, hit.span)}
 
 
 def find_span(library: Library, state: Mapping[str, object]) -> tuple[str, Span] | None:

@@ -1,6 +1,7 @@
 """Where the reader was comes back: after closing, after kill -9, and after the sources changed."""
 
 import json
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -100,6 +101,50 @@ def test_places_come_back_without_a_claim(qtbot: QtBot, again: Again, wait_for: 
     second.close()
 
 
+@pytest.mark.parametrize("with_claim", [True, False])
+def test_the_search_its_hit_and_a_sentence_being_typed_come_back(
+    qtbot: QtBot, again: Again, wait_for: Wait, with_claim: bool
+) -> None:
+    first = again()
+    if with_claim:
+        press(qtbot, first, Qt.Key.Key_J)
+    first.top.check.setText("The toll for lorries is")
+    press(qtbot, first, Qt.Key.Key_Slash)
+    QTest.keyClicks(first.top.search, "toll")
+    wait_for(lambda: bool(first.search_panel.model.hits))
+    for _ in range(2):
+        press(qtbot, first, Qt.Key.Key_F3)
+    hit, claim = first.controller.hit, first.controller.claim
+    assert hit is not None
+    rest(first, wait_for)
+    first.close()
+    second = again()
+    wait_for(lambda: second.controller.hit == hit)
+    assert second.controller.claim == claim
+    assert second.top.search.text() == "toll"
+    assert second.top.check.text() == "The toll for lorries is"
+    assert second.side.currentWidget() is second.search_panel
+    second.close()
+
+
+def test_a_search_that_was_left_is_in_its_field_and_not_listed(
+    qtbot: QtBot, again: Again, wait_for: Wait
+) -> None:
+    first = again()
+    first.searches.search("toll")
+    wait_for(lambda: bool(first.search_panel.model.hits))
+    press(qtbot, first, Qt.Key.Key_F3)
+    first.step_claim(1)
+    assert first.top.search.text() == "toll"
+    rest(first, wait_for)
+    first.close()
+    second = again()
+    wait_for(lambda: second.top.search.text() == "toll")
+    wait_for(lambda: not second.controller.tasks.busy)
+    assert second.side.currentWidget() is second.claims
+    second.close()
+
+
 def test_a_typed_claim_comes_back(qtbot: QtBot, again: Again, wait_for: Wait) -> None:
     first = again()
     first.controller.check_text("The toll for lorries rises to 12 crowns")
@@ -171,7 +216,10 @@ def test_a_damaged_session_is_as_none(
 def test_foreign_values_are_as_none(
     again: Again, tmp_path: Path, library_folder: Path, value: object
 ) -> None:
-    names = ("claim", "evidence", "order", "pinned", "hidden", "scroll", "widths", "filters", "draft")
+    names = (
+        *("claim", "evidence", "order", "pinned", "hidden", "scroll", "widths", "filters", "draft"),
+        *("search", "view", "locked", "standings"),
+    )
     state = dict.fromkeys(names, value)
     content = {"frame": dict.fromkeys(("across", "upright", "dock", "side"), value)}
     content["libraries"] = {str(library_folder.resolve()): state}
@@ -266,11 +314,29 @@ def work():
     key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     key(Qt.Key.Key_3)
     key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    key(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    key(Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    window.resize(1280, 720)
+    window.across.setSizes([310, 970])
+    window.upright.setSizes([400, 250])
+    bar = window.panes.panes[0].view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    key(Qt.Key.Key_Slash)
+    QTest.keyClicks(window.top.search, "toll")
+    window.controller.searched.connect(then)
+def then(_result):
+    window.controller.step_hit(1)
     QTimer.singleShot(400, lambda: os.kill(os.getpid(), signal.SIGKILL))
 window.controller.all_judged.connect(work)
 window.controller.open(library)
 app.exec()
 """
+
+
+def kept_size(settings: WindowSettings) -> tuple[int, int]:
+    """Return the size in a kept geometry, as Qt writes it: 8 bytes of head, the frame, then the window."""
+    left, top, right, bottom = struct.unpack(">4i", settings.geometry().data()[24:40])
+    return right - left + 1, bottom - top + 1
 
 
 def test_nothing_is_lost_by_a_kill(
@@ -288,4 +354,12 @@ def test_nothing_is_lost_by_a_kill(
     assert window.settings.theme == "dark"
     assert window.panes.pinned == ("c.md",)
     assert window.settings.library == library_folder.resolve()
+    assert window.zoom == pytest.approx(1.1)
+    assert window.claims.fields.filters()["order"] == "position"
+    wait_for(lambda: window.controller.hit is not None)
+    assert window.top.search.text() == "toll"
+    assert kept_size(window.settings) == (1280, 720)
+    assert window.restoreGeometry(window.settings.geometry())
+    assert abs(window.across.sizes()[0] - 310) <= 2
+    assert abs(window.upright.sizes()[1] - 250) <= 24
     window.close()
