@@ -73,7 +73,12 @@ class PaneOrder(QSplitter):
     @property
     def hidden(self) -> tuple[str, ...]:
         """The sources whose panes the reader hid."""
-        return tuple(p.source for p in self.panes if p.source in self._away)
+        return tuple(source for source in self.sources if source in self._away)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that have a pane, or can have one."""
+        return self.order
 
     @property
     def is_crowded(self) -> bool:
@@ -88,10 +93,13 @@ class PaneOrder(QSplitter):
         for pane in self.panes:
             pane.pin(pinned=pane.source in stays)
         self._place(sorted(self.panes, key=lambda p: wanted.get(p.source, len(wanted) + p.number)))
-        self._away = set(hidden) & set(self.order)
-        if len(self._away) == len(self.panes):
-            self._away.clear()
-        self._show_wanted()
+        self._hide(hidden)
+
+    def choose(self, sources: Iterable[str]) -> None:
+        """Show the panes of these sources and hide all others; without any of them all are shown."""
+        wanted = set(sources)
+        self._hide(source for source in self.sources if source not in wanted)
+        self.rearranged.emit()
 
     def lock(self, sources: Iterable[str]) -> None:
         """Have the panes of these sources stay at their place when another claim is selected; no others."""
@@ -119,7 +127,7 @@ class PaneOrder(QSplitter):
 
     def hide_pane(self, pane: SourcePane) -> None:
         """Hide a pane; the last one stays."""
-        if len(self._away) + 1 < len(self.panes):
+        if len(self._away) + 1 < len(self.sources):
             had_focus = pane.isAncestorOf(self.focusWidget() or self)
             self._away.add(pane.source)
             self._show_wanted()
@@ -137,7 +145,7 @@ class PaneOrder(QSplitter):
         """Show these sources' panes alone, in this order; None shows all that the reader did not hide."""
         if sources == self._only:
             return
-        if self._only is None:
+        if self._only is None and self._guest is None:
             self._kept = self._widths()
         self._only = sources
         self._stand()
@@ -152,6 +160,8 @@ class PaneOrder(QSplitter):
         if self._guest is not None:
             self._guest.setParent(None)
             self._guest.deleteLater()
+        if self._only is None and self._guest is None:
+            self._kept = self._widths()
         self._guest = guest
         if guest is not None:
             self.insertWidget(0, guest)
@@ -228,16 +238,27 @@ class PaneOrder(QSplitter):
         """Have the panes stand in their order; those that are alone stand first, in theirs."""
         alone = [pane for source in self._only or () if (pane := self.pane(source)) is not None]
         guests = [self._guest] if self._guest is not None else []
-        order = [*guests, *alone, *(pane for pane in self.panes if pane not in alone)]
+        order: list[QWidget] = [*guests, *alone, *(pane for pane in self.panes if pane not in alone)]
         widths = self._widths()
-        for index, pane in enumerate(order):
-            if self.widget(index) is not pane:
-                self.insertWidget(index, pane)
-        self.setSizes([widths[pane] for pane in order])
+        for index, widget in enumerate(order):
+            if self.widget(index) is not widget:
+                self.insertWidget(index, widget)
+        self.setSizes([widths[widget] for widget in order])
         self._tabs.start()
 
     def _widths(self) -> dict[QWidget | None, int]:
         return {self.widget(n): width for n, width in enumerate(self.sizes())}
+
+    def _is_wanted(self, source: str) -> bool:
+        return source not in self._away if self._only is None else source in self._only
+
+    def _hide(self, sources: Iterable[str]) -> None:
+        """Hide the panes of these sources alone, unless they are all."""
+        known = set(self.sources)
+        self._away = set(sources) & known
+        if self._away == known:
+            self._away.clear()
+        self._show_wanted()
 
     def _lead_tabs(self) -> None:
         """Have Tab lead through the panes as they stand."""
@@ -249,6 +270,5 @@ class PaneOrder(QSplitter):
 
     def _show_wanted(self) -> None:
         for pane in self.panes:
-            wanted = pane.source not in self._away if self._only is None else pane.source in self._only
-            pane.setVisible(wanted)
+            pane.setVisible(self._is_wanted(pane.source))
         self._fit()

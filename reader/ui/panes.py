@@ -89,6 +89,11 @@ class PaneRow(PaneOrder):
         self._make(source)
         return super().pane(source)
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of the library, in its order."""
+        return tuple(self._numbers)
+
     def numbered(self, number: int) -> SourcePane | None:
         """Return the pane of the source that has this number."""
         source = next((s for s, n in self._numbers.items() if n == number), None)
@@ -96,8 +101,8 @@ class PaneRow(PaneOrder):
 
     def arrange(self, order: Iterable[str], pinned: Iterable[str], hidden: Iterable[str]) -> None:
         """Put the panes in an order; sources that it does not name follow as they stood."""
-        order, pinned, hidden = tuple(order), tuple(pinned), tuple(hidden)
-        for source in (*pinned, *order[:_MADE_AT_ONCE], *hidden):
+        order, pinned, hidden = tuple(order), tuple(pinned), frozenset(hidden)
+        for source in (*pinned, *islice((s for s in order if s not in hidden), _MADE_AT_ONCE)):
             self._make(source)
         super().arrange(order, pinned, hidden)
 
@@ -206,7 +211,7 @@ class PaneRow(PaneOrder):
         if len(self.panes) >= _MOST_MADE:
             self._give_up_one()
         pane = self._add(document)
-        pane.setVisible(self._only is None or pane.source in self._only)
+        pane.setVisible(self._is_wanted(pane.source))
         self._fit()
         self._later.put((pane, "marks"), partial(self._mark, pane, *self._shown))
         best = self._best(source, *self._shown[:2])
@@ -214,10 +219,22 @@ class PaneRow(PaneOrder):
             self._later.put((pane, "place"), partial(pane.view.scroll_to, best))
         self.made.emit(pane)
 
+    def _show_wanted(self) -> None:
+        """Show the panes wanted; some are made where too few of those wanted are there."""
+        if self._only is None:
+            there = len([p for p in self.panes if p.source not in self._away])
+            missing = [s for s in self._unmade if s not in self._away]
+            for n, source in enumerate(missing[: max(0, _MADE_AT_ONCE - there)], there):
+                if n < _SET_AT_ONCE:
+                    self._make(source)
+                else:
+                    self._later.put(source, partial(self._make, source))
+        super()._show_wanted()
+
     def _give_up_one(self) -> None:
         """Take down the last pane that is neither seen, pinned, locked, marked, hidden nor in use."""
         for pane in reversed(self.panes):
-            wanted = {*self._away, *(self._only or ()), *self._speaking}
+            wanted = {*(self._only or ()), *self._speaking}
             kept = pane.pinned or pane.locked or pane.shows_standings or pane.source in wanted
             if kept or not pane.visibleRegion().isEmpty() or pane.isAncestorOf(self.focusWidget() or self):
                 continue
@@ -251,7 +268,7 @@ class PaneRow(PaneOrder):
         best = {e.source: best_passage(decided.counting, e.source) for e in decided.counting.evidence}
         said = {source: weight(passage) for source, passage in best.items() if passage is not None}
         ranked = sorted(said, key=lambda source: (said[source], self._numbers.get(source, 0)))
-        self._speaking = tuple(ranked[:_FIRST_OF_MANY])
+        self._speaking = tuple(islice((s for s in ranked if s not in self._away), _FIRST_OF_MANY))
         missing = [source for source in self._speaking if source in self._unmade]
         for source in missing:
             self._later.put(source, partial(self._make, source))
@@ -262,9 +279,10 @@ class PaneRow(PaneOrder):
         """Put the claim's pane first, then those with most to say; pinned panes stay where they are."""
         own = decided.shown.claim.source
 
-        def rank(pane: SourcePane) -> tuple[bool, bool, int, int]:
+        def rank(pane: SourcePane) -> tuple[bool, bool, bool, int, int]:
             best = best_passage(decided.counting, pane.source)
-            return not pane.pinned, pane.source != own, weight(best) if best else _SILENT, pane.number
+            away = pane.source in self._away
+            return not pane.pinned, away, pane.source != own, weight(best) if best else _SILENT, pane.number
 
         stays = [p for p in self.panes if p.pinned]
         moved = sorted((p for p in self.panes if not p.pinned), key=rank)

@@ -1,5 +1,6 @@
 """Panes moved, pinned and hidden, and text copied with its source; by keys, and by dragging."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.window import Window
 from tests.ui.test_window_keys import ALT, CTRL, SHIFT, press
+
+Wait = Callable[[Callable[[], bool]], None]
 
 
 def order(window: Window) -> list[str]:
@@ -209,3 +212,32 @@ def test_a_source_with_much_to_say_comes_forward_however_far_behind_it_stood(
     bare_window.select_claim(claim)
     qtbot.waitUntil(lambda: panes.order[:2] == ("000.txt", "055.txt"))
     qtbot.waitUntil(lambda: panes.panes[1].verdict_text == "contradicts 1")
+
+
+def test_the_sources_chosen_have_panes_and_no_others(window: Window) -> None:
+    window.panes.choose(["b.md"])
+    assert window.panes.hidden == ("a.md", "c.md")
+    assert [p.source for p in window.panes.panes if p.isVisible()] == ["b.md"]
+    window.panes.choose([])
+    assert window.panes.hidden == ()
+
+
+def test_of_many_sources_a_chosen_one_is_made_when_it_is_chosen(
+    bare_window: Window, tmp_path: Path, wait_for: Wait
+) -> None:
+    names = [f"{n:03}.md" for n in range(120)]
+    for name in names:
+        (tmp_path / name).write_text(f"# Title {name}\n\nThe lock {name} closed, they said.\n", "utf-8")
+    panes = bare_window.panes
+    bare_window.controller.open(tmp_path)
+    wait_for(lambda: panes.sources == tuple(names))
+    panes.choose(["090.md", "100.md"])
+    wait_for(lambda: sorted(p.source for p in panes.panes if p.isVisible()) == ["090.md", "100.md"])
+    assert len(panes.hidden) == 118
+    assert len(panes.panes) < 64
+    shown = panes.pane("100.md")
+    assert shown is not None
+    panes.hide_pane(shown)
+    assert [p.source for p in panes.panes if p.isVisible()] == ["090.md"]
+    panes.show_all()
+    wait_for(lambda: sum(p.isVisible() for p in panes.panes) >= 16)
