@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.evidence.model import Evidence, Verdict
 from reader.review.decided import Passage
 from reader.text.model import Span
+from reader.ui.claim_card import ClaimCard
 from reader.ui.paint.marks import draw_mark, draw_own_mark
 from reader.ui.pane import SourcePane
 from reader.ui.pane_order import PaneOrder
@@ -21,9 +22,12 @@ _MARK, _EDGE, _GAP, _BULGE = 16.0, 7.0, 3.0, 26.0
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What is joined: the claim, and its passages in its own pane and in the other one."""
+    """What is joined: the claim, and its passages in its own pane and in the other one.
 
-    own: SourcePane
+    A sentence of the reader's has a card in place of a pane.
+    """
+
+    own: SourcePane | ClaimCard
     other: SourcePane
     claim: Span
     passages: tuple[Passage, ...]
@@ -137,7 +141,7 @@ class Connectors(QWidget):
         end, there = self._end_of(pane, passage.evidence.span, at_right=leftmost is own)
         return Line(passage, start, end, not (here and there), passage.evidence == joined.current)
 
-    def _end_of(self, pane: SourcePane, span: Span, *, at_right: bool) -> tuple[QPointF, bool]:
+    def _end_of(self, pane: SourcePane | ClaimCard, span: Span, *, at_right: bool) -> tuple[QPointF, bool]:
         """Return where a line meets a span's first line in a pane, and whether that is in sight."""
         view = pane.view
         boxes = view.boxes(span)

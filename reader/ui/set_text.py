@@ -48,8 +48,7 @@ class SetText(QTextEdit):
         self.setReadOnly(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        self.verticalScrollBar().rangeChanged.connect(self._enable_bar)
 
     @cached_property
     def page(self) -> Page:
@@ -236,6 +235,9 @@ class SetText(QTextEdit):
         cursor.setPosition(min(place[0], self.document().characterCount() - 1))
         down = self.cursorRect(cursor).top() - place[1]
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
+
+    def _enable_bar(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)
 
     def _typeset(self, place: tuple[int, int] | None = None) -> None:
         if self.held or not self.isVisible():

@@ -90,6 +90,17 @@
     </message>
 </context>
 <context>
+    <name>ClaimCard</name>
+    <message>
+        <source>Your sentence</source>
+        <translation>Ihr Satz</translation>
+    </message>
+    <message>
+        <source>typed by you: in none of the sources</source>
+        <translation>von Ihnen eingegeben: in keiner der Quellen</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsFilter</name>
     <message>
         <source>All reviews</source>
@@ -371,6 +382,17 @@
     <message>
         <source>Lines from the claim to its passages</source>
         <translation>Linien von der Aussage zu ihren Fundstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>corrected: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone: {change}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1716,12 +1738,12 @@
         <translation>aufgelistet: {found} aus den Quellen · {own} eigene</translation>
     </message>
     <message>
-        <source>your sentence</source>
-        <translation>Ihr Satz</translation>
+        <source>your claim</source>
+        <translation>Ihre Aussage</translation>
     </message>
     <message>
-        <source>your sentence · {at} of {total}</source>
-        <translation>Ihr Satz · {at} von {total}</translation>
+        <source>your claim {at} of {total}</source>
+        <translation>Ihre Aussage {at} von {total}</translation>
     </message>
     <message>
         <source>claims …</source>
@@ -3742,6 +3764,17 @@
     <message>
         <source>Looking for claims…</source>
         <translation>Aussagen werden gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>No claims found in %n source(s)</source>
+        <translation>
+            <numerusform>Keine Aussagen in %n Quelle gefunden</numerusform>
+            <numerusform>Keine Aussagen in %n Quellen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a sentence and press Enter to check it, or type one into “Check a sentence” (Ctrl+Enter).</source>
+        <translation>Markieren Sie einen Satz und drücken Sie Eingabe, um ihn zu prüfen, oder tippen Sie einen bei „Satz prüfen“ ein (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>attribution</source>

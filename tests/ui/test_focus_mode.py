@@ -176,3 +176,60 @@ def test_all_panes_come_back_in_their_order(
 
     wait_for(in_sight)
     assert focused.claims.view.hasFocus()
+
+
+TYPED = "The harbour bridge reopened after 14 months of repairs and the toll rises to 12 crowns."
+
+
+def is_card_level(window: Window) -> bool:
+    """Say whether the typed sentence stands level with the current passage, joined to it."""
+    card, evidence = window.focus_mode.card, window.controller.evidence
+    if card is None or evidence is None or line(window) is None:
+        return False
+    pane = window.panes.pane(evidence.source)
+    top = card.view.viewport().mapToGlobal(QPoint(0, 0)).y()
+    own = top + card.view.boxes(card.span)[0].top() - card.view.verticalScrollBar().value()
+    return pane is not None and abs(own - height(pane, evidence.span)) <= 1
+
+
+def test_a_typed_sentence_stands_on_a_card_beside_its_passage(
+    qtbot: QtBot, window: Window, wait_for: Wait
+) -> None:
+    before = window.panes.sizes()
+    window.controller.check_text(TYPED)
+    wait_for(lambda: window.controller.evidence is not None)
+    window.dock.view.setFocus()
+    press(qtbot, window, Qt.Key.Key_F11)
+    wait_for(lambda: is_card_level(window))
+    card, evidence = window.focus_mode.card, window.controller.evidence
+    assert card is not None
+    assert evidence is not None
+    assert card.view.toPlainText() == TYPED
+    assert order(window) == [evidence.source]
+    assert card.mapToGlobal(QPoint(0, 0)).x() < next(
+        p.mapToGlobal(QPoint(0, 0)).x() for p in window.panes.panes if p.isVisible()
+    )
+    joined = line(window)
+    assert joined is not None
+    assert joined.start.x() < joined.end.x()
+    press(qtbot, window, Qt.Key.Key_N)
+    wait_for(lambda: is_card_level(window) and window.controller.evidence != evidence)
+    press(qtbot, window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    wait_for(lambda: is_card_level(window))
+    press(qtbot, window, Qt.Key.Key_F11)
+    assert window.focus_mode.card is None
+    assert len(order(window)) == 3
+    assert window.panes.count() == 3
+    wait_for(lambda: window.panes.sizes() == before)
+
+
+def test_the_card_gives_way_to_the_pane_of_a_claim(qtbot: QtBot, window: Window, wait_for: Wait) -> None:
+    window.controller.check_text(TYPED)
+    wait_for(lambda: window.controller.evidence is not None)
+    window.dock.view.setFocus()
+    press(qtbot, window, Qt.Key.Key_F11)
+    wait_for(lambda: is_card_level(window))
+    press(qtbot, window, Qt.Key.Key_K)
+    wait_for(lambda: is_level(window))
+    assert window.focus_mode.card is None
+    assert order(window) == shown(window)
