@@ -236,6 +236,8 @@ class Controller(QObject):
 
     def _show_library(self, library: Library, folder: Path) -> None:
         self._let_go()
+        if folder != self.opened:
+            self._asked = ""
         self.library, self.opened = library, folder
         self.claim = self.hit = self.result = None
         self.reviewing.open(library)

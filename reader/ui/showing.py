@@ -10,7 +10,7 @@ from reader.evidence.model import Claim
 from reader.library.model import Library
 from reader.search.model import SearchResult
 from reader.ui.told import told
-from reader.ui.wording import summary
+from reader.ui.wording import nothing_found, summary
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -23,6 +23,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
         self._state = window.controller
+        self._opened: Path | None = None
         self._connect()
 
     def show_library(self, library: Library) -> None:
@@ -30,6 +31,8 @@ class Showing(QObject):
         window = self._window
         window.setWindowTitle(f"{library.folder.resolve().name} – Crossread")
         window.settings.library = self._state.opened
+        if self._state.opened != self._opened:
+            self._forget_typed(library)
         window.focus_mode.leave()
         window.side.setCurrentWidget(window.claims)
         window.claims.view.setFocus()
@@ -47,6 +50,15 @@ class Showing(QObject):
             window.notice.say(self.tr("%n file(s) not opened", "", len(library.refused)), reasons)
         else:
             window.notice.hide()
+
+    def _forget_typed(self, library: Library) -> None:
+        """Leave what was typed, searched and said in the library that was open before."""
+        window, self._opened = self._window, self._state.opened
+        for field in (window.top.search, window.top.check):
+            field.clear()
+        window.top.search.stop()
+        window.search_panel.show_result(library, SearchResult("", "", ()))
+        window.status.said.setText("")
 
     def show_claims(self, claims: tuple[Claim, ...]) -> None:
         """List the claims found."""
@@ -147,11 +159,15 @@ class Showing(QObject):
     def _summary(self) -> str:
         if not self._state.library:
             return self.tr("Open a folder of articles (Ctrl+O)")
+        if self._state.services is not None and not self._state.claims:
+            return nothing_found(len(self._state.library.documents))
         return summary(self._state.counting.values())
 
     def _count(self) -> None:
         claims, claim = self._window.claims, self._state.claim
-        self._window.top.count(*claims.position, claims.own, typed=claim is not None and claim.source is None)
+        typed = claim is not None and claim.source is None
+        known = self._state.services is not None
+        self._window.top.count(*claims.position, claims.own, typed=typed, known=known)
 
     def _connect(self) -> None:
         state, window = self._state, self._window

@@ -1,6 +1,6 @@
 """The bar on top: search, a sentence to check, the claim's counter, export, theme."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -10,17 +10,19 @@ from reader.ui.search_panel import SearchField
 from reader.ui.wording import counted
 
 _ROOMY = 760
+_LEAST_ROOM = 888
+"""The counter has room for as many claims at least, so that the bar stays as it is while they are found."""
 
 
 class TopBar(QFrame):
     """Always there; every button is an action of the window too.
 
     Attributes:
-        check_asked: emitted with the sentence typed.
+        check_asked: emitted when the sentence typed is to be checked.
         row: where everything stands.
     """
 
-    check_asked = Signal(str)
+    check_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,12 @@ class TopBar(QFrame):
         self.search = SearchField(self)
         self.check = QLineEdit(self)
         self.counter: QLabel = caption("", "soft")
+        self.counter.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._looking = self.tr("claims …")
+        self._lines = {
+            False: (self.tr("claim {at} of {total}"), self.tr("claims: {total}")),
+            True: (self.tr("your claim {at} of {total}"), self.tr("your claim")),
+        }
         self.previous = self._button("◂", self.tr("Previous claim (K)"))
         self.next = self._button("▸", self.tr("Next claim (J)"))
         self.export = self._button(self.tr("Export…"), self.tr("Export annotated PDFs and more (Ctrl+E)"))
@@ -35,7 +43,7 @@ class TopBar(QFrame):
         self.keys = self._button("?", self.tr("Keys (F1)"))
         self.check.setPlaceholderText(self.tr("Check a sentence…   Ctrl+Enter"))
         self.check.setAccessibleName(self.tr("Type a sentence to check against every source"))
-        self.check.returnPressed.connect(lambda: self.check_asked.emit(self.check.text()))
+        self.check.returnPressed.connect(self.check_asked)
         self.row = Flow(self)
         self.row.setContentsMargins(10, 7, 10, 7)
         self.row.setSpacing(8)
@@ -45,13 +53,20 @@ class TopBar(QFrame):
         for widget in (self.previous, self.counter, self.next, self.export, self.theme, self.keys):
             self.row.put(widget)
 
-    def count(self, at: int, total: int, own: int = 0, *, typed: bool = False) -> None:
-        """Show which claim of how many listed is selected, `typed` or not; `own` of them are the reader's."""
-        if typed:
-            words = self.tr("your sentence · {at} of {total}") if at else self.tr("your sentence")
-        else:
-            words = self.tr("claim {at} of {total}") if at else self.tr("claims: {total}")
-        self.counter.setText(counted(words, at=at, total=total) if total else self.tr("claims …"))
+    def count(self, at: int, total: int, own: int = 0, *, typed: bool = False, known: bool = False) -> None:
+        """Show which claim of how many listed is selected, `typed` or not; `own` of them are the reader's.
+
+        They are still looked for unless they are `known`. There is room for the longest of its lines, so that
+        what stands beside it keeps its place.
+        """
+        in_list, alone = self._lines[typed]
+        words = counted(in_list if at else alone, at=at, total=total)
+        self.counter.setText(words if total or known else self._looking)
+        most = max(total, _LEAST_ROOM)
+        lines = (counted(line, at=most, total=most) for pair in self._lines.values() for line in pair)
+        self.counter.ensurePolished()
+        metrics = self.counter.fontMetrics()
+        self.counter.setMinimumWidth(max(map(metrics.horizontalAdvance, (self._looking, *lines))))
         tip = self.tr("listed: {found} from the sources · {own} of your own")
         self.counter.setToolTip(counted(tip, found=total - own, own=own))
 

@@ -40,6 +40,7 @@ class Window(Frame):
     Attributes:
         closed: emitted once the window is closed and the background has ended.
         settled: emitted once claim and passage of the last session are selected again.
+        starts_anew: it was closed so that another one takes its place.
     """
 
     closed = Signal()
@@ -50,6 +51,7 @@ class Window(Frame):
     ) -> None:
         super().__init__(wanted_colours(settings, theme_name), controller.reviewing.decide)
         self.controller, self.settings = controller, settings
+        self.starts_anew = False
         self.looks = Looks(self)
         self.focus_mode = FocusMode(self)
         self.reverse_view = ReverseView(self)
@@ -72,6 +74,7 @@ class Window(Frame):
         self._connect()
         self.session = Session(self, SessionStore(settings.session_file))
         self.dock.show_hint(self.tr("Opening the library…"))
+        self.top.count(0, 0)
         self.menuBar().lower()
         self.statusBar().raise_()
 
@@ -83,6 +86,11 @@ class Window(Frame):
     def show_theme(self, colours: theme.Colours) -> None:
         """Show everything in a palette."""
         self.looks.show(colours)
+
+    def start_anew(self) -> None:
+        """Close the window and have another one take its place, in the language that is set now."""
+        self.starts_anew = True
+        self.close()
 
     def select_claim(self, claim: Claim) -> None:
         """Select a claim."""
@@ -132,8 +140,12 @@ class Window(Frame):
 
     def check_typed(self) -> None:
         """Check the sentence typed, or put the keyboard where one is typed."""
-        if self.top.check.text().strip():
-            self.controller.check_text(self.top.check.text())
+        text = self.top.check.text().strip()
+        if text:
+            self.top.check.clear()
+            self.views.show_panes()
+            self.dock.view.setFocus()
+            self.controller.check_text(text)
         else:
             self.top.check.setFocus()
 
@@ -238,7 +250,7 @@ class Window(Frame):
         self.top.search.asked.connect(state.search)
         self.searches.connect()
         self.top.search.returnPressed.connect(lambda: state.step_hit(1))
-        self.top.check_asked.connect(state.check_text)
+        self.top.check_asked.connect(self.check_typed)
         self.top.previous.clicked.connect(lambda: self.step_claim(-1))
         self.top.next.clicked.connect(lambda: self.step_claim(1))
         self.top.theme.clicked.connect(self.looks.toggle_theme)

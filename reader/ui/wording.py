@@ -247,5 +247,14 @@ def summary(judgements: Iterable[Judgement]) -> str:
     return f"{standings}\n\n{advice}"
 
 
+def nothing_found(sources: int) -> str:
+    """Say that a library has no claims, and how the reader makes one."""
+    found = _tr("No claims found in %n source(s)", sources)
+    advice = _tr(
+        "Select a sentence and press Enter to check it, or type one into “Check a sentence” (Ctrl+Enter)."
+    )
+    return f"{found}\n\n{advice}"
+
+
 def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("wording", text, "", n)

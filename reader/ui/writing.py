@@ -77,10 +77,9 @@ class Writing(QObject):
         """Go on to the next passage once what was written is kept, unless the reader chose another one."""
         if QApplication.focusWidget() in self._window.dock.bar.fields:
             return
-        following, judged = self._next, self._judged
         self._window.dock.bar.say_passage("", "")
-        if following is not None and self._window.controller.evidence == judged:
-            self._window.controller.select_evidence(following)
+        if self._next is not None and self._window.controller.evidence == self._judged:
+            self._go(self._next)
 
     def _go(self, evidence: Evidence) -> None:
         self._moving = True

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>MetadataDialog</name>
+    <message numerus="yes">
+        <source>This is too long: keep each line under %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Orphans</name>
     <message numerus="yes">
         <source>%n review(s) lost their place: the words they stood by are gone</source>
@@ -65,6 +75,16 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n review(s) changed in another window</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +170,13 @@
         <translation>
             <numerusform>%Ln reviewed</numerusform>
             <numerusform>%Ln reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No claims found in %n source(s)</source>
+        <translation>
+            <numerusform>No claims found in %n source</numerusform>
+            <numerusform>No claims found in %n sources</numerusform>
         </translation>
     </message>
 </context>

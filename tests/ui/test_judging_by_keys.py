@@ -247,7 +247,7 @@ def test_a_typed_claim_is_listed_and_its_review_comes_back(
     listed = next(row for row in window.claims.model.rows if row.claim.text == TYPED)
     assert "your own claim" in spoken(listed)
     at, total = window.claims.position
-    assert window.top.counter.text() == f"your sentence · {at} of {total}"
+    assert window.top.counter.text() == f"your claim {at} of {total}"
     assert window.top.counter.toolTip() == f"listed: {total - 1} from the sources · 1 of your own"
     assert window.status.work == f"judged {total}/{total}"
     window.dock.view.setFocus()

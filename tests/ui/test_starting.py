@@ -95,7 +95,12 @@ def test_a_picture_that_cannot_be_written_is_told(library_folder: Path, tmp_path
 
 def test_without_a_library_the_window_is_left_to_choose_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Path | None] = []
-    monkeypatch.setattr("reader.ui.main.run_window", lambda folder, *_: asked.append(folder) or 0)
+
+    def run_window(folder: Path | None, *_wishes: object) -> int:
+        asked.append(folder)
+        return 0
+
+    monkeypatch.setattr("reader.ui.main.run_window", run_window)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert main([]) == 0
     assert main(["open", "articles"]) == 0

@@ -105,3 +105,21 @@ def test_a_passage_chosen_meanwhile_is_the_one_written_on(qtbot: QtBot, window: 
     QTest.keyClick(window.dock.note, Qt.Key.Key_Return)
     assert (note_on(window, chosen), note_on(window, first)) == ("here", "")
     assert window.controller.evidence == chosen
+
+
+def test_tags_after_a_note_are_on_what_was_judged_too(qtbot: QtBot, window: Window) -> None:
+    first, following = judged(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_M, CTRL)
+    type_in("see the minutes")
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.controller.evidence == following)
+    press(qtbot, window, Qt.Key.Key_T)
+    type_in("to ask")
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.controller.evidence == following)
+    state = window.controller
+    assert state.claim is not None
+    review = state.reviewing.review(state.claim, first)
+    assert review is not None
+    assert (review.note, review.tags) == ("see the minutes", ("to ask",))
+    assert state.reviewing.review(state.claim, following) is None

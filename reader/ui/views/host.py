@@ -71,7 +71,6 @@ class Views(QObject):
         window.looks.changed.connect(self._rezoom)
         window.controller.claim_changed.connect(self._judged)
         window.controller.searched.connect(self._searched)
-        window.top.check_asked.connect(self.show_panes)
 
     @property
     def current(self) -> View | None:
