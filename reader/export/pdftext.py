@@ -4,9 +4,9 @@ Boxes and points are PDF user space units (1/72 inch) with the origin at the pag
 """
 
 import ctypes
-import difflib
 import math
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +17,6 @@ from reader.export.boxes import Box
 from reader.sources.pdf_words import code_points
 
 Frame = tuple[float, float, float, float]
-_STRETCH = 500
-_WINDOW = 300
-_TELLING_RUN = 3
 _WIDEST_GAP = 1.6
 _QUARTER = math.pi / 2
 _LINE_END_HYPHENS = frozenset({0x2, 0xFFFE})
@@ -37,9 +34,11 @@ class PdfText:
     letters: str
     boxes: tuple[Box, ...]
 
-    def first_on(self, page: int) -> int:
-        """Return the index of the first letter on `page`, counted from 0, or behind it."""
-        return next((i for i, box in enumerate(self.boxes) if box.page >= page), len(self.boxes))
+    def between(self, first: int, end: int) -> "PdfText":
+        """Return the letters of the pages from `first` on and before `end`, both counted from 0."""
+        pages = [box.page for box in self.boxes]
+        own = slice(bisect_left(pages, first), bisect_left(pages, end))
+        return PdfText(self.letters[own], self.boxes[own])
 
 
 def folded(character: str) -> str:
@@ -113,28 +112,6 @@ def numbered(content: bytes, places: Mapping[int, tuple[int, int]]) -> dict[int,
     return found
 
 
-def align(pdf: PdfText, texts: Sequence[str], cursor: int = 0) -> list[list[Box | None]]:
-    """Return, for each character of each text, its box; None for blanks and for what the page does not show.
-
-    The texts must follow one another in the PDF, behind letter `cursor`; what stands between them is passed
-    over. A text that is not found letter by letter (hyphenated, cut by a header) is matched by its longest
-    common runs.
-    """
-    found: list[list[Box | None]] = []
-    for text in texts:
-        pieces = [folded(c) for c in text]
-        letters = "".join(pieces)
-        start = pdf.letters.find(letters, cursor) if letters else -1
-        if start >= 0:
-            at: list[int | None] = list(range(start, start + len(letters)))
-            cursor = start + len(letters)
-        else:
-            at = _nearest(pdf.letters, letters, cursor)
-            cursor = max((i for i in at if i is not None), default=cursor - 1) + 1
-        found.append(_boxes(pdf, pieces, at))
-    return found
-
-
 def lines(boxes: Sequence[Box | None]) -> tuple[Box, ...]:
     """Return boxes around neighbouring characters of a line, in their order.
 
@@ -187,29 +164,3 @@ def _box(text: pypdfium2.PdfTextPage, page: int, number: int, *, turned: bool) -
         return None
     turn = -round(raw.FPDFText_GetCharAngle(text.raw, number) / _QUARTER) % 4 if turned else 0
     return Box(page, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn)
-
-
-def _nearest(page: str, wanted: str, cursor: int) -> list[int | None]:
-    at: list[int | None] = [None] * len(wanted)
-    for start in range(0, len(wanted), _STRETCH):
-        stretch = wanted[start : start + _STRETCH]
-        window = page[cursor : cursor + len(stretch) + _WINDOW]
-        matcher = difflib.SequenceMatcher(None, stretch, window, autojunk=False)
-        reached = 0
-        for run in matcher.get_matching_blocks():
-            if run.size >= _TELLING_RUN:
-                reached = run.b + run.size
-                for i in range(run.size):
-                    at[start + run.a + i] = cursor + run.b + i
-        cursor += reached
-    return at
-
-
-def _boxes(pdf: PdfText, pieces: Sequence[str], at: Sequence[int | None]) -> list[Box | None]:
-    boxes: list[Box | None] = []
-    n = 0
-    for piece in pieces:
-        own = [i for i in at[n : n + len(piece)] if i is not None]
-        n += len(piece)
-        boxes.append(pdf.boxes[own[0]] if own else None)
-    return boxes

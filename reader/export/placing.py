@@ -1,10 +1,12 @@
 """Where the text of typeset sources stands on the pages of the PDF."""
 
+import sys
 from collections.abc import Sequence
 
 from reader.export.annotate import destinations
 from reader.export.boxes import Box
-from reader.export.pdftext import Frame, align, read
+from reader.export.pdftext import Frame, read
+from reader.export.scattered import place
 from reader.export.typeset import Check, SetSource
 
 
@@ -23,11 +25,15 @@ def located(
     first = min((pages.get(s.label, 0) for s in sources), default=0)
     pdf = read(content, frame=frame, first=first, check=check)
     placed: dict[str, dict[int, list[Box]]] = {}
+    begins = sorted({pages.get(s.label, 0) for s in sources})
     for done in sources:
+        check()
+        begin = pages.get(done.label, 0)
+        end = next((page for page in begins if page > begin), sys.maxsize)
         own = placed.setdefault(done.source, {})
         rest = done.paragraphs[1:] if done.titled else done.paragraphs
         texts = [done.title, legend_end, *(p.text for p in rest)]
-        title, _, *found = align(pdf, texts, pdf.first_on(pages.get(done.label, 0)))
+        title, _, *found = place(pdf.between(begin, end), texts)
         if done.titled:
             rest, found = done.paragraphs, [title, *found]
         for paragraph, boxes in zip(rest, found, strict=True):

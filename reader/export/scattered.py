@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.export.boxes import Box
 from reader.export.pdftext import PdfText, folded
 
+_LONGEST_LIGATURE = 6
 _HYPHENS = frozenset("-\u2010\u00ad")
 _SEEDS = ((24, None), (12, 6000), (6, 600), (3, 120))
 """Lengths of what is looked for, the longest first, and how far from where it is expected (letters)."""
@@ -58,6 +59,7 @@ class _Stream:
         for length, reach in _SEEDS:
             self._fill(wanted, at, length, reach)
         self._settle(wanted, at)
+        self._bridge(wanted, at)
         return at
 
     def _fill(self, wanted: str, at: list[int | None], length: int, reach: int | None) -> None:
@@ -104,6 +106,24 @@ class _Stream:
             at[i], holder[k], self.used[k] = k, i, 1
             if i > 0 and at[i - 1] is None:
                 waiting.append(i - 1)
+
+    def _bridge(self, wanted: str, at: list[int | None]) -> None:
+        """Place the letters between two neighbours whose letters in the PDF are these in another order.
+
+        Ligatures of scripts from right to left are told backwards.
+        """
+        i = 1
+        while i < len(at):
+            before = at[i - 1]
+            end = next((n for n in range(i, len(at)) if at[n] is not None), len(at))
+            if at[i] is None and before is not None and end < len(at) and end - i <= _LONGEST_LIGATURE:
+                places = range(before + 1, before + 1 + end - i)
+                same = sorted(self.letters[k] for k in places if k < len(self.letters)) == sorted(
+                    wanted[i:end]
+                )
+                if at[end] == places.stop and same and not any(self.used[k] for k in places):
+                    self._take(at, i, places.start, len(places))
+            i = end + 1 if at[i] is None else i + 1
 
     def _goes_on(self, wanted: str, at: list[int | None], i: int, k: int) -> bool:
         return (

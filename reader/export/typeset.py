@@ -13,7 +13,7 @@ from reader import __version__, places
 from reader.errors import MissingPartError
 from reader.evidence.model import Verdict
 from reader.export.files import moment
-from reader.export.glyphs import BREAK, LONGEST_WORD, Glyphs, clean, glyphs_for
+from reader.export.glyphs import BREAK, LONGEST_WORD, Glyphs, clean, families, fonts, glyphs_for
 from reader.export.layout import Layout
 from reader.export.palette import LOOKS, STANDING_WORDS, css
 from reader.export.wording import clipped
@@ -168,6 +168,7 @@ def base_data(title: str, language: str, footer: str, layout: Layout) -> dict[st
         "own-language": layout.language,
         "footer": footer,
         "product": PRODUCT,
+        "families": families(),
         "paper": layout.paper.value,
         "line-numbers": layout.line_numbers,
         "measures": layout.margins,
@@ -223,7 +224,7 @@ def compile_pdf(
     compiler = typst.Compiler(
         str(root / template),
         root=str(root),
-        ignore_system_fonts=not system_fonts,
+        font_paths=fonts(system_fonts=system_fonts),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
 

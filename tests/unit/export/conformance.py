@@ -61,13 +61,17 @@ def _files(pdf: pikepdf.Pdf, part: int) -> list[str]:
 
 def _objects(pdf: pikepdf.Pdf) -> list[str]:
     found = []
+    fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Subtype") == "/Type3"]
+    drawn = {font.FontDescriptor.objgen for font in fonts if "/FontDescriptor" in font}  # they need no file
     for obj in pdf.objects:
         if not isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
             continue
         if isinstance(obj, pikepdf.Stream) and "/LZWDecode" in str(obj.get("/Filter", "")):
             found.append("LZW")
-        if obj.get("/Type") == "/FontDescriptor" and not {"/FontFile", "/FontFile2", "/FontFile3"} & set(
-            obj.keys()
+        if (
+            obj.get("/Type") == "/FontDescriptor"
+            and obj.objgen not in drawn
+            and not {"/FontFile", "/FontFile2", "/FontFile3"} & set(obj.keys())
         ):
             found.append(f"font {obj.FontName} not embedded")
         if obj.get("/Type") == "/Font" and obj.Subtype == "/Type0" and "/ToUnicode" not in obj:

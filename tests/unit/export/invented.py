@@ -13,6 +13,7 @@ from reader.evidence.model import (
     Standing,
     Verdict,
 )
+from reader.export.glyphs import glyphs_for
 from reader.export.model import JudgedLibrary
 from reader.library.model import Library, Refusal
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
@@ -34,6 +35,11 @@ Morgenrot: 980 people crossed on Tuesday, and 𝐀 few <b>waited</b> & left. The
 May. Nobody was hurt."""
 
 FILLER = "The wind had turned towards the east and the gulls of the outer mole were silent for an hour. "
+
+
+def drawn(text: str) -> str:
+    """Return a text as it is typeset on this machine, which may have a font with emoji, or none."""
+    return glyphs_for(text).line(text)
 
 
 def documents() -> tuple[Document, ...]:

@@ -1,16 +1,20 @@
 """File names for every system, characters for every font, boxes for every line."""
 
 import string
+from collections.abc import Iterator
 
 import pytest
+import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.export import glyphs
 from reader.export.appearance import cut
 from reader.export.boxes import Box
 from reader.export.files import safe_stem, unique_stems
 from reader.export.glyphs import glyphs_for, named, undrawable
-from reader.export.pdftext import PdfText, align, lines
+from reader.export.pdftext import PdfText, lines
+from reader.export.scattered import place
 from reader.export.typeset import set_source
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 
@@ -54,10 +58,25 @@ def test_characters_without_a_glyph_are_found_and_named() -> None:
     assert named("\U000e1234").startswith("[U+E1234")
 
 
-def test_symbols_need_no_fonts_of_this_machine() -> None:
-    glyphs = glyphs_for("brain: 🧠\ud800\x00")
-    assert not glyphs.system_fonts
-    assert glyphs.line("a 🧠\n b") == "a [brain] b"
+@pytest.fixture
+def fonts_of_typst_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the machine without fonts of its own."""
+    monkeypatch.setattr(glyphs, "fonts", lambda **_: typst.Fonts(include_system_fonts=False))
+    glyphs._probe.cache_clear()
+    yield
+    glyphs._probe.cache_clear()
+
+
+@pytest.mark.usefixtures("fonts_of_typst_alone")
+def test_what_no_font_of_the_machine_has_is_named() -> None:
+    made = glyphs_for("brain: 🧠\ud800\x00 渡")
+    assert not made.system_fonts
+    assert made.line("a 🧠\n b 渡") == "a [brain] b [cjk unified ideograph-6e21]"
+
+
+def test_fonts_of_the_machine_are_used_only_for_what_they_add() -> None:
+    assert not glyphs_for("Ferry – “harbour” ✓ α Ж א").system_fonts
+    assert not glyphs_for("a\U000e1234b\ue000").system_fonts
 
 
 def page_of(text: str) -> PdfText:
@@ -71,7 +90,7 @@ def page_of(text: str) -> PdfText:
 @given(st.lists(st.text(string.ascii_letters + " ", min_size=1), min_size=1, max_size=5))
 def test_each_letter_gets_its_own_box(texts: list[str]) -> None:
     page = page_of(" ".join(texts))
-    found = align(page, texts)
+    found = place(page, texts)
     placed = [box for boxes in found for box in boxes if box is not None]
     assert tuple(placed) == page.boxes
     assert [len(boxes) for boxes in found] == [len(text) for text in texts]
@@ -79,7 +98,7 @@ def test_each_letter_gets_its_own_box(texts: list[str]) -> None:
 
 def test_a_text_interrupted_by_something_else_is_still_found() -> None:
     page = page_of("The ferry left the har RUNNING HEAD bour at noon and came back")
-    (boxes,) = align(page, ["The ferry left the harbour at noon and came back"])
+    (boxes,) = place(page, ["The ferry left the harbour at noon and came back"])
     assert sum(box is not None for box in boxes) == len("Theferryleftheharbouratnoonandcameback") + 1
 
 
@@ -127,6 +146,6 @@ def test_a_long_text_in_another_order_on_the_page_is_found_in_stretches() -> Non
     for n in range(0, 900, 30):
         shuffled[n], shuffled[n + 1] = shuffled[n + 1], shuffled[n]
     page = page_of(" ".join(shuffled))
-    (boxes,) = align(page, [" ".join(words)])
+    (boxes,) = place(page, [" ".join(words)])
     letters = len("".join(words))
     assert sum(box is not None for box in boxes) > 0.95 * letters

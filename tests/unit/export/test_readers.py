@@ -1,5 +1,6 @@
 """Five readers agree on every export: pikepdf, PDFium, poppler, MuPDF and pdf.js."""
 
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader.export.annotated import AnnotatedPdfs
 from reader.export.formats import export
 from reader.export.palette import LOOKS
 from tests.unit.export import foreign
-from tests.unit.export.invented import judged
+from tests.unit.export.invented import drawn, judged
 from tests.unit.export.readers import (
     Seen,
     by_mupdf,
@@ -76,9 +77,11 @@ def test_every_reader_finds_the_same_text_under_the_quads(folder: Path, name: st
     assert all(wanted)
     _, letters = by_mupdf(file)
     assert [bare(text) for text in letters] == wanted
+    emoji = drawn("🧠")  # poppler does not tell how high the glyphs of such fonts are
     for text, words in zip(wanted, under_by_poppler(file, seen, height), strict=True):
-        assert bare(words).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") in text
-        assert len(bare(words)) > 0.8 * len(text)
+        told = html.unescape(bare(words)).replace(emoji, "")
+        assert told in text.replace(emoji, "")
+        assert len(told) > 0.8 * len(text)
     _, runs = by_pdfjs(file)
     for text, shown in zip(wanted, map(bare, runs), strict=True):
         assert set(text) <= set(shown)

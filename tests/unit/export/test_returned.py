@@ -25,7 +25,7 @@ from reader.review.log import ReviewLog
 from reader.review.model import HumanVerdict
 from reader.text.model import Span
 from tests.unit.export import foreign
-from tests.unit.export.invented import judged
+from tests.unit.export.invented import drawn, judged
 from tests.unit.export.test_inplace import library
 
 WHOLE = judged()
@@ -201,7 +201,7 @@ NOTES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl
 def test_any_run_of_words_and_any_note_come_back(data: st.DataObject, note: str) -> None:
     start = data.draw(st.integers(0, len(WORDS) - 4))
     end = data.draw(st.integers(start + 3, len(WORDS)))
-    shown = " ".join(WORDS[start:end]).replace("🧠", "[brain]").replace("*", "")
+    shown = " ".join(WORDS[start:end]).replace("🧠", drawn("🧠")).replace("*", "")
     made = back(highlighted(SOURCE, shown, "n. " + note, nth=0))
     assert made.lost == ()
     (review,) = made.reviews
