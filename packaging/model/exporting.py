@@ -11,8 +11,7 @@ from pathlib import Path
 
 import torch
 from corpora import LABELS
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
+from quantising import quantise
 from transformers import BertForSequenceClassification, BertModel
 
 _OPSET = 17
@@ -67,13 +66,12 @@ def _write(model: torch.nn.Module, names: tuple[str, ...], output: str, out: Pat
         output: {0: "texts"} | ({1: "pieces"} if output == "pieces" else {})
     }
     with tempfile.TemporaryDirectory() as folder:
-        full, ready = Path(folder) / "full.onnx", Path(folder) / "ready.onnx"
+        full = Path(folder) / "full.onnx"
         torch.onnx.export(
             model, example, str(full), input_names=list(names), output_names=[output],
             dynamic_axes=axes, opset_version=_OPSET, dynamo=False,
         )  # fmt: skip
-        quant_pre_process(str(full), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(str(ready), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+        quantise(full, out / "model.onnx")
 
 
 def _finish(out: Path, tokenizer: Path, manifest: Mapping[str, object]) -> None:

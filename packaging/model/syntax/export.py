@@ -12,8 +12,7 @@ import tempfile
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
+from quantising import quantise
 
 from .labels import Labels
 from .network import TAGS, Shipped, SyntaxNetwork
@@ -40,17 +39,14 @@ def export(trained: Path, out: Path, full: Path | None) -> None:
     """Write weights, tokenizer and manifest to `out`, and unquantised to `full` where given."""
     network, labels = load(trained)
     with tempfile.TemporaryDirectory() as folder:
-        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        plain = Path(folder) / "plain.onnx"
         _write(network, plain)
-        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         for place, quantised in ((out, True), (full, False)):
             if place is None:
                 continue
             place.mkdir(parents=True, exist_ok=True)
             if quantised:
-                quantize_dynamic(
-                    str(ready), str(place / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True
-                )
+                quantise(plain, place / "model.onnx")
             else:
                 shutil.copyfile(plain, place / "model.onnx")
             _describe(place, labels)
