@@ -1,8 +1,10 @@
-"""What this is: versions of everything that decides what is shown, and the licence."""
+"""What this is: versions and licences of everything that decides what is shown."""
 
 import json
 import platform
+import re
 from importlib import metadata
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -23,35 +25,50 @@ from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
 from reader.ui.scrolled import fit_screen
 
-_LICENCE = "Apache License 2.0"
+_LICENCE, _SPDX = "Apache License 2.0", "Apache-2.0"
+_LONGEST = 80
 _ICON = 56
 _COLUMNS = 2
 
 
-def versions() -> tuple[tuple[str, str], ...]:
-    """Return names and versions: the program, its rules and models, Python, Qt, and the packages it needs."""
+class Component(NamedTuple):
+    """A part of the program: its name and version, and the licence that it tells, "" where it tells none."""
+
+    name: str
+    version: str
+    licence: str
+
+    @property
+    def briefly(self) -> str:
+        """The first licence named, and whether there are more."""
+        first, *more = re.split(r" (?:AND|OR) ", self.licence)
+        return f"{first} …" if more else first
+
+
+def versions() -> tuple[Component, ...]:
+    """Return the program, its rules and models, Python, Qt, and the packages it needs."""
     return (
-        ("Crossread", __version__),
-        ("Rules", RULES_VERSION.removeprefix("rules-")),
+        Component("Crossread", __version__, _SPDX),
+        Component("Rules", RULES_VERSION.removeprefix("rules-"), _SPDX),
         *_models(),
-        ("Python", platform.python_version()),
-        ("Qt", qVersion()),
+        Component("Python", platform.python_version(), "PSF-2.0"),
+        Component("Qt", qVersion(), "LGPL-3.0-only"),
         *_packages(),
     )
 
 
-def _models() -> list[tuple[str, str]]:
+def _models() -> list[Component]:
     found = []
     for file in sorted((places.resources() / "models").glob("*/manifest.json")):
         try:
             manifest = json.loads(file.read_bytes())
-            found.append((str(manifest["name"]), str(manifest["version"])))
+            found.append(Component(str(manifest["name"]), str(manifest["version"]), _SPDX))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return found
 
 
-def _packages() -> list[tuple[str, str]]:
+def _packages() -> list[Component]:
     """Return what the installed program asks for; nothing where it was not installed as a package."""
     try:
         wanted = metadata.requires("crossread") or []
@@ -62,14 +79,24 @@ def _packages() -> list[tuple[str, str]]:
         if "extra ==" not in line:
             name = line.split(";")[0].split("[")[0].rstrip("<>=!~0123456789., ")
             try:
-                found.append((name, metadata.version(name)))
+                found.append(Component(name, metadata.version(name), _licence(metadata.metadata(name))))
             except metadata.PackageNotFoundError:
                 continue
     return found
 
 
+def _licence(told: "metadata.PackageMetadata") -> str:
+    """Return the licence that a package tells of itself, "" where it tells none."""
+    classified = [
+        c.rpartition(" :: ")[2] for c in told.get_all("Classifier") or () if c.startswith("License ")
+    ]
+    named = [str(told[field]) for field in ("License-Expression", "License") if field in told]
+    brief = [line for line in named if line.strip() and len(line) <= _LONGEST]
+    return next(iter((*brief, *classified)), "")
+
+
 class About(QDialog):
-    """The versions, to read and to copy into a report."""
+    """The versions and licences, to read and to copy into a report."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,17 +146,18 @@ class About(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(3)
         half = (len(self.rows) + 1) // _COLUMNS
-        for n, (name, version) in enumerate(self.rows):
+        for n, row in enumerate(self.rows):
             at, side = n % half, n // half
-            shown = self.tr("Rules") if name == "Rules" else name
-            value = caption(version, "")
+            shown = self.tr("Rules") if row.name == "Rules" else row.name
+            value, licence = caption(row.version, ""), caption(row.briefly, "dim")
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(caption(shown, "dim"), at, side * 3)
-            grid.addWidget(value, at, side * 3 + 1)
-        grid.setColumnMinimumWidth(2, 24)
-        grid.setColumnStretch(4, 1)
+            licence.setToolTip(row.licence)
+            for column, label in enumerate((caption(shown, "dim"), value, licence)):
+                grid.addWidget(label, at, side * 4 + column)
+        grid.setColumnMinimumWidth(3, 24)
+        grid.setColumnStretch(7, 1)
         return grid
 
     def _copy(self) -> None:
-        lines = "\n".join(f"{name} {version}" for name, version in self.rows)
+        lines = "\n".join(" ".join(filter(None, row)) for row in self.rows)
         QGuiApplication.clipboard().setText(f"{lines}\n{platform.platform()}")

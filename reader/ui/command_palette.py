@@ -23,7 +23,6 @@ from reader.ui.pane import caption
 from reader.ui.scrolled import WIDE, Scrolled
 from reader.ui.spoken import SpokenLabel
 
-_KEY_ROOM = 110
 _WHY_NOT = Qt.ItemDataRole.UserRole + 1
 _KEPT = 6
 Index = QModelIndex | QPersistentModelIndex
@@ -32,8 +31,16 @@ Index = QModelIndex | QPersistentModelIndex
 class _Rows(QStyledItemDelegate):
     """Paints a command: its name on the left, its group and its key on the right."""
 
+    def __init__(self, commands: tuple[Command, ...], parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._keys = tuple({key_words(command) for command in commands})
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         return QSize(100, 30)
+
+    def key_room(self, metrics: QFontMetrics) -> int:
+        """Return the width of the longest key, so that the groups stand in a column."""
+        return max(map(metrics.horizontalAdvance, self._keys), default=0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         command = index.data(Qt.ItemDataRole.UserRole)
@@ -51,7 +58,7 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(palette.color(faint if why_not else QPalette.ColorRole.Text))
         keys, name = key_words(command), command.name
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, keys)
-        room = box.adjusted(0, 0, -max(_KEY_ROOM, metrics.horizontalAdvance(keys) + 16), 0)
+        room = box.adjusted(0, 0, -self.key_room(metrics) - 16, 0)
         written = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, written)
         room.setLeft(room.left() + metrics.horizontalAdvance(written) + 12)
@@ -82,7 +89,7 @@ class CommandPalette(QDialog):
         self.field.setAccessibleName(self.tr("Find a command"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Commands"))
-        self.list.setItemDelegate(_Rows(self.list))
+        self.list.setItemDelegate(_Rows(commands, self.list))
         column = QVBoxLayout(self)
         self.nothing = SpokenLabel("", self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

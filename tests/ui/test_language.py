@@ -217,7 +217,7 @@ def english(root: QWidget) -> set[str]:
     said = {word for _, _, forms in messages(TOOL.GERMAN) for form in forms for word in words(form)}
     ours = {word for _, text, _ in messages(TOOL.GERMAN) for word in words(text)}
     left = (ours | {"the", "of", "and", "with", "this", "that", "your", "for", "has"}) - said - WORDS_OF_BOTH
-    packages = {name for name, _ in versions()}
+    packages = {part for row in versions() for part in (*row, row.briefly)}
     return {text for text in shown(root) if left & words(text) and text not in packages}
 
 

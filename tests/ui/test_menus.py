@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.review.model import HumanVerdict
 from reader.ui.menus import mnemonics
 from reader.ui.window import Window
 from tests.ui.test_window_keys import press
@@ -116,6 +117,38 @@ def test_switches_say_whether_they_are_on(window: Window) -> None:
     window.toggle_claims()
     assert not entry(opened("View", window), "List of claims").isChecked()
     assert not entry(opened("View", window), "Dark theme").isChecked()
+
+
+def darkest(menu: QMenu, action: QAction) -> int:
+    """Return how dark the words of an entry are, 0 to 255."""
+    image = menu.grab().toImage()
+    box = menu.actionGeometry(action).adjusted(24, 2, -24, -2)
+    return min(
+        image.pixelColor(x, y).lightness()
+        for x in range(box.left(), box.right())
+        for y in range(box.top(), box.bottom())
+    )
+
+
+def test_what_cannot_be_done_looks_so_and_says_why(window: Window) -> None:
+    menu = opened("Review", window)
+    undo, mark = entry(menu, "Undo"), entry(menu, "Reviews without a place")
+    assert (undo.isEnabled(), undo.toolTip()) == (False, "nothing to be undone")
+    assert mark.toolTip() == "every review has its place"
+    claims = opened("Claims", window)
+    can, cannot = entry(claims, "Next claim"), entry(claims, "Next tag to filter by")
+    assert darkest(claims, can) + 30 < darkest(claims, cannot)
+    window.step_claim(1)
+    window.review(HumanVerdict.SUPPORTS)
+    menu = opened("Review", window)
+    assert (undo.isEnabled(), undo.toolTip()) == (True, "Undo")
+
+
+def test_a_hint_goes_once_something_else_is_done(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, Qt.Key.Key_N)
+    assert window.status.said.text() == "select a claim first (J)"
+    press(qtbot, window, Qt.Key.Key_J)
+    assert window.status.said.text() == ""
 
 
 def test_what_cannot_be_done_is_grey_while_the_menu_is_open_and_its_key_works_later(window: Window) -> None:

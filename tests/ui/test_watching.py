@@ -74,12 +74,13 @@ def test_the_about_box_names_every_version(qtbot: QtBot, window: Window) -> None
     def look(dialog: object) -> None:
         assert isinstance(dialog, About)
         dialog.copy.click()
-        said.extend(f"{name} {version}" for name, version in dialog.rows)
+        said.extend(" ".join(row) for row in dialog.rows)
 
     in_dialog(look)
     qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
     press(qtbot, window, Qt.Key.Key_F1, CTRL)
     copied = QGuiApplication.clipboard().text()
     assert copied.splitlines()[:-1] == said
-    names = [name for name, _ in versions()]
+    names = [row.name for row in versions()]
+    assert [row.name for row in versions() if not row.licence] == []
     assert {"Crossread", "Rules", "crossread-judge", "Python", "Qt", "whoosh", "onnxruntime"} <= set(names)

@@ -17,6 +17,7 @@ from reader.ui.views.compare import CompareView
 from reader.ui.views.fact_book import FactBook
 from reader.ui.views.ledger import LedgerView
 from reader.ui.views.matrix import MatrixView
+from reader.ui.views.sources import SourcesView
 from reader.ui.views.timeline import TimelineView
 from reader.ui.views.view import Place, View
 
@@ -50,12 +51,14 @@ class Views(QObject):
         self._made: dict[str, View] = {}
         self._side_shown = True
         self._awaited: Place | None = None
+        self._hint = ""
         book = FactBook()
         self._kinds: dict[str, Callable[[Controller, Colours], View]] = {
             "Matrix": lambda state, colours: MatrixView(state, colours, window.claims),
             "Timeline": lambda state, colours: TimelineView(state, colours, book),
             "Ledger": lambda state, colours: LedgerView(state, colours, book),
             "Compare": CompareView,
+            "Sources": lambda state, colours: SourcesView(state, colours, window.sources),
         }
         self._words = {
             "Panes": self.tr("Panes"),
@@ -63,6 +66,7 @@ class Views(QObject):
             "Timeline": self.tr("Timeline"),
             "Ledger": self.tr("Ledger"),
             "Compare": self.tr("Compare"),
+            "Sources": self.tr("Sources"),
         }
         self.names = tuple(self._kinds)
         self.switch = QFrame(window.top)
@@ -70,6 +74,7 @@ class Views(QObject):
         self._fill_switch()
         window.looks.changed.connect(self._rezoom)
         window.controller.claim_changed.connect(self._judged)
+        window.controller.claim_changed.connect(self._unsay)
         window.controller.searched.connect(self._searched)
 
     @property
@@ -108,6 +113,13 @@ class Views(QObject):
         self._buttons[name].setChecked(True)
         view.take_focus()
         self.changed.emit()
+
+    def list_sources(self, kind: str) -> None:
+        """Show the sources of one kind: "notes" and "refused" among them."""
+        self.show_view("Sources")
+        view = self.current
+        if isinstance(view, SourcesView):
+            view.show_kind(kind)
 
     def show_panes(self, *_news: object) -> None:
         """Show the panes again, as they were."""
@@ -156,13 +168,22 @@ class Views(QObject):
 
     def _do(self, command: Command) -> None:
         """Run a command, or say what is to be done first."""
+        self._unsay()
         if why_not := self._missing(command):
             self._window.status.said.setText(why_not)
+            self._hint = why_not
         else:
             command.run()
 
+    def _unsay(self, *_news: object) -> None:
+        """Take back what was to be done first, once anything else is done or has changed."""
+        if self._hint and self._window.status.said.text() == self._hint:
+            self._window.status.said.setText("")
+        self._hint = ""
+
     def _run(self, command: Command) -> None:
         key, view = (command.keys[0] if command.keys else ""), self.current
+        self._unsay()
         if view is None or self._missing(command):
             self._do(command)
         elif key == "Esc":
