@@ -7,7 +7,7 @@ from reader import places
 SYSTEM = ""
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """Every language by its code, named in itself."""
-_KEPT = "crossreadTranslator"
+_KEPT, _NOW = "crossreadTranslator", "crossreadLanguage"
 
 
 def spoken(wanted: str) -> str:
@@ -18,12 +18,18 @@ def spoken(wanted: str) -> str:
     return next((code for code in known if code in LANGUAGES), "en")
 
 
+def now(app: QCoreApplication) -> str:
+    """Return the code of the language that is spoken now."""
+    return str(app.property(_NOW) or "en")
+
+
 def speak(app: QCoreApplication, wanted: str = SYSTEM) -> str:
     """Have all that is made from now on speak a language, dates and numbers too; return its code.
 
     Qt's own words (buttons of dialogs, menus of fields) are translated where its translations are installed.
     """
     code = spoken(wanted)
+    app.setProperty(_NOW, code)
     for former in app.findChildren(QTranslator, _KEPT):
         app.removeTranslator(former)
         former.deleteLater()

@@ -36,6 +36,8 @@ def run_window(
 ) -> int:
     """Open the window on a library and run until it is closed; return the exit status.
 
+    A window that is to start anew is followed by another one, in the language that is set by then.
+
     Args:
         folder: the library; without one the last library, else the default one.
         screenshot: where to save a picture of the window, with every claim judged and the most contested
@@ -46,29 +48,44 @@ def run_window(
     """
     settings = WindowSettings()
     app = application(settings.language)
-    window = make_window(real_backend(), settings, theme)
+    app.setQuitOnLastWindowClosed(False)
+    while True:
+        window = make_window(real_backend(), settings, theme)
+        _show(window, size, posed=screenshot is not None)
+        photographer = Photographer(window, screenshot, claim)
+        window.controller.open(folder or last_library(settings))
+        status = _run(app, window)
+        if not window.starts_anew:
+            return photographer.status or status
+        folder, size, claim = window.controller.opened or folder, None, None
+        window.deleteLater()
+        speak(app, settings.language)
+
+
+def _show(window: Window, size: tuple[int, int] | None, *, posed: bool) -> None:
+    """Show a window where and as it was the last time; one that is posed for a picture, as at first."""
     if size is not None:
         window.resize(*size)
-    elif not window.restoreGeometry(settings.geometry()):
+    elif not window.restoreGeometry(window.settings.geometry()):
         window.resize(*_FIRST_SIZE)
     _yield_soon()
-    app.setQuitOnLastWindowClosed(False)
-    window.closed.connect(app.quit)
     window.show()
     window.activateWindow()
-    if screenshot is not None:
+    if posed:
         window.session.pause()
         window.first_steps.withhold()
-    if screenshot is not None or not window.session.restore_frame():
+    if posed or not window.session.restore_frame():
         window.proportion()
-    photographer = Photographer(window, screenshot, claim)
-    window.controller.open(folder or last_library(settings))
+
+
+def _run(app: QApplication, window: Window) -> int:
+    """Run until the window is closed; return the exit status."""
+    window.closed.connect(app.quit)
     former, sys.excepthook = sys.excepthook, _funnel(window)
     try:
-        status = app.exec()
+        return app.exec()
     finally:
         sys.excepthook = former
-    return photographer.status or status
 
 
 def last_library(settings: WindowSettings) -> Path:

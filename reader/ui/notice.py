@@ -56,6 +56,11 @@ class Notice(QFrame):
         self._run = run
         self.action.show()
 
+    def withdraw(self, run: Callable[[], object]) -> None:
+        """Put the notice away where this is what it offers."""
+        if self.offers() and self._run == run:
+            self.hide()
+
     def offers(self) -> bool:
         """Say whether there is anything to be done about what it says."""
         return not self.isHidden() and not self.action.isHidden()

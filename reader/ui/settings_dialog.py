@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.ui.fonts import offered_families
-from reader.ui.language import LANGUAGES, SYSTEM
+from reader.ui.language import LANGUAGES, SYSTEM, now, spoken
 from reader.ui.looks import LARGEST_ZOOM, SMALLEST_ZOOM
 from reader.ui.model_choice import ask_model, use_built_in
 from reader.ui.palettes import PALETTES, STANDARD
@@ -44,6 +45,7 @@ class SettingsDialog(QDialog):
         self.contradictions, self.support = QComboBox(self), QComboBox(self)
         self.model: QLabel = caption("", "soft")
         self.told: QLabel = caption(self.tr("Another language is spoken from the next start."), "dim")
+        self.anew = QPushButton(self.tr("Restart &now"), self)
         self.choose_model = QPushButton(self.tr("Choose a &folder…"), self)
         self.built_in = QPushButton(self.tr("&Built-in"), self)
         self.defaults = QPushButton(self.tr("&Restore defaults"), self)
@@ -92,16 +94,21 @@ class SettingsDialog(QDialog):
         self._row(form, self.tr("R&eading typeface"), self.family, self.tr("Reading typeface"))
         self._row(form, self.tr("Text &size"), self.zoom, self.tr("Text size"))
         self._row(form, self.tr("&Language"), self.language, self.tr("Language"))
-        form.addRow("", self.told)
+        languages = QHBoxLayout()
+        languages.addWidget(self.told, 1)
+        languages.addWidget(self.anew)
+        form.addRow("", languages)
         form.addRow(caption(self.tr("Judging"), "title"))
         self._row(form, self.tr("&Contradictions told"), self.contradictions, self.tr("Contradictions told"))
         self._row(form, self.tr("S&upport told"), self.support, self.tr("Support told"))
         form.addRow("", caption(self.tr("Weaker verdicts are told as mentions."), "dim"))
         models = QHBoxLayout()
+        models.setSpacing(8)
         models.addWidget(self.model, 1)
-        for button in (self.choose_model, self.built_in):
+        for button in (self.anew, self.choose_model, self.built_in):
             button.setObjectName("plain")
             button.setAutoDefault(False)
+        for button in (self.choose_model, self.built_in):
             models.addWidget(button)
         self.choose_model.setAccessibleName(self.tr("Choose the folder of another entailment model"))
         self.built_in.setAccessibleName(self.tr("Use the built-in entailment model"))
@@ -139,6 +146,7 @@ class SettingsDialog(QDialog):
         nearest = min(range(len(_ZOOMS)), key=lambda n: abs(_ZOOMS[n] - self._window.zoom))
         self.zoom.setCurrentIndex(nearest)
         self._show_model()
+        self._tell_language()
 
     def _show_model(self, *_news: object) -> None:
         try:
@@ -160,6 +168,7 @@ class SettingsDialog(QDialog):
         )
         self.zoom.currentIndexChanged.connect(lambda n: looks.zoom_to(_ZOOMS[n]))
         self.language.currentIndexChanged.connect(lambda _n: self._keep_language())
+        self.anew.clicked.connect(self._restart)
         for box in (self.contradictions, self.support):
             box.currentIndexChanged.connect(lambda _n: self._judge_anew())
         self.choose_model.clicked.connect(lambda: ask_model(self._window))
@@ -168,7 +177,26 @@ class SettingsDialog(QDialog):
         self.defaults.clicked.connect(self._restore)
 
     def _keep_language(self) -> None:
+        """Keep the language, and offer a restart where another one is spoken now; below the dialog too."""
         self._window.settings.language = str(self.language.currentData())
+        notice, restart = self._window.notice, self._window.start_anew
+        if self._tell_language():
+            words = self.tr("{language} is spoken from the next start")
+            language = LANGUAGES[spoken(self._window.settings.language)]
+            notice.tell(words.replace("{language}", language), self.tr("Restart now"), restart)
+        else:
+            notice.withdraw(restart)
+
+    def _tell_language(self) -> bool:
+        """Offer a restart where it would speak another language; say whether it would."""
+        app = QCoreApplication.instance()
+        other = app is not None and spoken(self._window.settings.language) != now(app)
+        self.anew.setEnabled(other)
+        return other
+
+    def _restart(self) -> None:
+        self.accept()
+        self._window.start_anew()
 
     def _use_built_in(self) -> None:
         use_built_in(self._window)

@@ -104,19 +104,19 @@
     <name>ClaimsFilter</name>
     <message>
         <source>All reviews</source>
-        <translation>Jede Bewertung</translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>All standings</source>
-        <translation>Jeder Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation>Alle Tags</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>By contest</source>
-        <translation>Umstrittene zuerst</translation>
+        <translation>Nach Stand</translation>
     </message>
     <message>
         <source>By position</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>not judged yet</source>
-        <translation>noch nicht beurteilt</translation>
+        <translation>unbeurteilt</translation>
     </message>
     <message>
         <source>silent</source>
@@ -992,6 +992,10 @@
 </context>
 <context>
     <name>PaneHead</name>
+    <message>
+        <source>Correct what is said of this source…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hide this pane</source>
         <translation>Diese Spalte ausblenden</translation>
@@ -1391,6 +1395,14 @@
         <translation>Leseschrift</translation>
     </message>
     <message>
+        <source>Restart &amp;now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
         <source>S&amp;upport told</source>
         <translation>S&amp;tützendes zeigen</translation>
     </message>
@@ -1438,19 +1450,16 @@
         <source>built-in</source>
         <translation>eingebaut</translation>
     </message>
+    <message>
+        <source>{language} is spoken from the next start</source>
+        <translation>{language} wird ab dem nächsten Start gesprochen</translation>
+    </message>
 </context>
 <context>
     <name>Showing</name>
     <message>
         <source> in {folder}</source>
         <translation> in {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) not opened</source>
-        <translation>
-            <numerusform>%Ln Datei nicht geöffnet</numerusform>
-            <numerusform>%Ln Dateien nicht geöffnet</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
@@ -1503,6 +1512,179 @@
     <message>
         <source>Overview of this source&apos;s marks</source>
         <translation>Übersicht der Markierungen dieser Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
+        <source>%n file(s) not opened</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Datei nicht geöffnet</numerusform>
+            <numerusform>%Ln Dateien nicht geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) could be read in part only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) say the same as others, word for word</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one source at least stays in the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>Space shows it in the panes or hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished">Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Correct title, publisher, author, date, language (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the sources by title, publisher, author, date or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these in the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saying the same as others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every source in the panes (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the sources selected, else all that are listed, and hide all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources: {n} of {all} · in the panes: {shown} · not opened: {refused}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1970,10 @@
         <translation>Voriger Unterschied</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
     </message>
@@ -1883,7 +2069,7 @@
     </message>
     <message>
         <source>By contest, position, source</source>
-        <translation>Umstrittene zuerst, nach Stelle, nach Quelle</translation>
+        <translation>Nach Stand, Stelle, Quelle</translation>
     </message>
     <message>
         <source>Check a typed sentence</source>
@@ -2517,6 +2703,10 @@
         <translation>Mit Quellenangabe kopieren</translation>
     </message>
     <message>
+        <source>Correct what is said of this source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide this pane</source>
         <translation>Diese Spalte ausblenden</translation>
     </message>
@@ -2811,6 +3001,39 @@
     <message>
         <source>Wider pane</source>
         <translation>Breitere Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>source_words</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and with %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares {share} of its words with {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same text as {sources}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3842,7 +4065,7 @@
     </message>
     <message>
         <source>not judged yet</source>
-        <translation>noch nicht beurteilt</translation>
+        <translation>unbeurteilt</translation>
     </message>
     <message>
         <source>one source only</source>
