@@ -11,7 +11,6 @@ from reader.ui.actions import install
 from reader.ui.adding import Adding
 from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
-from reader.ui.correcting import Correcting
 from reader.ui.digit_row import digit_key
 from reader.ui.first_steps import FirstSteps
 from reader.ui.focus_mode import FocusMode
@@ -28,7 +27,6 @@ from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
 from reader.ui.sizes import Sizes
-from reader.ui.sources import Sources
 from reader.ui.unfinished import Unfinished
 from reader.ui.unread import Unread
 from reader.ui.views.host import Views
@@ -62,8 +60,6 @@ class Window(Frame):
         self.orphans = Orphans(self)
         self.opening = Opening(self)
         self.adding = Adding(self)
-        self.correcting = Correcting(self)
-        self.sources = Sources(self)
         self.watching = Watching(self)
         self.unfinished = Unfinished(self)
         self.searches = Searches(self)
