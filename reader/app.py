@@ -123,7 +123,7 @@ class Services:
 
     def close(self) -> None:
         """Release the index; the services must not be used afterwards."""
-        self.engine.stop()
+        self.engine.close()
         self.index.close()
 
 

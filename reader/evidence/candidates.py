@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.evidence.corpus import PER_SOURCE, CandidateFinder, Corpus
+from reader.evidence.corpus import PER_SOURCE, WHOLE, CandidateFinder, Corpus
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind, Span
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _MOST_SOURCES = 24
 _NEAREST = 48
+Ranked = dict[str, list[tuple[Span, float]]]
 
 
 class Candidates:
@@ -44,13 +45,28 @@ class Candidates:
                 found[statement.source, statement.span] = statement
         return [s for s in found.values() if not _is_claim(claim, s)]
 
-    def _sources(self, claim: Statement, ranked: dict[str, list[tuple[Span, float]]]) -> list[str]:
+    def _sources(self, claim: Statement, ranked: Ranked) -> list[str]:
         """Return the sources to look into: all of a desk's handful, the best found of a larger library."""
         if self._finder is None or len(self._corpus.statements) <= _MOST_SOURCES:
             return sorted(self._corpus.statements)
-        best = sorted(ranked, key=lambda source: (-_best_score(ranked[source]), source))[:_MOST_SOURCES]
-        own = [claim.source] if claim.source is not None else []
-        return sorted({*best, *own})
+        return _best_sources(claim.source, ranked)
+
+
+def consulted(
+    text: str, own: str | None, finder: CandidateFinder | None, sources: int, sentences: int
+) -> tuple[str, ...] | None:
+    """Return the sources that are looked into for a claim of the source `own`; None for all there are.
+
+    So it is in a library of few sources, and in one small enough to be read whole.
+    """
+    if finder is None or sources <= _MOST_SOURCES or sentences <= WHOLE:
+        return None
+    return tuple(_best_sources(own, finder.candidates(text, per_source=PER_SOURCE)))
+
+
+def _best_sources(own: str | None, ranked: Ranked) -> list[str]:
+    best = sorted(ranked, key=lambda source: (-_best_score(ranked[source]), source))[:_MOST_SOURCES]
+    return sorted({*best, *([own] if own is not None else [])})
 
 
 def _best_score(ranked: list[tuple[Span, float]]) -> float:

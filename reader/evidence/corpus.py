@@ -15,6 +15,8 @@ from reader.text.model import Document, Span
 from reader.text.shown import shown_text
 
 PER_SOURCE = 14
+WHOLE = 2_000
+"""A library of as many sentences at most is looked through whole for what is near in meaning."""
 _PROMINENT = 4
 _OWNED = re.compile(r"['’]s$")
 

@@ -1,22 +1,23 @@
 """Judges claims over a library: candidates, decisions, standing."""
 
-import hashlib
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
 from reader.errors import Cancelled, MissingPartError
-from reader.evidence.cache import VerdictCache
-from reader.evidence.candidates import Candidates
+from reader.evidence.cache import Consulted, RememberingEntailment, VerdictCache
+from reader.evidence.candidates import Candidates, consulted
 from reader.evidence.corpus import CandidateFinder, Corpus
 from reader.evidence.deciding import Case, Decider, RuleDecider
 from reader.evidence.language import Tongues
-from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
+from reader.evidence.model import Claim, Evidence, Judgement, Silent, Standing, Verdict
 from reader.evidence.standing import copied_marked, standing_of
 from reader.evidence.statement import Statement, read_statement, typed_statement
 from reader.evidence.stopping import StoppableEncoder, StoppableEntailment, Stopping
 from reader.evidence.verdict import Decision
+from reader.library.fingerprint import fingerprint
 from reader.library.model import Library
 from reader.text.model import ParagraphKind
 
@@ -58,12 +59,20 @@ class Engine:
         self.notice = notice
         self._lock = threading.Lock()
         self._stopping = Stopping()
+        self._sources = tuple(document.source for document in library.documents)
+        self._sentences = sum(len(p.sentences) for d in library.documents for p in d.paragraphs)
         if cache is not None:
-            cache.open(library_key(library, self.version))
+            cache.open(self.version, {d.source: fingerprint(d) for d in library.documents})
 
     def stop(self) -> None:
         """Have all judging end with Cancelled, within a moment and for good; what is done is kept."""
         self._stopping.stop()
+
+    def close(self) -> None:
+        """Stop, and keep what was judged."""
+        self.stop()
+        if (cache := self._cache) is not None:
+            cache.close()
 
     def judge(self, claim: Claim) -> Judgement:
         """Return the evidence for one claim, from the cache where it was judged before.
@@ -110,13 +119,19 @@ class Engine:
 
     def _judged(self, claims: tuple[Claim, ...]) -> list[Judgement]:
         cache = self._cache
-        kept = {claim: cache.get(claim) for claim in claims} if cache is not None else {}
+        kept = {c: cache.get(c, partial(self._consulted, c)) for c in claims} if cache is not None else {}
         new = [claim for claim in claims if kept.get(claim) is None]
         fresh = dict(zip(new, self._decided(new), strict=True))
         if (cache := self._cache) is not None:
             for judgement in fresh.values():
-                cache.put(judgement)
+                cache.put(judgement, self._consulted(judgement.claim))
+            cache.flush()
         return [kept.get(claim) or fresh[claim] for claim in claims]
+
+    def _consulted(self, claim: Claim) -> Consulted:
+        """Return the sources that are looked into for a claim, found without taking the library apart."""
+        self._stopping.check()
+        return consulted(claim.text, claim.source, self._finder, len(self._sources), self._sentences)
 
     def _flush(self) -> None:
         if (cache := self._cache) is not None:
@@ -168,7 +183,7 @@ class Engine:
                     )
                 )
         speaking = {evidence.source for evidence in found}
-        silent = tuple(d.source for d in self._library.documents if d.source not in speaking)
+        silent = Silent(self._sources, frozenset(speaking))
         evidence = copied_marked(claim.text, _kept(found))
         standing = Standing.UNCHECKED if self._is_unread(claim) else standing_of(claim, evidence)
         return Judgement(claim, evidence, silent, standing)
@@ -180,7 +195,7 @@ class Engine:
         with self._lock:
             if self._desk is None:
                 corpus = Corpus(self._library, self._stopping.check)
-                self._desk = _Desk(corpus, self._finder, self._models, self._stopping.check)
+                self._desk = _Desk(corpus, self._finder, self._models, self._stopping.check, self._cache)
             return self._desk
 
     def _statement(self, claim: Claim, corpus: Corpus) -> Statement:
@@ -204,6 +219,7 @@ class _Desk:
         finder: CandidateFinder | None,
         models: "Models | None",
         check: Callable[[], None],
+        cache: VerdictCache | None = None,
     ) -> None:
         self.corpus = corpus
         self.decider: Decider = RuleDecider(corpus)
@@ -215,7 +231,10 @@ class _Desk:
 
             similarity = Similarity(corpus, StoppableEncoder(models.encoder, check))
             parts = Parts(corpus, models.propositions, check)
-            asker = Asker(corpus, StoppableEntailment(models.entailment, check), similarity, parts)
+            entailment = (
+                models.entailment if cache is None else RememberingEntailment(models.entailment, cache)
+            )
+            asker = Asker(corpus, StoppableEntailment(entailment, check), similarity, parts)
             self.decider = ModelDecider(asker, models.weights.fitting(whole=similarity.whole))
         self.candidates = Candidates(corpus, finder, similarity)
 
@@ -223,15 +242,6 @@ class _Desk:
 def rules_alone(error: MissingPartError) -> str:
     """Return the line that tells why rules alone decide."""
     return f"{error}; until then rules alone decide"
-
-
-def library_key(library: Library, version: str) -> str:
-    """Return the hash of all texts, their dates and the engine's version: what decides every verdict."""
-    digest = hashlib.sha256(version.encode())
-    for document in library.documents:
-        digest.update(f"\0{document.source}\0{document.metadata.date}\0".encode())
-        digest.update(document.text.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def _kept(found: list[Evidence]) -> list[Evidence]:

@@ -1,9 +1,9 @@
 """Claims, evidence, verdicts, reasons and standing: the words of the field as types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, overload
 
 from reader.text.model import Span
 
@@ -106,13 +106,45 @@ class Evidence:
     clauses: tuple[Clause, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Silent(Sequence[str]):
+    """Those of a library's sources that do not speak of a claim: nearly all of thousands, kept as none."""
+
+    sources: tuple[str, ...]
+    speaking: frozenset[str]
+
+    def __iter__(self) -> Iterator[str]:
+        return (source for source in self.sources if source not in self.speaking)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return any(True for _ in self)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
+        return tuple(self)[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Silent | tuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """All evidence for one claim over a library, best first, and what follows from it."""
 
     claim: Claim
     evidence: tuple[Evidence, ...]
-    silent: tuple[str, ...]
+    silent: Sequence[str]
     standing: Standing
 
     def in_source(self, source: str) -> tuple[Evidence, ...]:

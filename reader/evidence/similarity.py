@@ -12,13 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.evidence.context import in_context
-from reader.evidence.corpus import Corpus
+from reader.evidence.corpus import WHOLE, Corpus
 from reader.evidence.lexicon import concept
 from reader.evidence.model import Pieces, TextEncoder
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind
 
-_WHOLE = 2_000
 _MOST_KEPT = 4_000
 _MEAN_SHARE, _WORDS_SHARE = 0.3, 0.3
 _LEAST_WORDS = 2
@@ -136,7 +135,7 @@ class Similarity:
         self._texts = {id(s): text for s, text in texts_in_context(corpus)}
         self._read: dict[tuple[str, str], _Read] = {}
         self._lately: tuple[Statement | None, dict[int, Nearness]] = (None, {})
-        self.whole = len(self._texts) <= _WHOLE
+        self.whole = len(self._texts) <= WHOLE
 
     def text(self, statement: Statement) -> str:
         """Return the text of a statement, led by its context where it needs one."""

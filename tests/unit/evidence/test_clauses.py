@@ -105,9 +105,9 @@ def test_clauses_are_kept_with_the_verdict(tmp_path: Path) -> None:
     )
     judgement = Judgement(TYPED, (found,), (), Standing.SINGLE_SOURCE)
     cache = VerdictCache(tmp_path)
-    cache.open("key")
-    cache.put(judgement)
+    cache.open("key", {})
+    cache.put(judgement, None)
     cache.flush()
     again = VerdictCache(tmp_path)
-    again.open("key")
-    assert again.get(TYPED) == judgement
+    again.open("key", {})
+    assert again.get(TYPED, lambda: None) == judgement

@@ -123,7 +123,7 @@ def test_texts_stand_in_context_and_typed_claims_as_they_are(tmp_path: Path) -> 
 
 
 def test_a_large_library_is_not_encoded_whole(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(similarity, "_WHOLE", 3)
+    monkeypatch.setattr(similarity, "WHOLE", 3)
     encoder = WordEncoder(*KNOWN)
     near = Similarity(corpus, encoder)
     claim = typed_statement("Who will pay", corpus.gazetteer)
