@@ -33,10 +33,13 @@ QLabel {{ background: transparent; color: {ink}; }}
 QLabel[role="soft"] {{ color: {soft}; }}
 QLabel[role="dim"] {{ color: {dim}; }}
 QLabel[role="title"] {{ font-weight: 600; }}
-QTextEdit, QListView, QAbstractItemView {{ background: transparent; border: 1px solid transparent;
+QTextEdit, QAbstractItemView {{ border: 1px solid transparent;
     color: {ink}; selection-background-color: {selection}; selection-color: {ink}; }}
+QTextEdit, QuietListView, Grid, Grid QHeaderView {{ background: transparent; }}
+QAbstractItemView {{ background: {page}; }}
 QTextEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
-QHeaderView {{ border: none; }}
+QHeaderView {{ background: {raised}; border: none; }}
+QHeaderView::section {{ background: {raised}; color: {soft}; border: none; padding: 3px 6px; }}
 QTextEdit#reading {{ background: {page}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView {{ placeholder-text-color: {dim}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
@@ -46,7 +49,9 @@ QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {page};
     border-right: 4px solid {page}; border-top: 5px solid {soft}; }}
 QFrame#side QComboBox {{ font-size: 12px; padding: 4px 0 4px 6px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 2px; }}
+QComboBox QAbstractItemView::item {{ min-height: 24px; }}
 QPushButton, QToolButton {{ background: transparent; color: {ink}; border: 1px solid transparent;
     border-radius: 6px; padding: 4px 9px; min-height: 18px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
@@ -91,6 +96,8 @@ QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {chosen}; color: 
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {chosen}; }}
+QMenu::item:disabled {{ color: {dim}; }}
+QMenu::item:disabled:selected {{ background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 6px; }}
 """
 
