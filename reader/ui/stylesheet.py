@@ -35,8 +35,8 @@ QLabel[role="dim"] {{ color: {dim}; }}
 QLabel[role="title"] {{ font-weight: 600; }}
 QTextEdit, QAbstractItemView {{ border: 1px solid transparent;
     color: {ink}; selection-background-color: {selection}; selection-color: {ink}; }}
-QTextEdit, QuietListView, Grid, Grid QHeaderView {{ background: transparent; }}
 QAbstractItemView {{ background: {page}; }}
+QTextEdit, QuietListView, Grid, Grid QHeaderView {{ background: transparent; }}
 QTextEdit:focus, QListView:focus, QTableView:focus {{ border-color: {accent}; }}
 QHeaderView {{ background: {raised}; border: none; }}
 QHeaderView::section {{ background: {raised}; color: {soft}; border: none; padding: 3px 6px; }}

@@ -44,6 +44,7 @@ def test_the_file_dialog_can_be_read(
     qtbot.waitUntil(lambda: completer.completionCount() > 0)
     completer.complete()
     shown = completer.popup()
+    assert shown is not None
     assert shown.isVisible()
     assert ground(shown.viewport()) not in ("#000000", QColor(colours.ink).name())
 
