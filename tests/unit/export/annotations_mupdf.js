@@ -27,7 +27,9 @@ for (var number = 0; number < doc.countPages(); number++) {
   page.toStructuredText("preserve-whitespace").walk({
     onChar: function (c, origin, font, size, quad) {
       var at = flattened(quad);
-      found.letters.push([number, c, (at[0] + at[2]) / 2, height - (at[1] + at[5]) / 2]);
+      var x = (at[0] + at[2] + at[4] + at[6]) / 4;
+      var y = (at[1] + at[3] + at[5] + at[7]) / 4;
+      found.letters.push([number, c, x, height - y]);
     },
   });
 }

@@ -54,6 +54,14 @@ def turned(quarters: int) -> bytes:
         return _bytes(pdf)
 
 
+def large_units() -> bytes:
+    """Return the page of columns as a large sheet has it, on which a unit is more than a point."""
+    with pikepdf.open(io.BytesIO(columns())) as pdf:
+        pdf.pages[0].UserUnit = 2.5
+        pdf.pages[0].Rotate = 270
+        return _bytes(pdf)
+
+
 def upward() -> bytes:
     """Return a page whose text runs upwards, as tables and scans turned by their makers have it."""
     return _typst(

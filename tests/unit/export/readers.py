@@ -173,7 +173,7 @@ def rendered(file: Path, page: int, by: str, scratch: Path, *, annotated: bool =
     if by == "poppler":
         hide = [] if annotated else ["-hide-annotations"]
         place = ["-f", str(page + 1), "-l", str(page + 1), str(file), str(out.with_suffix(""))]
-        run(tool("pdftoppm"), "-r", "144", "-png", "-singlefile", *hide, *place)
+        run(tool("pdftoppm"), "-r", "144", "-cropbox", "-png", "-singlefile", *hide, *place)
     else:
         run(tool("mutool"), "draw", "-q", "-r", "144", "-o", out, file, str(page + 1))
     return Image.open(io.BytesIO(out.read_bytes())).convert("RGB")

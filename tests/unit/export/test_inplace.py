@@ -28,6 +28,7 @@ CASES = {
     "turned right": (lambda: foreign.turned(1), (foreign.WORDS, foreign.SECOND)),
     "turned over": (lambda: foreign.turned(2), (foreign.WORDS, foreign.SECOND)),
     "turned left": (lambda: foreign.turned(3), (foreign.WORDS, foreign.SECOND)),
+    "large units": (foreign.large_units, (foreign.WORDS, foreign.SECOND)),
     "text upwards": (foreign.upward, (foreign.WORDS,)),
     "right to left": (foreign.hebrew, (foreign.HEBREW,)),
     "Chinese": (foreign.chinese, (foreign.CHINESE,)),
@@ -100,7 +101,7 @@ def test_nothing_but_the_annotations_is_changed_on_the_pages(case: str, tmp_path
         assert len(before.pages) == len(after.pages)
         for old, new in zip(before.pages, after.pages, strict=True):
             assert set(new.obj.keys()) - set(old.obj.keys()) <= {"/Annots", "/Tabs"}
-            for key in ("/MediaBox", "/CropBox", "/Rotate"):
+            for key in ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit"):
                 assert old.obj.get(key) == new.obj.get(key)
             assert [s.read_bytes() for s in streams(old)] == [s.read_bytes() for s in streams(new)]
     qpdf = shutil.which("qpdf")
