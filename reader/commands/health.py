@@ -1,6 +1,7 @@
 """`doctor`: what is installed, what is missing, and the remedy."""
 
 import argparse
+import contextlib
 import ctypes
 import importlib.metadata
 import os
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__, places
+from reader.commands.display import answers
 from reader.errors import MissingPartError, SourceError
 from reader.settings import entailment_folder
 
-_PACKAGES = (
+PACKAGES = (
     "PySide6-Essentials",
     "whoosh",
     "diff-match-patch",
@@ -23,6 +25,7 @@ _PACKAGES = (
     "pypdfium2",
     "pikepdf",
     "lxml",
+    "lxml-html-clean",
     "trafilatura",
     "markdown-it-py",
     "platformdirs",
@@ -31,6 +34,7 @@ _PACKAGES = (
     "onnxruntime",
     "tokenizers",
 )
+"""What the program is made of besides itself, as the package index names it."""
 _QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -39,7 +43,11 @@ _QT_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
 }
+_FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
+_OWN_FONT_FOLDERS = (".fonts", ".local/share/fonts")
+_FONT_FILES = frozenset({".ttf", ".otf", ".ttc"})
 _SCREEN_LIBRARIES = {
+    "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -84,15 +92,17 @@ def doctor(_: argparse.Namespace) -> int:
 def _checks() -> Iterator[Check]:
     yield Check("crossread", __version__)
     yield Check("Python", f"{platform.python_version()} on {platform.platform()}")
-    yield from map(_package, _PACKAGES)
+    yield from map(_package, PACKAGES)
     if sys.platform == "linux":
         yield _libraries("Qt's system libraries", _QT_LIBRARIES, optional=False)
         yield _libraries("a screen's libraries", _SCREEN_LIBRARIES, optional=True)
         yield _display()
+        yield from _fonts()
     yield _folder("resources", places.resources())
     yield _folder("seeds", places.seeds())
     yield _writable("cache folder", places.cache_folder(Path()).parent)
     yield _writable("data folder", places.review_file(Path()).parent)
+    yield _writable("settings folder", places.settings_file().parent)
     yield _reading()
     yield _models()
 
@@ -146,10 +156,30 @@ def _loads(file: str) -> bool:
 
 
 def _display() -> Check:
-    display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
-    if display:
-        return Check("display", display)
-    return Check("display", "none", "start it in a desktop session to get the window", optional=True)
+    named = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    if not named:
+        return Check("display", "none", "start it in a desktop session to get the window", optional=True)
+    if answers():
+        return Check("display", named)
+    return Check("display", f"{named} does not answer", "start it in a desktop session", optional=True)
+
+
+def _fonts() -> Iterator[Check]:
+    """Look for fonts that the window can show; the exports bring their own."""
+    folders = [*map(Path, _FONT_FOLDERS)]
+    with contextlib.suppress(RuntimeError):  # an account without a home
+        folders += [Path.home() / folder for folder in _OWN_FONT_FOLDERS]
+    files = [
+        f.name.lower() for folder in folders for f in folder.rglob("*") if f.suffix.lower() in _FONT_FILES
+    ]
+    if not files:
+        remedy = "as root: apt-get install -y fonts-noto-core fonts-dejavu-core"
+        yield Check("fonts", "none: the window's text would be boxes", remedy, optional=True)
+    elif not any("emoji" in name for name in files):
+        remedy = "as root: apt-get install -y fonts-noto-color-emoji"
+        yield Check("fonts", f"{len(files)}, none with pictographs", remedy, optional=True)
+    else:
+        yield Check("fonts", f"{len(files)}")
 
 
 def _folder(name: str, folder: Path) -> Check:
