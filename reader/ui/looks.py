@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.6, 2.4
 
 
+def _within(zoom: float) -> float:
+    return min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
+
+
 def wanted_colours(settings: WindowSettings, theme_name: str | None = None) -> theme.Colours:
     """Return the colours that the settings ask for; `theme_name` goes before their theme."""
     return in_palette(theme.named(theme_name or settings.theme), settings.palette)
@@ -34,7 +38,7 @@ class Looks(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
-        self.zoom = window.settings.zoom
+        self.zoom = _within(window.settings.zoom)
         self._choose_family()
 
     def zoom_by(self, factor: float | None) -> None:
@@ -43,7 +47,7 @@ class Looks(QObject):
 
     def zoom_to(self, zoom: float) -> None:
         """Give the reading text a size, as a factor."""
-        self.zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
+        self.zoom = _within(zoom)
         self._window.settings.zoom = self.zoom
         self._window.panes.restyle(self._window.colours, self.zoom)
         self.changed.emit()

@@ -1,5 +1,6 @@
 """What the window remembers between two runs."""
 
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -103,11 +104,12 @@ class WindowSettings:
 
     @property
     def zoom(self) -> float:
-        """The reading text's size, as a factor."""
+        """The reading text's size, as a factor; 1 for what is no number."""
         try:
-            return min(3.0, max(0.5, float(str(self._file.value("window/zoom", 1.0)))))
+            factor = float(str(self._file.value("window/zoom", 1.0)))
         except ValueError:
             return 1.0
+        return factor if isfinite(factor) else 1.0
 
     @zoom.setter
     def zoom(self, factor: float) -> None:

@@ -64,9 +64,10 @@ QPushButton#plain {{ border-color: {line}; background: {page}; }}
 QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; }}
 QPushButton#plain:default {{ color: {ink}; }}
 QPushButton#plain:focus {{ border-color: {accent}; }}
+QPushButton#plain:checked:focus {{ border: 2px solid {ink}; padding: 3px 8px; }}
 QPushButton:default, QPushButton#primary {{ background: {accent}; color: {on_accent};
     border-color: {accent}; }}
-QPushButton:default:focus, QPushButton#primary:focus {{ border: 2px solid {ink}; padding: 3px 8px; }}
+QPushButton:default:focus, QPushButton#primary:focus {{ border: 3px double {on_accent}; padding: 2px 7px; }}
 QPushButton#primary:disabled {{ background: {hover}; color: {dim}; border-color: {line}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox {{ color: {ink}; border: 1px solid transparent; border-radius: 4px; padding: 2px 4px;

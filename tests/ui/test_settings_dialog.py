@@ -13,7 +13,7 @@ from reader.evidence.model import Verdict
 from reader.settings import verdict_bars
 from reader.ui import theme
 from reader.ui.fonts import choose_reading, offered_families, reading_font
-from reader.ui.looks import wanted_colours
+from reader.ui.looks import Looks, wanted_colours
 from reader.ui.main import application
 from reader.ui.palettes import PALETTES, in_palette
 from reader.ui.settings import WindowSettings
@@ -204,3 +204,16 @@ def test_every_palette_is_legible(name: str) -> None:
 def test_an_unknown_palette_is_the_standard_one() -> None:
     assert in_palette(theme.DARK, "none such") is theme.DARK
     assert QApplication.instance() is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("9", 2.4), ("-1", 0.6), ("nan", 1.0), ("inf", 1.0), ("large", 1.0), ("1.5", 1.5)]
+)
+def test_a_size_written_by_hand_is_kept_within_what_can_be_set(
+    bare_window: Window, tmp_path: Path, written: str, shown: float
+) -> None:
+    (tmp_path / "other.ini").write_text(f"[window]\nzoom={written}\ntheme=mauve\npalette=7\n", "utf-8")
+    settings = WindowSettings(tmp_path / "other.ini")
+    bare_window.settings = settings
+    assert Looks(bare_window).zoom == shown
+    assert wanted_colours(settings, "light") == theme.LIGHT
