@@ -1,11 +1,13 @@
 """The store of reviews: one SQLite file per library, precious; a change is on the disk when the call returns.
 
+Beside the reviews it keeps the claims that the reader made, until they are removed.
+
 It speaks in plain terms (strings and anchors); what they mean to the analyst is the review room's matter.
 """
 
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,6 +45,29 @@ _HISTORY = """
     SELECT key, at, who, label, field, before, after FROM history JOIN reviews ON reviews.id = history.review
     WHERE ?1 IS NULL OR key = ?1 ORDER BY history.id
 """
+_CLAIMS = "SELECT text, source, anchor FROM claims WHERE removed IS NULL ORDER BY id"
+_KEEP_CLAIM = """
+    INSERT INTO claims (key, source, text, anchor, made, who) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET removed = NULL, anchor = excluded.anchor WHERE removed IS NOT NULL
+"""
+_REMOVE_CLAIM = "UPDATE claims SET removed = ? WHERE key = ? AND removed IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnClaim:
+    """A claim that the reader made: typed, then without source and anchor, or selected in a source.
+
+    Two are equal if their texts and sources are; the anchor counts in code points.
+    """
+
+    text: str
+    source: str | None = None
+    anchor: Anchor | None = field(default=None, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The key under which it is kept; equal for equal claims only."""
+        return json.dumps([self.source, self.text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +177,27 @@ class ReviewStore:
             StoredChange(key_, at, who, label, field, _value(before), _value(after))
             for key_, at, who, label, field, before, after in rows
         )
+
+    def claims(self) -> tuple[OwnClaim, ...]:
+        """Return the claims that the reader made and did not remove, in the order of making."""
+        with self._lock, explained(self.file):
+            rows = self._connection.execute(_CLAIMS).fetchall()
+        return tuple(
+            OwnClaim(text, source, None if anchor is None else from_selectors(anchor))
+            for text, source, anchor in rows
+        )
+
+    def keep_claim(self, claim: OwnClaim) -> bool:
+        """Keep a claim that the reader made, a removed one again; False where it is kept already."""
+        anchor = None if claim.anchor is None else to_selectors(claim.anchor)
+        row = (claim.key, claim.source, claim.text, anchor, now(), self._who)
+        with self._lock, explained(self.file), transaction(self._connection):
+            return self._connection.execute(_KEEP_CLAIM, row).rowcount > 0
+
+    def remove_claim(self, claim: OwnClaim) -> bool:
+        """Remove a claim that the reader made; False where none is kept."""
+        with self._lock, explained(self.file), transaction(self._connection):
+            return self._connection.execute(_REMOVE_CLAIM, (now(), claim.key)).rowcount > 0
 
     def changed_elsewhere(self) -> bool:
         """Say whether another connection, of any process, changed the file since this was asked last."""

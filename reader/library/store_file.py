@@ -48,6 +48,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX history_of_review ON history (review, id)",
     ),
     ("ALTER TABLE history ADD COLUMN who TEXT NOT NULL DEFAULT ''",),
+    (
+        """CREATE TABLE claims (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,
+            source TEXT,
+            text TEXT NOT NULL,
+            anchor TEXT,
+            made TEXT NOT NULL,
+            who TEXT NOT NULL,
+            removed TEXT
+        ) STRICT""",
+    ),
 )
 """One tuple of statements per schema version; the file's version is how many of them it has had."""
 

@@ -3,10 +3,19 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from reader.evidence.model import Verdict
 from reader.library.model import Library
-from reader.library.store import ChangedElsewhereError, Field, ReviewStore, StoredReview, Subject, Value
+from reader.library.store import (
+    ChangedElsewhereError,
+    Field,
+    OwnClaim,
+    ReviewStore,
+    StoredReview,
+    Subject,
+    Value,
+)
 from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, found, storable
 
 
@@ -25,8 +34,8 @@ class _Other:
     """A change of something else, with what takes it back and what does it again."""
 
     label: str
-    back: Callable[[], None]
-    again: Callable[[], None]
+    back: Callable[[], object]
+    again: Callable[[], object]
     joined: bool = False
 
 
@@ -84,10 +93,31 @@ class ReviewLog:
 
     def discard(self, review: Review) -> None:
         """Take back all that a review says, as one change; its history is kept."""
-        done = len(self._done)
-        nothing: tuple[tuple[Field, Value], ...] = (("verdict", None), ("note", ""), ("tags", ()))
-        for field, value in nothing:
-            self._do(review.key, field, value, "Discard review", joined=len(self._done) > done)
+        self._empty(review.key, "Discard review", len(self._done))
+
+    def claims(self) -> tuple[OwnClaim, ...]:
+        """Return the claims that the reader made and did not remove, in the order of making."""
+        return self._store.claims()
+
+    def keep_claim(self, claim: OwnClaim) -> None:
+        """Keep a claim that the reader made."""
+        self.touched = ()
+        if self._store.keep_claim(claim):
+            self._note_claim("Make a claim", claim, kept=True)
+
+    def adopt_claim(self, claim: OwnClaim) -> None:
+        """Keep a claim that the reader made in former times; this is no change to be undone."""
+        self._store.keep_claim(claim)
+
+    def remove_claim(self, claim: OwnClaim) -> None:
+        """Remove a claim that the reader made, with all that reviews say of it, as one change."""
+        done, about = len(self._done), (claim.source, claim.text)
+        touched = [r.key for r in self.reviews() if (r.key.claim_source, r.key.claim_text) == about]
+        for key in touched:
+            self._empty(key, "Remove claim", done)
+        if self._store.remove_claim(claim):
+            self._note_claim("Remove claim", claim, kept=False, joined=len(self._done) > done)
+        self.touched = tuple(touched)
 
     def record(self, label: str, back: Callable[[], None], again: Callable[[], None]) -> None:
         """Take note of a change of something else, that undo and redo come to it in its turn."""
@@ -115,10 +145,10 @@ class ReviewLog:
             if isinstance(step, _Other):
                 self._undone.append(self._done.pop())
                 step.back()
-                break
-            self._step(self._done, step, step.before, step.after, f"Undo: {step.label}")
-            self._undone.append(step)
-            touched.append(step.key)
+            else:
+                self._step(self._done, step, step.before, step.after, f"Undo: {step.label}")
+                self._undone.append(step)
+                touched.append(step.key)
             if not step.joined:
                 break
         return self._touch(touched)
@@ -126,15 +156,16 @@ class ReviewLog:
     def redo(self) -> ReviewKey | None:
         """Do again what was last taken back and return what it concerned; errors as `undo`."""
         touched: list[ReviewKey] = []
-        while self._undone and (not touched or self._undone[-1].joined):
-            step = self._undone[-1]
+        begun = False
+        while self._undone and (not begun or self._undone[-1].joined):
+            step, begun = self._undone[-1], True
             if isinstance(step, _Other):
                 self._done.append(self._undone.pop())
                 step.again()
-                break
-            self._step(self._undone, step, step.after, step.before, f"Redo: {step.label}")
-            self._done.append(step)
-            touched.append(step.key)
+            else:
+                self._step(self._undone, step, step.after, step.before, f"Redo: {step.label}")
+                self._done.append(step)
+                touched.append(step.key)
         return self._touch(touched)
 
     def review(self, key: ReviewKey) -> Review | None:
@@ -174,6 +205,18 @@ class ReviewLog:
         if change.before != change.after:
             self._done.append(_Step(key, field, change.before, change.after, label, joined))
             self._undone.clear()
+
+    def _empty(self, key: ReviewKey, label: str, done: int) -> None:
+        """Take back all that a review says, joined to the steps that follow the first `done` ones."""
+        nothing: tuple[tuple[Field, Value], ...] = (("verdict", None), ("note", ""), ("tags", ()))
+        for field, value in nothing:
+            self._do(key, field, value, label, joined=len(self._done) > done)
+
+    def _note_claim(self, label: str, claim: OwnClaim, *, kept: bool, joined: bool = False) -> None:
+        remove, keep = partial(self._store.remove_claim, claim), partial(self._store.keep_claim, claim)
+        back, again = (remove, keep) if kept else (keep, remove)
+        self._done.append(_Other(label, back, again, joined))
+        self._undone.clear()
 
     def _touch(self, keys: list[ReviewKey]) -> ReviewKey | None:
         self.touched = tuple(dict.fromkeys(keys))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.library.store import (
     ChangedElsewhereError,
     Field,
+    OwnClaim,
     ReviewStore,
     Subject,
     from_selectors,
@@ -57,6 +58,18 @@ def test_fields_come_back_as_they_were_put(store: ReviewStore) -> None:
     assert found.note == "ask the\0 harbour master 🧭"
     assert found.created <= found.modified
     assert store.reviews() == (found,)
+
+
+def test_claims_that_the_reader_made_are_kept_until_removed(store: ReviewStore, file: Path) -> None:
+    typed, selected = OwnClaim("The bridge fell."), OwnClaim("The bridge fell.", "quay.md", ANCHOR)
+    assert [store.keep_claim(claim) for claim in (typed, selected, typed)] == [True, True, False]
+    assert [store.remove_claim(claim) for claim in (typed, typed)] == [True, False]
+    again = ReviewStore(file)
+    assert [(c.text, c.source, c.anchor) for c in again.claims()] == [("The bridge fell.", "quay.md", ANCHOR)]
+    assert again.keep_claim(typed)
+    assert again.claims() == (typed, selected)
+    again.close()
+    assert store.changed_elsewhere()
 
 
 def test_history_holds_every_change_in_order(store: ReviewStore) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import store_file
-from reader.library.store import ReviewStore, Subject
+from reader.library.store import OwnClaim, ReviewStore, Subject
 from reader.library.store_file import MIGRATIONS, StoreError
 from reader.text.anchor import Anchor
 
@@ -86,11 +86,12 @@ def test_a_migration_keeps_a_backup_and_all_reviews(file: Path, monkeypatch: pyt
     later = (*MIGRATIONS, ("ALTER TABLE reviews ADD COLUMN colour TEXT",))
     monkeypatch.setattr(store_file, "MIGRATIONS", later)
     store = ReviewStore(file)
-    assert store._connection.execute("SELECT version FROM migrations").fetchall() == [(1,), (2,), (3,)]
+    versions = [(n + 1,) for n in range(len(later))]
+    assert store._connection.execute("SELECT version FROM migrations").fetchall() == versions
     assert len(store.history()) == 40
     store.close()
     monkeypatch.undo()
-    (backup,) = others(file, "*before-v3*")
+    (backup,) = others(file, f"*before-v{len(later)}*")
     old = ReviewStore(backup)
     assert len(old.history()) == 40
     old.close()
@@ -120,6 +121,8 @@ def test_a_store_of_the_first_version_is_taken_over_with_its_history(
         connection.commit()
     store = ReviewStore(file, "ida")
     assert [(c.label, c.who) for c in store.history()] == [("Edit note", "")]
+    assert store.claims() == ()
+    assert store.keep_claim(OwnClaim("The crane was sold."))
     store.close()
     assert [f.name for f in others(file, "*before-v*")] == [f"old.before-v{len(MIGRATIONS)}.sqlite"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.evidence.model import Claim, Evidence, Verdict
 from reader.library.model import Library
-from reader.library.store import ChangedElsewhereError, ReviewStore
+from reader.library.store import ChangedElsewhereError, OwnClaim, ReviewStore
 from reader.review.log import ReviewLog, effective_verdict
 from reader.review.model import HumanVerdict, Review, ReviewKey, review_key
 from reader.text.model import Document, Metadata, Span
@@ -206,7 +206,35 @@ def test_a_typed_claim_needs_no_source(log: ReviewLog) -> None:
     assert log.orphans(LIBRARY) == ()
 
 
+def test_a_claim_made_is_removed_with_its_reviews_and_brought_back_as_one(log: ReviewLog) -> None:
+    claim = OwnClaim(KEY.claim_text, KEY.claim_source, KEY.claim_anchor)
+    log.keep_claim(claim)
+    log.keep_claim(claim)
+    log.set_verdict(KEY, HumanVerdict.SUPPORTS)
+    log.set_note(OTHER, "ask")
+    log.remove_claim(claim)
+    assert (log.claims(), log.reviews()) == ((), ())
+    assert set(log.touched) == {KEY, OTHER}
+    assert log.undo_label == "Remove claim"
+    log.undo()
+    assert log.claims() == (claim,)
+    assert (held(log).verdict, held(log, OTHER).note) == (HumanVerdict.SUPPORTS, "ask")
+    log.redo()
+    assert (log.claims(), log.reviews()) == ((), ())
+    for label in ("Remove claim", "Edit note", "Mark as supports", "Make a claim"):
+        assert log.undo_label == label
+        log.undo()
+    assert log.claims() == ()
+
+
+def test_a_claim_of_former_times_is_adopted_without_a_step(log: ReviewLog) -> None:
+    log.adopt_claim(OwnClaim("Ships had to wait."))
+    assert log.claims() == (OwnClaim("Ships had to wait."),)
+    assert log.undo_label is None
+
+
 Action = Callable[[ReviewLog], object]
+OWN = (OwnClaim("Ships had to wait."), OwnClaim(KEY.claim_text, KEY.claim_source, KEY.claim_anchor))
 ACTIONS: st.SearchStrategy[Action] = st.one_of(
     st.builds(
         lambda k, v: lambda log: log.set_verdict(k, v),
@@ -219,15 +247,21 @@ ACTIONS: st.SearchStrategy[Action] = st.one_of(
     st.builds(
         lambda t: lambda log: log.set_tags(KEY, tuple(t)), st.lists(st.sampled_from("ab c"), max_size=3)
     ),
+    st.builds(lambda c: lambda log: log.keep_claim(c), st.sampled_from(OWN)),
+    st.builds(lambda c: lambda log: log.remove_claim(c), st.sampled_from(OWN)),
     st.just(ReviewLog.undo),
     st.just(ReviewLog.redo),
 )
 
 
-def state(log: ReviewLog) -> list[tuple[ReviewKey, HumanVerdict | None, str, tuple[str, ...]]]:
-    return sorted(
-        ((r.key, r.verdict, r.note, r.tags) for r in log.reviews()), key=lambda row: row[0].identity
-    )
+def state(log: ReviewLog) -> tuple[object, ...]:
+    said = [(r.key, r.verdict, r.note, r.tags) for r in log.reviews()]
+    return log.claims(), sorted(said, key=lambda row: row[0].identity)
+
+
+def all_of(log: ReviewLog, step: Action) -> None:
+    while (log.undo_label if step is ReviewLog.undo else log.redo_label) is not None:
+        step(log)
 
 
 @settings(max_examples=25, deadline=None)
@@ -238,14 +272,11 @@ def test_undoing_all_gives_nothing_and_redoing_all_gives_everything(actions: lis
         log = ReviewLog(store)
         for action in actions:
             action(log)
-        while log.redo():
-            pass
+        all_of(log, ReviewLog.redo)
         full = state(log)
-        while log.undo():
-            pass
-        assert state(log) == []
-        while log.redo():
-            pass
+        all_of(log, ReviewLog.undo)
+        assert state(log) == ((), [])
+        all_of(log, ReviewLog.redo)
         assert state(log) == full
         store.close()
 

@@ -9,7 +9,7 @@ from reader.evidence.claims import claim_from_span, claim_from_text, extract_cla
 from reader.evidence.model import Claim, Evidence, Verdict
 from reader.library.model import Library
 from reader.library.open import open_library
-from reader.review.made import made_claims
+from reader.review.made import made_claims, own_claim
 from reader.review.model import HumanVerdict, Review, review_key
 from reader.text.model import Span
 
@@ -66,3 +66,15 @@ def test_a_claim_whose_words_are_gone_is_not_made_up(library: Library, tmp_path:
     (tmp_path / "mill.md").write_text(calm, encoding="utf-8")
     changed = open_library(tmp_path)
     assert made_claims(changed, extract_claims(changed), [review]) == ()
+
+
+def test_claims_kept_without_a_review_come_back_in_their_order(library: Library, tmp_path: Path) -> None:
+    typed, part = claim_from_text("Nobody died."), selected(library, "burned down on Sunday night")
+    extracted = extract_claims(library)
+    kept = [own_claim(library, claim) for claim in (part, typed, extracted[0])]
+    reviews = [reviewed(library, claim_from_text("It rained.")), reviewed(library, typed)]
+    made = made_claims(library, extracted, reviews, kept)
+    assert made == (part, typed, claim_from_text("It rained."))
+    (tmp_path / "mill.md").unlink()
+    changed = open_library(tmp_path)
+    assert made_claims(changed, extract_claims(changed), (), kept) == (typed,)
