@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -67,7 +68,7 @@ def _show(window: Window, size: tuple[int, int] | None, *, posed: bool) -> None:
     if size is not None:
         window.resize(*size)
     elif not window.restoreGeometry(window.settings.geometry()):
-        window.resize(*_FIRST_SIZE)
+        window.resize(first_size(window))
     _yield_soon()
     window.show()
     window.activateWindow()
@@ -91,6 +92,11 @@ def _run(app: QApplication, window: Window) -> int:
 def last_library(settings: WindowSettings) -> Path:
     """Return the library that was open last; the default one where there was none, or it is gone."""
     return settings.library or places.seeds()
+
+
+def first_size(window: Window) -> QSize:
+    """Return the size of a window that was never open: the usual one, or the screen's where that is smaller."""
+    return QSize(*_FIRST_SIZE).boundedTo(window.screen().availableGeometry().size())
 
 
 def _yield_soon() -> None:

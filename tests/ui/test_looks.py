@@ -2,18 +2,20 @@
 
 import threading
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QTextDocument
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QScreen, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.evidence.model import Verdict
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.ui import theme
-from reader.ui.main import make_window
+from reader.ui.main import first_size, make_window
 from reader.ui.page import Page
 from reader.ui.settings import WindowSettings
 from reader.ui.theme import Colours, contrast
@@ -93,6 +95,16 @@ def test_highlights_are_seen_in_the_panes(window: Window, colours: Colours, size
     assert QColor(colours.contradicts.wash).name() in seen
     assert QColor(colours.contradicts.strong).name() in seen
     window.show_theme(theme.LIGHT)
+
+
+def test_a_first_window_is_no_larger_than_the_screen(
+    bare_window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Mock(spec=QScreen)
+    monkeypatch.setattr(bare_window, "screen", lambda: screen)
+    for room, wanted in (((1280, 700), (1280, 700)), ((683, 384), (683, 384)), ((2560, 1400), (1366, 768))):
+        screen.availableGeometry.return_value = QRect(0, 0, *room)
+        assert first_size(bare_window).toTuple() == wanted
 
 
 def test_five_panes_fit_the_small_screen(window: Window, library_folder: Path, qtbot: QtBot) -> None:
