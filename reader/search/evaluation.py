@@ -12,7 +12,7 @@ from reader.search.query import All, Either, Field, Leaf, Near, Node, Not, Phras
 _MOST_FORMS = 256
 _MOST_SPELLINGS = 32
 _MOST_PLACES = 25_000
-_MOST_PLACES_TOGETHER = 40_000
+_MOST_PLACES_TOGETHER = 30_000
 _MOST_PLACES_TYPING = 12_000
 
 
@@ -128,4 +128,12 @@ class Evaluation:
             row = np.stack([o[at[there]] for at, o in zip(ahead, each, strict=True)], axis=1)
             row.sort(axis=1)
             rows.append(row[row[:, -1] - row[:, 0] < len(each) + near.between])
-        return np.unique(np.concatenate(rows), axis=0)
+        return _distinct(np.concatenate(rows))
+
+
+def _distinct(rows: Numbers) -> Numbers:
+    """Return rows of numbers in order, each once."""
+    rows = rows[np.lexsort(rows.T[::-1])]
+    is_new = np.ones(len(rows), np.bool_)
+    is_new[1:] = (rows[1:] != rows[:-1]).any(axis=1)
+    return rows[is_new]
