@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.claims_list import ClaimsList
 from reader.ui.claims_rows import Decide
@@ -17,7 +25,7 @@ from reader.ui.status import Status
 from reader.ui.tab_order import order_tabs
 from reader.ui.theme import Colours
 from reader.ui.top_bar import TopBar
-from reader.ui.welcome import DropHint, Welcome
+from reader.ui.welcome import DropHint, FilesPass, Welcome
 
 _LEAST_HEIGHT = 540
 
@@ -42,7 +50,7 @@ class Frame(QMainWindow):
         self.notice = Notice(self)
         self.steps_bar = StepsBar(first_steps(), colours, self)
         self.welcome = Welcome(self)
-        self.drop_hint = DropHint(self)
+        self.drop_hint, self._files = DropHint(self), FilesPass(self)
         self.body = QStackedWidget(self)
         self.claims = ClaimsList(colours, decide, self)
         self.search_panel = SearchPanel(colours, self)
@@ -72,6 +80,11 @@ class Frame(QMainWindow):
         self.drop_hint.hide()
         event.acceptProposedAction()
         self.dropped.emit(event.mimeData())
+
+    def take_files_over(self, part: QWidget) -> None:
+        """Have files dropped on the fields of a part taken by the window: a field would take their names."""
+        for field in part.findChildren(QLineEdit):
+            field.installEventFilter(self._files)
 
     def _lay_out(self) -> None:
         self.side.addWidget(self.claims)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.actions import Command, key_words
@@ -133,3 +134,14 @@ class DropHint(QLabel):
         self.setGeometry(box.intersected(room))
         self.raise_()
         self.show()
+
+
+class FilesPass(QObject):
+    """Keeps what it watches from taking files and folders: they are for the window around it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let a drag of files pass to the widget around."""
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)

@@ -74,6 +74,7 @@ class Window(Frame):
         self._connect()
         self.session = Session(self, SessionStore(settings.session_file))
         self.dock.show_hint(self.tr("Opening the library…"))
+        self.take_files_over(self)
         self.top.count(0, 0)
         self.menuBar().lower()
         self.statusBar().raise_()

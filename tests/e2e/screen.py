@@ -68,6 +68,18 @@ class Screen:
         """Type text."""
         self._tool("xdotool", "type", "--delay", "30", text)
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the pointer's first button and move to another place little by little; `drop` lets go."""
+        steps = 12
+        self._tool("xdotool", "mousemove", *map(str, start), "mousedown", "1")
+        for n in range(1, steps + 1):
+            at = (str(round(a + (b - a) * n / steps)) for a, b in zip(start, end, strict=True))
+            self._tool("xdotool", "mousemove", "--sync", *at)
+
+    def drop(self) -> None:
+        """Let go of what is dragged."""
+        self._tool("xdotool", "mouseup", "1")
+
     def picture(self, file: Path) -> Image.Image:
         """Take a picture of the whole screen."""
         self._tool("import", "-window", "root", f"png:{file}")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.command_palette import CommandPalette
@@ -209,6 +209,46 @@ def test_a_file_of_the_library_is_not_added_to_it(
 ) -> None:
     drop(window, files(library_folder / "a.md"))
     wait_for(lambda: "in this library's folder already" in window.notice.label.text())
+
+
+FIELDS: dict[str, Callable[[Window], QWidget]] = {
+    "a pane": lambda window: window.panes.panes[0].view.viewport(),
+    "the search": lambda window: window.top.search,
+    "the sentence to check": lambda window: window.top.check,
+    "the claims' filter": lambda window: window.claims.fields.text,
+    "the claims": lambda window: window.claims.view.viewport(),
+    "the note": lambda window: window.dock.note,
+    "the matrix's filter": lambda window: first_field(window, "Matrix"),
+}
+
+
+def first_field(window: Window, name: str) -> QWidget:
+    """Show a view, and return its first field."""
+    window.views.show_view(name)
+    view = window.views.current
+    assert view is not None
+    return view.fields[0]
+
+
+@pytest.mark.parametrize("place", FIELDS)
+def test_a_file_is_taken_wherever_it_is_dropped(
+    window: Window, tmp_path: Path, wait_for: Wait, place: str
+) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, "utf-8")
+    mime = files(tmp_path / "one.txt")
+    mime.setText(mime.urls()[0].toString())  # as file managers do
+    window.step_claim(1)
+    target = FIELDS[place](window)
+    at, copy, button = QPoint(5, 5), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at, copy, mime, button, none)
+    QApplication.sendEvent(target, entered)
+    assert entered.isAccepted()
+    assert window.drop_hint.isVisible()
+    QApplication.sendEvent(target, QDropEvent(QPointF(at), copy, mime, button, none))
+    assert not window.drop_hint.isVisible()
+    wait_for(lambda: len(window.panes.panes) == 4)
+    assert not any("one.txt" in field.text() for field in window.findChildren(QLineEdit))
 
 
 def test_a_folder_dropped_is_opened(window: Window, tmp_path: Path, wait_for: Wait) -> None:

@@ -225,6 +225,7 @@ class Views(QObject):
         view.jumped.connect(self._jump)
         self._made[name] = view
         self._window.pages.addWidget(view)
+        self._window.take_files_over(view)
         self._window.order_tabs()
         return view
 
