@@ -52,6 +52,14 @@ def pane_commands(window: "Window") -> tuple[Command, ...]:
             partial(window.reverse_view.step, -1),
             missing=ready.library,
         ),
+        Command(
+            _tr("Reading"),
+            _tr("Correct what is said of this source…"),
+            ("F2",),
+            on(lambda pane: window.correcting.ask(pane.source)),
+            apart=True,
+            missing=ready.pane,
+        ),
         *(
             Command(group, words, (key,), on(run), missing=ready.pane)
             for words, key, run in (

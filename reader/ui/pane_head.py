@@ -175,7 +175,7 @@ class PaneHead(QFrame):
         dropped: emitted once the drag is over.
         pin_asked, hide_asked: emitted when the menu asks for it.
         move_asked: emitted with -1 or 1, to the left or to the right.
-        lock_asked, standings_asked: emitted when the menu asks for it, or for its end.
+        lock_asked, standings_asked, correct_asked: emitted when the menu asks for it, or for its end.
         shows_standings: whether the pane marks the standing of its sentences now.
     """
 
@@ -186,6 +186,7 @@ class PaneHead(QFrame):
     move_asked = Signal(int)
     lock_asked = Signal()
     standings_asked = Signal()
+    correct_asked = Signal()
 
     def __init__(self, number: int, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +226,7 @@ class PaneHead(QFrame):
         menu.addAction(self.tr("Move left"), lambda: self.move_asked.emit(-1))
         menu.addAction(self.tr("Move right"), lambda: self.move_asked.emit(1))
         menu.addAction(self.tr("Hide this pane"), self.hide_asked.emit)
+        menu.addAction(self.tr("Correct what is said of this source…"), self.correct_asked.emit)
         menu.addSeparator()
         for words, chosen, asked in (
             (self.tr("Stay at this place"), self.locked, self.lock_asked),

@@ -95,6 +95,10 @@ class PaneOrder(QSplitter):
         self._place(sorted(self.panes, key=lambda p: wanted.get(p.source, len(wanted) + p.number)))
         self._hide(hidden)
 
+    def is_chosen(self, source: str) -> bool:
+        """Say whether the reader left a source's pane among those shown."""
+        return source not in self._away
+
     def choose(self, sources: Iterable[str]) -> None:
         """Show the panes of these sources and hide all others; without any of them all are shown."""
         wanted = set(sources)

@@ -41,6 +41,7 @@ class PaneRow(PaneOrder):
         claim_asked: emitted with source and span of what the reader wants checked.
         passage_clicked: emitted with the evidence whose passage was clicked.
         standings_asked: emitted with a pane that is to mark, or no longer, how its sentences stand.
+        correct_asked: emitted with the source of which something else is to be said.
         made: emitted with the pane of one of many sources, added after the library was shown.
         standing_wanted: emitted with a pane and the kind of sentence to go to in it.
     """
@@ -49,6 +50,7 @@ class PaneRow(PaneOrder):
     claim_asked = Signal(str, Span)
     passage_clicked = Signal(object)
     standings_asked = Signal(object)
+    correct_asked = Signal(str)
     standing_wanted = Signal(object, object)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -259,6 +261,7 @@ class PaneRow(PaneOrder):
         pane.head.hide_asked.connect(partial(self.hide_pane, pane))
         pane.head.lock_asked.connect(partial(self.toggle_lock, pane))
         pane.head.standings_asked.connect(partial(self.standings_asked.emit, pane))
+        pane.head.correct_asked.connect(partial(self.correct_asked.emit, document.source))
         pane.legend.wanted.connect(partial(self.standing_wanted.emit, pane))
         return pane
 

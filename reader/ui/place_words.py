@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.evidence.model import Reason
 from reader.review.sentences import SentenceKind, SentenceStanding
+from reader.ui.language_names import language_words
 from reader.ui.paint.highlights import Highlight, Kind, deciding
 from reader.ui.wording import mark_words, quoted, reason_words, source_words
 
@@ -58,56 +59,12 @@ def sentence_words(sentence: SentenceStanding, numbers: Mapping[str, int]) -> st
 
 def unread_words(language: str) -> str:
     """Say that a source is not read for its language, given by its ISO 639 code; "" where it is not known."""
-    name = _language(language)
+    name = language_words(language)
     return (
         _tr("not read: in {language}").replace("{language}", name)
         if name
         else _tr("not read: not in English")
     )
-
-
-def _language(code: str) -> str:
-    return {
-        "af": _tr("Afrikaans"),
-        "ca": _tr("Catalan"),
-        "cs": _tr("Czech"),
-        "cy": _tr("Welsh"),
-        "da": _tr("Danish"),
-        "de": _tr("German"),
-        "el": _tr("Greek"),
-        "es": _tr("Spanish"),
-        "et": _tr("Estonian"),
-        "eu": _tr("Basque"),
-        "fi": _tr("Finnish"),
-        "fr": _tr("French"),
-        "ga": _tr("Irish"),
-        "gl": _tr("Galician"),
-        "hr": _tr("Croatian"),
-        "hu": _tr("Hungarian"),
-        "id": _tr("Indonesian"),
-        "is": _tr("Icelandic"),
-        "it": _tr("Italian"),
-        "ja": _tr("Japanese"),
-        "lt": _tr("Lithuanian"),
-        "lv": _tr("Latvian"),
-        "mt": _tr("Maltese"),
-        "nl": _tr("Dutch"),
-        "no": _tr("Norwegian"),
-        "pl": _tr("Polish"),
-        "pt": _tr("Portuguese"),
-        "ro": _tr("Romanian"),
-        "ru": _tr("Russian"),
-        "sk": _tr("Slovak"),
-        "sl": _tr("Slovenian"),
-        "sq": _tr("Albanian"),
-        "sv": _tr("Swedish"),
-        "sw": _tr("Swahili"),
-        "tl": _tr("Tagalog"),
-        "tr": _tr("Turkish"),
-        "uk": _tr("Ukrainian"),
-        "vi": _tr("Vietnamese"),
-        "zh": _tr("Chinese"),
-    }.get(code, "")
 
 
 def _reason(reason: Reason) -> str:

@@ -45,11 +45,6 @@ class Showing(QObject):
             self.tr("Looking for claims…") if library.documents else self.tr("No source here can be read.")
         )
         window.dock.show_hint(found)
-        if library.refused:
-            reasons = "; ".join(f"{r.source}: {told(r.reason)} ({told(r.remedy)})" for r in library.refused)
-            window.notice.say(self.tr("%n file(s) not opened", "", len(library.refused)), reasons)
-        else:
-            window.notice.hide()
 
     def _forget_typed(self, library: Library) -> None:
         """Leave what was typed, searched and said in the library that was open before."""
@@ -187,5 +182,4 @@ class Showing(QObject):
         state.reviewing.changed.connect(self.show_review)
         window.looks.changed.connect(lambda: window.dock.comparison.zoom_to(window.looks.zoom))
         window.dock.comparison.zoom_to(window.looks.zoom)
-        state.reviewing.claim_made.connect(window.claims.add)
         window.claims.narrowed.connect(self._count)

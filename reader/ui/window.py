@@ -11,6 +11,7 @@ from reader.ui.actions import install
 from reader.ui.adding import Adding
 from reader.ui.commands import commands_of
 from reader.ui.controller import Controller
+from reader.ui.correcting import Correcting
 from reader.ui.digit_row import digit_key
 from reader.ui.first_steps import FirstSteps
 from reader.ui.focus_mode import FocusMode
@@ -19,6 +20,7 @@ from reader.ui.looks import Looks, wanted_colours
 from reader.ui.menus import fill_menus
 from reader.ui.opening import Opening
 from reader.ui.orphans import Orphans
+from reader.ui.own_claims import OwnClaims
 from reader.ui.readiness import Readiness
 from reader.ui.reverse_view import ReverseView
 from reader.ui.searches import Searches
@@ -27,6 +29,7 @@ from reader.ui.session_store import SessionStore
 from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
 from reader.ui.sizes import Sizes
+from reader.ui.sources import Sources
 from reader.ui.unfinished import Unfinished
 from reader.ui.unread import Unread
 from reader.ui.views.host import Views
@@ -60,10 +63,13 @@ class Window(Frame):
         self.orphans = Orphans(self)
         self.opening = Opening(self)
         self.adding = Adding(self)
+        self.correcting = Correcting(self)
+        self.sources = Sources(self)
         self.watching = Watching(self)
         self.unfinished = Unfinished(self)
         self.searches = Searches(self)
         self.writing = Writing(self)
+        self.own_claims = OwnClaims(self)
         self.sizes = Sizes(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
         self.ready = Readiness(self)
@@ -178,11 +184,11 @@ class Window(Frame):
 
     def undo(self) -> None:
         """Take back the last review, and show what it concerned."""
-        self._show_reviewed(self.controller.reviewing.undo())
+        self._show_reviewed(self.own_claims.walk(self.controller.reviewing.undo))
 
     def redo(self) -> None:
         """Give again the review taken back, and show what it concerned."""
-        self._show_reviewed(self.controller.reviewing.redo())
+        self._show_reviewed(self.own_claims.walk(self.controller.reviewing.redo))
 
     def keep_note(self, text: str) -> None:
         """Keep the note on the current passage."""

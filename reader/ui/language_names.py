@@ -1,0 +1,95 @@
+"""The names of languages, in the window's."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def language_words(tag: str) -> str:
+    """Name the language of a BCP 47 tag; "" where it has no name here."""
+    return named_languages().get(tag.lower().replace("_", "-").partition("-")[0], "")
+
+
+def named_languages() -> dict[str, str]:
+    """Return the names of languages by ISO 639 code."""
+    return {
+        "af": _tr("Afrikaans"),
+        "am": _tr("Amharic"),
+        "ar": _tr("Arabic"),
+        "be": _tr("Belarusian"),
+        "bg": _tr("Bulgarian"),
+        "bn": _tr("Bengali"),
+        "bs": _tr("Bosnian"),
+        "ca": _tr("Catalan"),
+        "cs": _tr("Czech"),
+        "cy": _tr("Welsh"),
+        "da": _tr("Danish"),
+        "de": _tr("German"),
+        "el": _tr("Greek"),
+        "en": _tr("English"),
+        "eo": _tr("Esperanto"),
+        "es": _tr("Spanish"),
+        "et": _tr("Estonian"),
+        "eu": _tr("Basque"),
+        "fa": _tr("Persian"),
+        "fi": _tr("Finnish"),
+        "fr": _tr("French"),
+        "ga": _tr("Irish"),
+        "gl": _tr("Galician"),
+        "gu": _tr("Gujarati"),
+        "he": _tr("Hebrew"),
+        "hi": _tr("Hindi"),
+        "hr": _tr("Croatian"),
+        "ht": _tr("Haitian Creole"),
+        "hu": _tr("Hungarian"),
+        "hy": _tr("Armenian"),
+        "id": _tr("Indonesian"),
+        "is": _tr("Icelandic"),
+        "it": _tr("Italian"),
+        "ja": _tr("Japanese"),
+        "ka": _tr("Georgian"),
+        "kk": _tr("Kazakh"),
+        "km": _tr("Khmer"),
+        "kn": _tr("Kannada"),
+        "ko": _tr("Korean"),
+        "la": _tr("Latin"),
+        "lo": _tr("Lao"),
+        "lt": _tr("Lithuanian"),
+        "lv": _tr("Latvian"),
+        "mk": _tr("Macedonian"),
+        "ml": _tr("Malayalam"),
+        "mn": _tr("Mongolian"),
+        "mr": _tr("Marathi"),
+        "ms": _tr("Malay"),
+        "mt": _tr("Maltese"),
+        "my": _tr("Burmese"),
+        "ne": _tr("Nepali"),
+        "nl": _tr("Dutch"),
+        "no": _tr("Norwegian"),
+        "pa": _tr("Punjabi"),
+        "pl": _tr("Polish"),
+        "ps": _tr("Pashto"),
+        "pt": _tr("Portuguese"),
+        "ro": _tr("Romanian"),
+        "ru": _tr("Russian"),
+        "si": _tr("Sinhala"),
+        "sk": _tr("Slovak"),
+        "sl": _tr("Slovenian"),
+        "sq": _tr("Albanian"),
+        "sr": _tr("Serbian"),
+        "sv": _tr("Swedish"),
+        "sw": _tr("Swahili"),
+        "ta": _tr("Tamil"),
+        "te": _tr("Telugu"),
+        "tg": _tr("Tajik"),
+        "th": _tr("Thai"),
+        "tl": _tr("Tagalog"),
+        "tr": _tr("Turkish"),
+        "ug": _tr("Uyghur"),
+        "uk": _tr("Ukrainian"),
+        "ur": _tr("Urdu"),
+        "vi": _tr("Vietnamese"),
+        "zh": _tr("Chinese"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("language_names", text)
