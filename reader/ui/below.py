@@ -135,6 +135,8 @@ LINES = (
     _noop("Remove tags"),
     _noop("Attach anew"),
     _noop("Discard review"),
+    _noop("Make a claim"),
+    _noop("Remove claim"),
     _noop("Undo: {change}"),
     _noop("Redo: {change}"),
     # what exporting and settings tell

@@ -80,7 +80,13 @@ class ClaimsList(QFrame):
 
     def add(self, claim: Claim) -> None:
         """List a claim that the reader made."""
-        self._all[claim.id] = make_row(claim, len(self._all), None, self._sources, self._decide)
+        place = max((row.place for row in self._all.values()), default=-1) + 1
+        self._all[claim.id] = make_row(claim, place, None, self._sources, self._decide)
+        self._refill()
+
+    def remove(self, claim: Claim) -> None:
+        """List a claim no more."""
+        self._all.pop(claim.id, None)
         self._refill()
 
     def show_tags(self, tags: tuple[str, ...]) -> None:

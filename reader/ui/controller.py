@@ -78,6 +78,7 @@ class Controller(QObject):
         self.result: SearchResult | None = None
         self.hit: Hit | None = None
         self.complete = False
+        self.reviewing.claim_gone.connect(self._drop)
 
     @property
     def judgement(self) -> Judgement | None:
@@ -222,6 +223,13 @@ class Controller(QObject):
         else:
             self.reviewing.make(claim, self.claims)
             self.select_claim(claim)
+
+    def _drop(self, claim: Claim) -> None:
+        """Forget a claim that the reader removed."""
+        self.judgements.pop(claim.id, None)
+        if self.claim is not None and self.claim.id == claim.id:
+            self.select_claim(None)
+        self.running.tell()
 
     def _let_go(self) -> None:
         for key in ("judge", "now", "search", "services"):

@@ -37,6 +37,13 @@ def judging_commands(window: "Window") -> tuple[Command, ...]:
         ),
         Command(
             _tr("Claims"),
+            _tr("Remove your claim"),
+            ("Del",),
+            window.own_claims.remove,
+            missing=ready.own_claim,
+        ),
+        Command(
+            _tr("Claims"),
             _tr("Filter claims"),
             ("Ctrl+L",),
             window.claims.fields.text.setFocus,

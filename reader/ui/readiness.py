@@ -60,6 +60,12 @@ class Readiness:
         selected = self._window.controller.claim is not None
         return self.library() or ("" if selected else _tr("select a claim first (J)"))
 
+    def own_claim(self) -> str:
+        """Say whether the claim selected is one that the reader made."""
+        state = self._window.controller
+        own = state.reviewing.making.is_own(state.claim)
+        return self.claim() or ("" if own else _tr("this claim is from the sources: it cannot be removed"))
+
     def passages(self) -> str:
         """Say whether there is a passage about the selected claim."""
         why, decided = self.claim(), self._window.controller.decided

@@ -14,6 +14,7 @@ from reader.review.log import ReviewLog
 from reader.review.made import made_claims
 from reader.review.model import HistoryEntry, HumanVerdict, Review, ReviewKey, concerns, review_key
 from reader.ui.backend import Backend
+from reader.ui.making import Making
 from reader.ui.told import told
 from reader.ui.wording import short, verdict_words
 
@@ -26,13 +27,13 @@ class Reviewing(QObject):
     Attributes:
         changed: emitted after every change, undo and redo, with a line that says what happened.
         decided_anew: emitted before that, with the key of the claim and passage concerned.
-        made: the claims that the reader made in this library, reviewed ones of former sessions among them.
+        making: the claims that the reader made in this library.
         claim_made: emitted with each further one.
+        claim_gone: emitted with each that is removed.
     """
 
     changed = Signal(str)
     decided_anew = Signal(object)
-    claim_made = Signal(Claim)
 
     def __init__(
         self, backend: Backend, failed: Callable[[BaseException], None], parent: QObject | None = None
@@ -44,7 +45,8 @@ class Reviewing(QObject):
         self._close: Callable[[], None] = lambda: None
         self._reviews: Reviews | None = None
         self._known: dict[str, Decided] = {}
-        self.made: tuple[Claim, ...] = ()
+        self.making = Making(failed, self)
+        self.claim_made, self.claim_gone = self.making.made, self.making.gone
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOK_MS)
         self._watch.timeout.connect(self.renew)
@@ -64,6 +66,7 @@ class Reviewing(QObject):
                 log, close = self._backend.open_reviews(library)
             self._log, self._close, self._library = log, close, library
             self._reviews = Reviews(library, log.reviews())
+            self.making.open(library, log)
             self._watch.start()
         except ReaderError as error:
             self._failed(error)
@@ -82,6 +85,7 @@ class Reviewing(QObject):
         changed = [key for key in {**former, **now} if former.get(key) != now.get(key)]
         for key in changed:
             self._put(key, now.get(key))
+        self.making.follow()
         if changed:
             self.changed.emit(self.tr("%n review(s) changed in another window", "", len(changed)))
 
@@ -97,7 +101,7 @@ class Reviewing(QObject):
         self._log, self._library, self._close = None, None, lambda: None
         self._reviews = None
         self._known.clear()
-        self.made = ()
+        self.making.open(None, None)
 
     @property
     def all(self) -> tuple[Review, ...]:
@@ -109,16 +113,25 @@ class Reviewing(QObject):
         """The tags in use in the open library, the most used first."""
         return self._reviews.tags if self._reviews else ()
 
+    @property
+    def made(self) -> tuple[Claim, ...]:
+        """The claims that the reader made in this library."""
+        return self.making.claims
+
     def recall(self, extracted: tuple[Claim, ...]) -> None:
-        """Take up the claims that the reader made and reviewed before, beside those `extracted`."""
-        if self._library is not None and not self.made:
-            self.made = made_claims(self._library, extracted, self.all)
+        """Take up the claims that the reader made before, beside those `extracted`."""
+        self.making.recall(extracted, self.all)
 
     def make(self, claim: Claim, known: tuple[Claim, ...]) -> None:
-        """Take up a claim that the reader just made, unless it is among those known."""
-        if all(claim.id != other.id for other in known):
-            self.made = (*self.made, claim)
-            self.claim_made.emit(claim)
+        """Keep a claim that the reader just made, unless it is among those known."""
+        self.making.make(claim, known)
+
+    def remove_claim(self, claim: Claim) -> None:
+        """Remove a claim that the reader made, with its reviews; it can be undone."""
+        if self.making.is_own(claim) and self.making.remove(claim):
+            self._take_in()
+            said = self.tr("removed: “{claim}” (Ctrl+Z brings it back)")
+            self.changed.emit(said.replace("{claim}", short(claim.text)))
 
     def history(self, claim: Claim, evidence: Evidence) -> tuple[HistoryEntry, ...]:
         """Return every change of a review, oldest first."""
@@ -247,6 +260,7 @@ class Reviewing(QObject):
             return
         for key in self._log.touched:
             self._put(key, self._log.review(key))
+        self.making.follow()
 
     def _put(self, key: ReviewKey, review: Review | None) -> None:
         if self._reviews is None:

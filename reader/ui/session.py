@@ -13,6 +13,7 @@ from reader.ui.session_store import (
     State,
     claim_state,
     evidence_state,
+    find_claim,
     find_evidence,
     find_span,
     mapping,
@@ -135,11 +136,9 @@ class Session(QObject):
         claim = mapping(wanted.get("claim")) if wanted else {}
         if library is None or wanted is None:
             return
-        place = find_span(library, claim)
-        if place is not None:
-            state.check_span(*place)
-        elif isinstance(claim.get("text"), str) and "source" not in claim:
-            state.check_text(claim["text"])
+        known = find_claim(find_span(library, claim), claim, state.claims)
+        if known is not None:
+            state.select_claim(known)
         else:
             self._bring_search(wanted)
             self._done()

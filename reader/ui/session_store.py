@@ -115,6 +115,16 @@ def find_span(library: Library, state: Mapping[str, object]) -> tuple[str, Span]
     return (source, found) if found is not None else None
 
 
+def find_claim(
+    place: tuple[str, Span] | None, state: Mapping[str, object], claims: Iterable[Claim]
+) -> Claim | None:
+    """Return the claim at a place, or the typed one of a kept state; None where there is none any more."""
+    if place is not None:
+        return next((c for c in claims if place == (c.source, c.span)), None)
+    text = None if "source" in state else state.get("text")
+    return next((c for c in claims if c.source is None and c.text == text), None)
+
+
 def find_evidence(place: tuple[str, Span] | None, evidence: Iterable[Evidence]) -> Evidence | None:
     """Return the passage at a place."""
     return next((e for e in evidence if place == (e.source, e.span)), None)
