@@ -388,11 +388,11 @@
     <name>Correcting</name>
     <message>
         <source>corrected: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigt: {name}</translation>
     </message>
     <message>
         <source>undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig: {change}</translation>
     </message>
 </context>
 <context>
@@ -792,78 +792,78 @@
     <name>MetadataDialog</name>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verfasser</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished">&amp;Datum</translation>
+        <translation>&amp;Datum</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">S&amp;prache</translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Publisher</source>
-        <translation type="unfinished">&amp;Herausgeber</translation>
+        <translation>&amp;Herausgeber</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">&amp;Titel</translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>All as found</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wie gefunden</translation>
     </message>
     <message>
         <source>As the source has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Quelle es hat</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>This is no date: write it as 19 May 2026 or 2026-05-19, or leave it empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum: als 19. Mai 2026 oder 2026-05-19 schreiben oder leer lassen</translation>
     </message>
     <message>
         <source>This is no language: choose one, or write its tag as en, de or pt-BR</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Sprache: eine wählen oder ihr Kürzel schreiben, etwa en, de oder pt-BR</translation>
     </message>
     <message numerus="yes">
         <source>This is too long: keep each line under %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist zu lang: jede Zeile unter %Ln Zeichen halten</numerusform>
+            <numerusform>Das ist zu lang: jede Zeile unter %Ln Zeichen halten</numerusform>
         </translation>
     </message>
     <message>
         <source>What is said of this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu dieser Quelle</translation>
     </message>
     <message>
         <source>as in 19 May 2026</source>
-        <translation type="unfinished">wie 19. Mai 2026</translation>
+        <translation>etwa 19. Mai 2026</translation>
     </message>
     <message>
         <source>the source does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle sagt es nicht</translation>
     </message>
     <message>
         <source>the source says {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle sagt {words}</translation>
     </message>
     <message>
         <source>{field}: as found</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: wie gefunden</translation>
     </message>
     <message>
         <source>“Tuesday” and “last month” count from the date: claims are judged again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Dienstag“ und „letzten Monat“ zählen ab dem Datum: Aussagen werden neu beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -980,6 +980,17 @@
     </message>
 </context>
 <context>
+    <name>OwnClaims</name>
+    <message>
+        <source>Copy the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sources: it cannot be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Padlock</name>
     <message>
         <source>Stays at its place</source>
@@ -994,7 +1005,7 @@
     <name>PaneHead</name>
     <message>
         <source>Correct what is said of this source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu dieser Quelle berichtigen …</translation>
     </message>
     <message>
         <source>Hide this pane</source>
@@ -1182,9 +1193,9 @@
     <name>Reviewing</name>
     <message numerus="yes">
         <source>%n review(s) changed in another window</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bewertung in einem anderen Fenster geändert</numerusform>
+            <numerusform>%Ln Bewertungen in einem anderen Fenster geändert</numerusform>
         </translation>
     </message>
     <message>
@@ -1214,6 +1225,10 @@
     <message>
         <source>redone</source>
         <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>removed: “{claim}” (Ctrl+Z brings it back)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>review discarded</source>
@@ -1518,173 +1533,173 @@
     <name>Sources</name>
     <message numerus="yes">
         <source>%n file(s) not opened</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Datei nicht geöffnet</numerusform>
             <numerusform>%Ln Dateien nicht geöffnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) could be read in part only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Quelle ließ sich nur zum Teil lesen</numerusform>
+            <numerusform>%Ln Quellen ließen sich nur zum Teil lesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) say the same as others, word for word</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Quelle sagt Wort für Wort dasselbe wie andere</numerusform>
+            <numerusform>%Ln Quellen sagen Wort für Wort dasselbe wie andere</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>one source at least stays in the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens eine Quelle bleibt in den Spalten</translation>
     </message>
 </context>
 <context>
     <name>SourcesModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen</translation>
     </message>
     <message>
         <source>Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Space shows it in the panes or hides it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste zeigt sie in den Spalten oder nimmt sie heraus</translation>
     </message>
     <message>
         <source>in the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Spalten</translation>
     </message>
     <message>
         <source>not in the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in den Spalten</translation>
     </message>
 </context>
 <context>
     <name>SourcesView</name>
     <message>
         <source>Added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen hinzugefügt</translation>
     </message>
     <message>
         <source>All in the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in die Spalten</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished">Alle Quellen</translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Correct title, publisher, author, date, language (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Herausgeber, Verfasser, Datum, Sprache berichtigen (F2)</translation>
     </message>
     <message>
         <source>Corrected by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen berichtigt</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen …</translation>
     </message>
     <message>
         <source>Filter sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen filtern …</translation>
     </message>
     <message>
         <source>Filter the sources by title, publisher, author, date or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen nach Titel, Herausgeber, Verfasser, Datum oder Datei filtern</translation>
     </message>
     <message>
         <source>In another language</source>
-        <translation type="unfinished"></translation>
+        <translation>In anderer Sprache</translation>
     </message>
     <message>
         <source>In the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Spalten</translation>
     </message>
     <message>
         <source>Kind of sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Quellen</translation>
     </message>
     <message>
         <source>Not in the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in den Spalten</translation>
     </message>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet</translation>
     </message>
     <message>
         <source>Only these in the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese in die Spalten</translation>
     </message>
     <message>
         <source>Saying the same as others</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich wie andere</translation>
     </message>
     <message>
         <source>Show every source in the panes (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Quelle in den Spalten zeigen (Strg+Umschalt+A)</translation>
     </message>
     <message>
         <source>Show the sources selected, else all that are listed, and hide all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Quellen zeigen, sonst alle in der Liste, und alle anderen herausnehmen</translation>
     </message>
     <message>
         <source>Sources of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen der Bibliothek</translation>
     </message>
     <message>
         <source>Undated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>With notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Anmerkungen</translation>
     </message>
     <message>
         <source>sources: {n} of {all} · in the panes: {shown} · not opened: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen: {n} von {all} · in den Spalten: {shown} · nicht geöffnet: {refused}</translation>
     </message>
 </context>
 <context>
@@ -1971,7 +1986,7 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2220,6 +2235,10 @@
         <translation>Text als Quelle einfügen …</translation>
     </message>
     <message>
+        <source>Remove your claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searches</source>
         <translation>Suchen</translation>
     </message>
@@ -2370,311 +2389,311 @@
     <name>language_names</name>
     <message>
         <source>Afrikaans</source>
-        <translation type="unfinished">Afrikaans</translation>
+        <translation>Afrikaans</translation>
     </message>
     <message>
         <source>Albanian</source>
-        <translation type="unfinished">Albanisch</translation>
+        <translation>Albanisch</translation>
     </message>
     <message>
         <source>Amharic</source>
-        <translation type="unfinished"></translation>
+        <translation>Amharisch</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch</translation>
     </message>
     <message>
         <source>Armenian</source>
-        <translation type="unfinished"></translation>
+        <translation>Armenisch</translation>
     </message>
     <message>
         <source>Basque</source>
-        <translation type="unfinished">Baskisch</translation>
+        <translation>Baskisch</translation>
     </message>
     <message>
         <source>Belarusian</source>
-        <translation type="unfinished"></translation>
+        <translation>Belarussisch</translation>
     </message>
     <message>
         <source>Bengali</source>
-        <translation type="unfinished"></translation>
+        <translation>Bengalisch</translation>
     </message>
     <message>
         <source>Bosnian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bosnisch</translation>
     </message>
     <message>
         <source>Bulgarian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulgarisch</translation>
     </message>
     <message>
         <source>Burmese</source>
-        <translation type="unfinished"></translation>
+        <translation>Birmanisch</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished">Katalanisch</translation>
+        <translation>Katalanisch</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">Chinesisch</translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Croatian</source>
-        <translation type="unfinished">Kroatisch</translation>
+        <translation>Kroatisch</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished">Tschechisch</translation>
+        <translation>Tschechisch</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished">Dänisch</translation>
+        <translation>Dänisch</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished">Niederländisch</translation>
+        <translation>Niederländisch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Esperanto</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperanto</translation>
     </message>
     <message>
         <source>Estonian</source>
-        <translation type="unfinished">Estnisch</translation>
+        <translation>Estnisch</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished">Finnisch</translation>
+        <translation>Finnisch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">Französisch</translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>Galician</source>
-        <translation type="unfinished">Galicisch</translation>
+        <translation>Galicisch</translation>
     </message>
     <message>
         <source>Georgian</source>
-        <translation type="unfinished"></translation>
+        <translation>Georgisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished">Deutsch</translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished">Griechisch</translation>
+        <translation>Griechisch</translation>
     </message>
     <message>
         <source>Gujarati</source>
-        <translation type="unfinished"></translation>
+        <translation>Gujarati</translation>
     </message>
     <message>
         <source>Haitian Creole</source>
-        <translation type="unfinished"></translation>
+        <translation>Haitianisch</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebräisch</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindi</translation>
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished">Ungarisch</translation>
+        <translation>Ungarisch</translation>
     </message>
     <message>
         <source>Icelandic</source>
-        <translation type="unfinished">Isländisch</translation>
+        <translation>Isländisch</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished">Indonesisch</translation>
+        <translation>Indonesisch</translation>
     </message>
     <message>
         <source>Irish</source>
-        <translation type="unfinished">Irisch</translation>
+        <translation>Irisch</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished">Italienisch</translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished">Japanisch</translation>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Kannada</source>
-        <translation type="unfinished"></translation>
+        <translation>Kannada</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasachisch</translation>
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Khmer</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreanisch</translation>
     </message>
     <message>
         <source>Lao</source>
-        <translation type="unfinished"></translation>
+        <translation>Laotisch</translation>
     </message>
     <message>
         <source>Latin</source>
-        <translation type="unfinished"></translation>
+        <translation>Latein</translation>
     </message>
     <message>
         <source>Latvian</source>
-        <translation type="unfinished">Lettisch</translation>
+        <translation>Lettisch</translation>
     </message>
     <message>
         <source>Lithuanian</source>
-        <translation type="unfinished">Litauisch</translation>
+        <translation>Litauisch</translation>
     </message>
     <message>
         <source>Macedonian</source>
-        <translation type="unfinished"></translation>
+        <translation>Mazedonisch</translation>
     </message>
     <message>
         <source>Malay</source>
-        <translation type="unfinished"></translation>
+        <translation>Malaiisch</translation>
     </message>
     <message>
         <source>Malayalam</source>
-        <translation type="unfinished"></translation>
+        <translation>Malayalam</translation>
     </message>
     <message>
         <source>Maltese</source>
-        <translation type="unfinished">Maltesisch</translation>
+        <translation>Maltesisch</translation>
     </message>
     <message>
         <source>Marathi</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathi</translation>
     </message>
     <message>
         <source>Mongolian</source>
-        <translation type="unfinished"></translation>
+        <translation>Mongolisch</translation>
     </message>
     <message>
         <source>Nepali</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepalesisch</translation>
     </message>
     <message>
         <source>Norwegian</source>
-        <translation type="unfinished">Norwegisch</translation>
+        <translation>Norwegisch</translation>
     </message>
     <message>
         <source>Pashto</source>
-        <translation type="unfinished"></translation>
+        <translation>Paschtu</translation>
     </message>
     <message>
         <source>Persian</source>
-        <translation type="unfinished"></translation>
+        <translation>Persisch</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished">Polnisch</translation>
+        <translation>Polnisch</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished">Portugiesisch</translation>
+        <translation>Portugiesisch</translation>
     </message>
     <message>
         <source>Punjabi</source>
-        <translation type="unfinished"></translation>
+        <translation>Punjabi</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished">Rumänisch</translation>
+        <translation>Rumänisch</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished">Russisch</translation>
+        <translation>Russisch</translation>
     </message>
     <message>
         <source>Serbian</source>
-        <translation type="unfinished"></translation>
+        <translation>Serbisch</translation>
     </message>
     <message>
         <source>Sinhala</source>
-        <translation type="unfinished"></translation>
+        <translation>Singhalesisch</translation>
     </message>
     <message>
         <source>Slovak</source>
-        <translation type="unfinished">Slowakisch</translation>
+        <translation>Slowakisch</translation>
     </message>
     <message>
         <source>Slovenian</source>
-        <translation type="unfinished">Slowenisch</translation>
+        <translation>Slowenisch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished">Spanisch</translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Swahili</source>
-        <translation type="unfinished">Suaheli</translation>
+        <translation>Suaheli</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished">Schwedisch</translation>
+        <translation>Schwedisch</translation>
     </message>
     <message>
         <source>Tagalog</source>
-        <translation type="unfinished">Tagalog</translation>
+        <translation>Tagalog</translation>
     </message>
     <message>
         <source>Tajik</source>
-        <translation type="unfinished"></translation>
+        <translation>Tadschikisch</translation>
     </message>
     <message>
         <source>Tamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamil</translation>
     </message>
     <message>
         <source>Telugu</source>
-        <translation type="unfinished"></translation>
+        <translation>Telugu</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>Thailändisch</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished">Türkisch</translation>
+        <translation>Türkisch</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished">Ukrainisch</translation>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>Urdu</source>
-        <translation type="unfinished"></translation>
+        <translation>Urdu</translation>
     </message>
     <message>
         <source>Uyghur</source>
-        <translation type="unfinished"></translation>
+        <translation>Uigurisch</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished">Vietnamesisch</translation>
+        <translation>Vietnamesisch</translation>
     </message>
     <message>
         <source>Welsh</source>
-        <translation type="unfinished">Walisisch</translation>
+        <translation>Walisisch</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2723,7 @@
     </message>
     <message>
         <source>Correct what is said of this source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu dieser Quelle berichtigen …</translation>
     </message>
     <message>
         <source>Hide this pane</source>
@@ -2913,6 +2932,10 @@
         <translation>es gibt keine Quelle {n}</translation>
     </message>
     <message>
+        <source>this claim is from the sources: it cannot be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this claim is not judged yet</source>
         <translation>diese Aussage ist noch nicht beurteilt</translation>
     </message>
@@ -3007,33 +3030,33 @@
     <name>source_words</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiteren</numerusform>
+            <numerusform>und %Ln weiteren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and with %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und mit %Ln weiteren</numerusform>
+            <numerusform>und mit %Ln weiteren</numerusform>
         </translation>
     </message>
     <message>
         <source>corrected by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen berichtigt</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geöffnet</translation>
     </message>
     <message>
         <source>shares {share} of its words with {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {share} der Wörter mit {n} gemein</translation>
     </message>
     <message>
         <source>the same text as {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Text wie {sources}</translation>
     </message>
 </context>
 <context>
@@ -3191,12 +3214,20 @@
         <translation>Von {word} dürfen höchstens {n} Buchstaben abweichen.</translation>
     </message>
     <message>
+        <source>Make a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not so near to one another: raise the number, or take it off.</source>
         <translation>Nicht so nahe beieinander: die Zahl erhöhen oder weglassen.</translation>
     </message>
     <message>
         <source>Only the first {n} words and phrases are searched.</source>
         <translation>Gesucht werden nur die ersten {n} Wörter und Wortfolgen.</translation>
+    </message>
+    <message>
+        <source>Remove claim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an earlier run was stopped while it indexed this library: the search index has been built again</source>
@@ -3308,7 +3339,7 @@
     </message>
     <message>
         <source>its Markdown takes too long to be read: shown as plain text, marks and all</source>
-        <translation type="unfinished"></translation>
+        <translation>das Markdown zu lesen dauert zu lange: als reiner Text gezeigt, samt Zeichen</translation>
     </message>
     <message>
         <source>its pages are pictures without text, as from a scanner</source>
@@ -3392,11 +3423,11 @@
     </message>
     <message>
         <source>page {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {n}</translation>
     </message>
     <message>
         <source>pages {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten {n}</translation>
     </message>
     <message>
         <source>paste or type the article&apos;s text</source>
@@ -3700,7 +3731,7 @@
     </message>
     <message>
         <source>the {field} of {source} was changed in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} von {source} wurde in einem anderen Fenster geändert</translation>
     </message>
     <message>
         <source>there is no ONNX model in {folder}</source>
@@ -3776,7 +3807,7 @@
     </message>
     <message>
         <source>what you said of the sources was damaged, and none of it counts now: the file is kept as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angaben zu den Quellen waren beschädigt und zählen jetzt nicht: die Datei liegt noch als {file}</translation>
     </message>
     <message>
         <source>what you said of {source} cannot be kept</source>
@@ -3828,11 +3859,11 @@
     </message>
     <message>
         <source>{pages} left out: damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} ausgelassen: beschädigt</translation>
     </message>
     <message>
         <source>{pages} left out: pictures without text; {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} ausgelassen: Bilder ohne Text; {remedy}</translation>
     </message>
     <message>
         <source>{text} is no date</source>
@@ -3991,8 +4022,8 @@
     <message numerus="yes">
         <source>No claims found in %n source(s)</source>
         <translation>
-            <numerusform>Keine Aussagen in %n Quelle gefunden</numerusform>
-            <numerusform>Keine Aussagen in %n Quellen gefunden</numerusform>
+            <numerusform>Keine Aussagen in %Ln Quelle gefunden</numerusform>
+            <numerusform>Keine Aussagen in %Ln Quellen gefunden</numerusform>
         </translation>
     </message>
     <message>

@@ -42,9 +42,9 @@
     <name>MetadataDialog</name>
     <message numerus="yes">
         <source>This is too long: keep each line under %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is too long: keep each line under %Ln character</numerusform>
+            <numerusform>This is too long: keep each line under %Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -82,9 +82,9 @@
     <name>Reviewing</name>
     <message numerus="yes">
         <source>%n review(s) changed in another window</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln review changed in another window</numerusform>
+            <numerusform>%Ln reviews changed in another window</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +101,16 @@
 <context>
     <name>Showing</name>
     <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message numerus="yes">
         <source>%n file(s) not opened</source>
         <translation>
             <numerusform>%Ln file not opened</numerusform>
@@ -108,10 +118,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) written</source>
+        <source>%n source(s) could be read in part only</source>
         <translation>
-            <numerusform>%Ln file written</numerusform>
-            <numerusform>%Ln files written</numerusform>
+            <numerusform>%Ln source could be read in part only</numerusform>
+            <numerusform>%Ln sources could be read in part only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) say the same as others, word for word</source>
+        <translation>
+            <numerusform>%Ln source says the same as others, word for word</numerusform>
+            <numerusform>%Ln sources say the same as others, word for word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -139,6 +163,23 @@
         <translation>
             <numerusform>%Ln file of this library changed on the disk</numerusform>
             <numerusform>%Ln files of this library changed on the disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>source_words</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and with %n more</source>
+        <translation>
+            <numerusform>and with %Ln more</numerusform>
+            <numerusform>and with %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -175,8 +216,8 @@
     <message numerus="yes">
         <source>No claims found in %n source(s)</source>
         <translation>
-            <numerusform>No claims found in %n source</numerusform>
-            <numerusform>No claims found in %n sources</numerusform>
+            <numerusform>No claims found in %Ln source</numerusform>
+            <numerusform>No claims found in %Ln sources</numerusform>
         </translation>
     </message>
 </context>
