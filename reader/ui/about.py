@@ -28,7 +28,7 @@ from reader.ui.scrolled import fit_screen
 _LICENCE, _SPDX = "Apache License 2.0", "Apache-2.0"
 _LONGEST = 80
 _ICON = 56
-_COLUMNS = 2
+_ROOMY = 760
 
 
 class Component(NamedTuple):
@@ -102,6 +102,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Crossread"))
         self.rows = versions()
+        self._roomy = self.screen().availableGeometry().width() >= _ROOMY
         self.copy = QPushButton(self.tr("&Copy the versions"), self)
         self.copy.setObjectName("plain")
         self.copy.setAutoDefault(False)
@@ -134,7 +135,9 @@ class About(QDialog):
         words.setSpacing(2)
         words.addWidget(name)
         for line in (what, stays, licence):
-            words.addWidget(caption(line, "soft"))
+            label = caption(line, "soft")
+            label.setWordWrap(not self._roomy)
+            words.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -145,7 +148,8 @@ class About(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(3)
-        half = (len(self.rows) + 1) // _COLUMNS
+        columns = 2 if self._roomy else 1
+        half = (len(self.rows) + 1) // columns
         for n, row in enumerate(self.rows):
             at, side = n % half, n // half
             shown = self.tr("Rules") if row.name == "Rules" else row.name

@@ -95,7 +95,7 @@ def last_library(settings: WindowSettings) -> Path:
 
 
 def first_size(window: Window) -> QSize:
-    """Return the size of a window that was never open: the usual one, or the screen's where that is smaller."""
+    """Return the size of a window never open before: the usual one, at most the screen's."""
     return QSize(*_FIRST_SIZE).boundedTo(window.screen().availableGeometry().size())
 
 

@@ -32,7 +32,7 @@ class Scrolled(QScrollArea):
 def fit_screen(dialog: QDialog) -> None:
     """Have a dialog that is laid out be scrolled as a whole where the screen has no room for it."""
     room, layout = dialog.screen().availableGeometry().size(), dialog.layout()
-    wanted = dialog.sizeHint()
+    wanted = dialog.minimumSizeHint()
     if layout is None or (wanted.width() <= room.width() and wanted.height() <= room.height()):
         return
     page = QWidget(dialog)

@@ -73,7 +73,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave to the menus what a narrow bar has no room for."""
         super().resizeEvent(event)
-        for button in (self.export, self.theme, self.keys):
+        for button in (self.previous, self.next, self.export, self.theme, self.keys):
             button.setVisible(event.size().width() >= _ROOMY)
 
     def _button(self, text: str, name: str) -> QToolButton:
