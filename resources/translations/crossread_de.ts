@@ -983,11 +983,11 @@
     <name>OwnClaims</name>
     <message>
         <source>Copy the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz kopieren</translation>
     </message>
     <message>
         <source>From the sources: it cannot be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Quellen: nicht zu entfernen</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>removed: “{claim}” (Ctrl+Z brings it back)</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt: „{claim}“ (Strg+Z holt sie zurück)</translation>
     </message>
     <message>
         <source>review discarded</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>Remove your claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Aussage entfernen</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>this claim is from the sources: it cannot be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Aussage stammt aus den Quellen und bleibt</translation>
     </message>
     <message>
         <source>this claim is not judged yet</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>Make a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage aufnehmen</translation>
     </message>
     <message>
         <source>Not so near to one another: raise the number, or take it off.</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Remove claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage entfernen</translation>
     </message>
     <message>
         <source>an earlier run was stopped while it indexed this library: the search index has been built again</source>
