@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.shared_data import ROOT
+from tests.unit.sources import made
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -56,6 +57,26 @@ def test_the_shipped_library_is_judged(installed: Path) -> None:
     judged = [json.loads(line) for line in done.stdout.splitlines()]
     assert len({row["claim"]["source"] for row in judged}) == 5
     assert any(row["standing"] == "contested" for row in judged)
+
+
+def test_every_format_is_read_and_exported(installed: Path) -> None:
+    folder = installed.parents[2] / "formats"
+    folder.mkdir()
+    made.docx(folder / "a.docx", made.docx_paragraph(made.STORY))
+    made.odt(folder / "b.odt", f"<text:p>{made.STORY}</text:p>")
+    made.epub(folder / "c.epub", f"<p>{made.STORY}</p>")
+    made.story_pdf(folder / "d.pdf")
+    (folder / "e.rtf").write_text(f"{{\\rtf1 {made.STORY}\\par}}", encoding="ascii")
+    (folder / "f.html").write_text(f"<html><body><p>{made.STORY}</p></body></html>", encoding="utf-8")
+    (folder / "g.md").write_text(made.STORY, encoding="utf-8")
+    (folder / "h.txt").write_text(made.STORY, encoding="utf-8")
+    done = ask(installed, "search", str(folder), "Vesterby", "--json")
+    assert done.returncode == 0, done.stderr
+    found = {json.loads(line)["source"] for line in done.stdout.splitlines()}
+    assert found == {file.name for file in folder.iterdir()}
+    done = ask(installed, "export", str(folder), "--out", str(folder.with_name("out")))
+    assert done.returncode == 0, done.stderr
+    assert len(list(folder.with_name("out").glob("*.pdf"))) == len(found) + 1
 
 
 def test_the_window_paints_the_shipped_library(installed: Path) -> None:
