@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.ui import theme
@@ -70,15 +70,21 @@ class Looks(QObject):
         """Set reading text in another typeface; "" is the first serif at hand."""
         self._window.settings.family = name
         self._choose_family()
-        self.show(self._window.colours)
+        self._recolour(at_once=False)
 
     def show(self, colours: theme.Colours) -> None:
-        """Show everything in these colours."""
+        """Show everything in these colours, in two turns of the event loop and one paint."""
         window = self._window
         window.colours = colours
+        window.setUpdatesEnabled(False)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, colours, window)
+        QTimer.singleShot(0, self, self._recolour)
+
+    def _recolour(self, *, at_once: bool = True) -> None:
+        """Show what is painted by hand in the window's colours and typeface, and everything again."""
+        window = self._window
         for part in (
             window.claims,
             window.search_panel,
@@ -87,8 +93,9 @@ class Looks(QObject):
             window.dock,
             window.views,
         ):
-            part.recolour(colours)
-        window.panes.restyle(colours, self.zoom)
+            part.recolour(window.colours)
+        window.panes.restyle(window.colours, self.zoom, at_once=at_once)
+        window.setUpdatesEnabled(True)
         self.changed.emit()
 
     def _choose_family(self) -> None:

@@ -76,11 +76,18 @@ class Page:
         last = paragraph.sentences[-1] if paragraph.sentences else None
         return next((s for s in paragraph.sentences if offset < s.end), last)
 
-    def write(self, target: QTextDocument, colours: Colours, pixels: float) -> None:
-        """Fill `target` with the document, set in `pixels`; positions stay the same at every size."""
+    def write(
+        self, target: QTextDocument, colours: Colours, pixels: float, margins: QTextFrameFormat | None = None
+    ) -> None:
+        """Fill `target` with the document, set in `pixels`; positions stay the same at every size.
+
+        What is not dim has no ink of its own: it is painted in that of the widget. The margins are set in
+        the same step, so that Qt lays the text out once.
+        """
         target.clear()
         target.setUndoRedoEnabled(False)
         target.setDefaultFont(reading_font(pixels))
+        target.setIndentWidth(pixels * 1.2)
         cursor = QTextCursor(target)
         cursor.beginEditBlock()
         before: ParagraphKind | None = None
@@ -101,6 +108,21 @@ class Page:
                 else:
                     cursor.createList(bullets)
             before = kind
+        if margins is not None:
+            target.rootFrame().setFrameFormat(margins)
+        cursor.endEditBlock()
+
+    def recolour(self, target: QTextDocument, colours: Colours) -> None:
+        """Give what is dim in `target`, filled before, its ink in other colours; nothing is set anew."""
+        ink = QTextCharFormat()
+        ink.setForeground(QColor(colours.dim))
+        cursor = QTextCursor(target)
+        cursor.beginEditBlock()
+        for block in self._blocks:
+            if block.paragraph.kind is ParagraphKind.FURNITURE:
+                cursor.setPosition(block.position)
+                cursor.setPosition(block.position + block.length, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(ink)
         cursor.endEditBlock()
 
     def _offset(self, position: int) -> int:
@@ -152,7 +174,6 @@ def _formats(
     shape.setLineHeight(leading(reading_font(pixels), 1.52), proportional)
     shape.setBottomMargin(pixels * 0.75)
     letters.setFont(reading_font(pixels))
-    letters.setForeground(QColor(colours.ink))
     if kind is ParagraphKind.TITLE:
         font = reading_font(pixels * 1.38)
         font.setWeight(QFont.Weight.DemiBold)

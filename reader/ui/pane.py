@@ -99,8 +99,9 @@ class SourcePane(QFrame):
     def show_standings(self, sentences: tuple[SentenceStanding, ...] | None) -> None:
         """Mark how each of these sentences stands, with a legend; None marks none."""
         self.shows_standings = sentences is not None
+        if sentences is not None:
+            self.legend.count(sentences)
         self.legend.setVisible(self.shows_standings)
-        self.legend.count(sentences or ())
         self.view.show_standings(sentences or ())
         self._show_state()
 

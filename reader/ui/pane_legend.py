@@ -16,7 +16,7 @@ _SIGN = 11
 
 
 class PaneLegend(QFrame):
-    """One button per standing; it is hidden while no standings are marked.
+    """One button per standing, made once they are marked; it is hidden while no standings are.
 
     Attributes:
         wanted: emitted with the kind of sentence of which the reader wants the next one.
@@ -29,22 +29,21 @@ class PaneLegend(QFrame):
         self.setObjectName("paneHead")
         self.setAccessibleName(self.tr("Standing of the sentences"))
         self._colours = colours
-        self._buttons = {kind: self._button(kind) for kind in SentenceKind}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 4, 2)
-        row.setSpacing(0)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
+        self._buttons: dict[SentenceKind, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 2, 4, 2)
+        self._row.setSpacing(0)
         self.hide()
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
-        """The buttons, in the order of the standings."""
+        """The buttons, in the order of the standings; none before the first count."""
         return tuple(self._buttons.values())
 
     def count(self, sentences: Iterable[SentenceStanding]) -> None:
         """Say how many of these sentences stand in which way."""
+        if not self._buttons:
+            self._make_buttons()
         counts = Counter(sentence.kind for sentence in sentences)
         for kind, button in self._buttons.items():
             words = self.tr("{standing}: {n}").format(standing=kind_words(kind), n=counts[kind])
@@ -67,6 +66,13 @@ class PaneLegend(QFrame):
     def _ink(self) -> None:
         for kind, button in self._buttons.items():
             button.setIcon(self._icon(kind))
+
+    def _make_buttons(self) -> None:
+        self._buttons = {kind: self._button(kind) for kind in SentenceKind}
+        for button in self._buttons.values():
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._ink()
 
     def _button(self, kind: SentenceKind) -> QToolButton:
         button = QToolButton(self)

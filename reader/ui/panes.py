@@ -5,6 +5,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.evidence.model import Claim, Evidence
@@ -21,14 +22,15 @@ from reader.ui.wording import best_passage, weight
 
 _SILENT = 9
 _SET_AT_ONCE = 1
-_MADE_AT_ONCE = 16
+_MADE_AT_ONCE = 8
+_MOVED_AT_ONCE = 16
 _MADE_AHEAD = 32
 """Panes that stand ready before anybody asks for them; every other is made once it is wanted."""
 _MOST_MADE = 64
 """From this many on, a pane that nobody looks at is given up for each further one."""
 _FIRST_OF_MANY = 8
-"""How many panes come forward where there are more than can be made at once: each that moves takes time."""
-_STEPS = ("text", "looks", "marks", "place")
+"""How many panes come forward where there are more than can be moved at once: each that moves takes time."""
+_STEPS = ("size", "text", "looks", "marks", "place")
 """What may still be done to a pane, in this order."""
 _WIDEST = 16_000
 """Of a pane, in pixels: Qt adds up the greatest widths of all, and what has none counts for millions."""
@@ -80,8 +82,7 @@ class PaneRow(PaneOrder):
         for document in library.documents[:_MADE_AT_ONCE]:
             self._add(document)
         self._unmade = {document.source: document for document in library.documents[_MADE_AT_ONCE:]}
-        for source in islice(self._unmade, _MADE_AHEAD - _MADE_AT_ONCE):
-            self._later.put(source, partial(self._make, source))
+        self._make_ahead()
         self._fit()
         self.even_out()
         self.show()
@@ -107,6 +108,8 @@ class PaneRow(PaneOrder):
         for source in (*pinned, *islice((s for s in order if s not in hidden), _MADE_AT_ONCE)):
             self._make(source)
         super().arrange(order, pinned, hidden)
+        self._unmade = {s: self._unmade[s] for s in order if s in self._unmade} | self._unmade
+        self._make_ahead()
 
     def lock(self, sources: Iterable[str]) -> None:
         """Have the panes of these sources stay at their place when another claim is selected; no others."""
@@ -120,11 +123,11 @@ class PaneRow(PaneOrder):
         at = QApplication.focusWidget()
         return next((p for p in self.panes if at is not None and p.isAncestorOf(at)), None)
 
-    def restyle(self, colours: Colours, zoom: float) -> None:
-        """Show every pane in other colours or at another size."""
+    def restyle(self, colours: Colours, zoom: float, *, at_once: bool = True) -> None:
+        """Show every pane in other colours or at another size: all in sight `at_once`, or one by one."""
         self._colours, self._zoom = colours, zoom
-        for pane in self.panes:
-            self._do(pane, "looks", partial(pane.recolour, colours, zoom))
+        for pane in sorted(self.panes, key=lambda p: p.visibleRegion().isEmpty()):
+            self._do(pane, "looks", partial(pane.recolour, colours, zoom), at_once=at_once)
 
     def show_only(self, sources: tuple[str, ...] | None) -> None:
         """Show the panes of these sources alone; None shows all that the reader did not hide."""
@@ -174,9 +177,15 @@ class PaneRow(PaneOrder):
             self._catch_up(pane)
             pane.view.scroll_to(span)
 
-    def _do(self, pane: SourcePane, what: str, step: Callable[[], None]) -> None:
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay out the panes that come into sight."""
+        super().moveEvent(event)
+        for pane in (p for p in self.panes if not p.visibleRegion().isEmpty()):
+            self._later.take_now((pane, "size"))
+
+    def _do(self, pane: SourcePane, what: str, step: Callable[[], None], *, at_once: bool = True) -> None:
         """Take a step at once where the pane is in sight, else as soon as there is time."""
-        if pane.visibleRegion().isEmpty():
+        if not at_once or pane.visibleRegion().isEmpty():
             self._later.put((pane, what), step)
         else:
             self._later.drop((pane, what))
@@ -203,6 +212,14 @@ class PaneRow(PaneOrder):
         if pane.view.held:
             self._later.put((pane, "text"), pane.view.release)
         return pane
+
+    def _make_ahead(self) -> None:
+        """Have the next panes made once there is time."""
+        for source in self._unmade:
+            self._later.drop(source)
+        wanted = (source for source in self._unmade if source not in self._away)
+        for source in islice(wanted, max(0, _MADE_AHEAD - len(self.panes))):
+            self._later.put(source, partial(self._make, source))
 
     def _make(self, source: str) -> None:
         """Add the pane of one of many sources, as the others are by now, unless it is there."""
@@ -253,6 +270,7 @@ class PaneRow(PaneOrder):
         pane = SourcePane(number, document, self._colours)
         pane.setMaximumWidth(_WIDEST)
         pane.recolour(self._colours, self._zoom)
+        pane.view.put_off.connect(partial(self._later.put, (pane, "size"), pane.view.catch_up))
         pane.view.claim_asked.connect(partial(self.claim_asked.emit, document.source))
         pane.view.passage_clicked.connect(self.passage_clicked)
         pane.head.dragged.connect(partial(self._drag, pane))
@@ -287,11 +305,11 @@ class PaneRow(PaneOrder):
             away = pane.source in self._away
             return not pane.pinned, away, pane.source != own, weight(best) if best else _SILENT, pane.number
 
-        stays = [p for p in self.panes if p.pinned]
-        moved = sorted((p for p in self.panes if not p.pinned), key=rank)
-        if len(moved) > _MADE_AT_ONCE:
+        stays, free = [p for p in self.panes if p.pinned], [p for p in self.panes if not p.pinned]
+        moved = sorted(free, key=rank)
+        if len(moved) > _MOVED_AT_ONCE:
             first = moved[:_FIRST_OF_MANY]
-            moved = [*first, *(p for p in self.panes if not p.pinned and p not in first)]
+            moved = [*first, *(p for p in free if p not in first)]
         self._place([*stays, *moved])
         self.revealed.emit(self.panes[0])
 

@@ -80,8 +80,11 @@ def _inside(widget: QWidget) -> bool:
 
 @pytest.mark.parametrize("size", [(1366, 768), (2560, 1440)])
 @PALETTES
-def test_highlights_are_seen_in_the_panes(window: Window, colours: Colours, size: tuple[int, int]) -> None:
+def test_highlights_are_seen_in_the_panes(
+    qtbot: QtBot, window: Window, colours: Colours, size: tuple[int, int]
+) -> None:
     window.show_theme(colours)
+    qtbot.waitUntil(window.updatesEnabled)
     window.resize(*size)
     window.proportion()
     window.step_claim(1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtGui import QHelpEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QScrollArea, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -134,10 +134,11 @@ def test_furniture_is_dimmed(qtbot: QtBot, bare_window: Window, library_folder: 
     block = pane.view.document().begin()
     inks = {}
     for paragraph in pane.document.paragraphs:
-        inks[paragraph.kind] = block.charFormat().foreground().color().name()
+        inks[paragraph.kind] = block.charFormat().foreground()
         block = block.next()
-    assert inks[ParagraphKind.FURNITURE] == bare_window.colours.dim
-    assert inks[ParagraphKind.BODY] == bare_window.colours.ink
+    assert inks[ParagraphKind.FURNITURE].color().name() == bare_window.colours.dim
+    assert inks[ParagraphKind.BODY].style() is Qt.BrushStyle.NoBrush
+    assert pane.view.palette().color(QPalette.ColorRole.Text).name() == bare_window.colours.ink
 
 
 def test_the_fragments_that_clash_are_framed_in_both_panes(qtbot: QtBot, window: Window) -> None:

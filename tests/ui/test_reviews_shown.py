@@ -94,6 +94,7 @@ def test_the_header_tells_each_verdict_in_its_colour_and_which_are_yours(
     assert pane.head.verdict.brief == "✗ 2   ✓ 1 ●   – 1 ●"
     for colours in (theme.DARK, theme.LIGHT):
         window.show_theme(colours)
+        qtbot.waitUntil(window.updatesEnabled)
         inks = [colours.contradicts.ink, colours.supports.ink, colours.dim]
         assert [run.colour for run in pane.head.verdict.runs] == inks
         assert all(contrast(ink, colours.page) >= 4.5 for ink in inks)

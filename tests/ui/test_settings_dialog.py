@@ -59,10 +59,11 @@ def test_the_key_opens_the_settings(qtbot: QtBot, window: Window, monkeypatch: p
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_theme_and_palette_show_at_once_and_are_kept(
-    window: Window, dialog: SettingsDialog, palette: str, name: str
+    qtbot: QtBot, window: Window, dialog: SettingsDialog, palette: str, name: str
 ) -> None:
     choose(dialog.theme, name)
     choose(dialog.palette_box, palette)
+    qtbot.waitUntil(window.updatesEnabled)
     assert window.colours == PALETTES[palette][name == "dark"]
     again = WindowSettings(window.settings.session_file.with_name("settings.ini"))
     assert wanted_colours(again) == window.colours
@@ -73,11 +74,12 @@ def test_theme_and_palette_show_at_once_and_are_kept(
     assert window.colours.contradicts.wash in seen
 
 
-def test_the_typeface_is_set_at_once(window: Window, dialog: SettingsDialog) -> None:
+def test_the_typeface_is_set_at_once(qtbot: QtBot, window: Window, dialog: SettingsDialog) -> None:
     family = next(f for f in reversed(offered_families()) if f != reading_font(14).family())
     choose(dialog.family, family)
     assert window.settings.family == family
-    assert window.panes.panes[0].view.document().defaultFont().family() == family
+    texts = [pane.view.document() for pane in window.panes.panes]
+    qtbot.waitUntil(lambda: {text.defaultFont().family() for text in texts} == {family})
 
 
 def test_the_text_size_is_set_by_keys(window: Window, dialog: SettingsDialog) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -169,7 +168,7 @@ def test_reviewing_keys_do_nothing_to_what_is_not_seen(bare_window: Window, comp
     assert bare_window.dock.isVisible()
 
 
-def test_zoom_and_theme_reach_the_text(bare_window: Window, compare: CompareView) -> None:
+def test_zoom_and_theme_reach_the_text(bare_window: Window, compare: CompareView, wait_for: Wait) -> None:
     before = compare.list.sizeHintForIndex(compare.model.index(1)).height()
     for _ in range(4):
         press(bare_window, KEY.Key_Plus, CTRL)
@@ -178,7 +177,7 @@ def test_zoom_and_theme_reach_the_text(bare_window: Window, compare: CompareView
     other = replace(theme.LIGHT, contradicts=theme.LIGHT.mentions)
     for colours in (theme.DARK, theme.LIGHT, other, theme.LIGHT):
         bare_window.show_theme(colours)
-        QTest.qWait(1)
+        wait_for(bare_window.updatesEnabled)
         seen = painted(compare.list)
         assert seen[colours.contradicts.wash]
         assert seen[colours.supports.wash]

@@ -164,9 +164,10 @@ def test_a_passage_found_irrelevant_contests_no_more(
     wait_for(lambda: contested() == 0)
 
 
-def test_colours_follow_the_theme(window: Window, ledger: LedgerView) -> None:
+def test_colours_follow_the_theme(window: Window, ledger: LedgerView, wait_for: Wait) -> None:
     for colours in (theme.DARK, theme.LIGHT):
         window.show_theme(colours)
+        wait_for(window.updatesEnabled)
         assert painted(ledger.grid)[colours.contradicts.wash]
 
 

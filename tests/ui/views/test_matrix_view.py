@@ -243,9 +243,10 @@ def test_everything_has_a_name(matrix: MatrixView) -> None:
     assert isinstance(matrix.model, MatrixModel)
 
 
-def test_colours_follow_the_theme(window: Window, matrix: MatrixView) -> None:
+def test_colours_follow_the_theme(window: Window, matrix: MatrixView, wait_for: Wait) -> None:
     for colours in (theme.DARK, theme.LIGHT):
         window.show_theme(colours)
+        wait_for(window.updatesEnabled)
         seen = painted(matrix.grid)
         assert seen[colours.contradicts.wash]
         assert seen[colours.supports.wash]

@@ -145,10 +145,11 @@ def test_a_long_statement_is_cut_so_that_its_date_is_seen(
     assert laid.text()[marked.start : marked.start + marked.length] == "9 March 2031"
 
 
-def test_colours_follow_the_theme(bare_window: Window, shown: TimelineView) -> None:
+def test_colours_follow_the_theme(bare_window: Window, shown: TimelineView, wait_for: Wait) -> None:
     other = replace(theme.LIGHT, contradicts=theme.LIGHT.mentions)
     for colours in (theme.DARK, theme.LIGHT, other, theme.LIGHT):
         bare_window.show_theme(colours)
+        wait_for(bare_window.updatesEnabled)
         assert painted(shown.list)[colours.contradicts.strong]
 
 
