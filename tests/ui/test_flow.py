@@ -72,7 +72,7 @@ def test_nothing_lies_over_anything_on_a_small_screen(
     parts += [window.dock.view, window.dock.comparison, window.dock.note] if window.dock.isVisible() else []
     parts += [view.told, *view.fields] if isinstance(view, View) else [p.view for p in window.panes.panes[:2]]
     shown = [w for w in parts if w.isVisible()]
-    assert overlapping(shown) == []
+    qtbot.waitUntil(lambda: overlapping(shown) == [], timeout=20_000)
     assert all(w.height() >= 12 for w in shown)
     if isinstance(view, View) and size[0] >= 1366:
         assert [t.horizontalScrollBar().maximum() for t in view.findChildren(QTableView)] in ([], [0])
