@@ -97,9 +97,9 @@ def test_it_is_taken_out_by_the_notice_and_brought_back_by_the_next(
 ) -> None:
     QGuiApplication.clipboard().setText(TEXT)
     paste(qtbot, window, lambda dialog: dialog.add.click())
-    wait_for(lambda: len(window.panes.panes) == 4 and window.notice.offers())
+    wait_for(lambda: len(window.panes.panes) == 4 and "part of this" in window.notice.label.text())
     press(qtbot, window, Qt.Key.Key_N, ALT)
-    wait_for(lambda: len(window.panes.panes) == 3 and window.notice.offers())
+    wait_for(lambda: len(window.panes.panes) == 3 and "taken out" in window.notice.label.text())
     press(qtbot, window, Qt.Key.Key_N, ALT)
     wait_for(lambda: len(window.panes.panes) == 4)
 
