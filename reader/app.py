@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from reader.evidence.asking import Models
     from reader.export.incoming import Back
     from reader.export.layout import Layout
+    from reader.export.model import JudgedLibrary
     from reader.export.preview import Preview
     from reader.export.scope import Scope
+    from reader.library.store import OwnClaim
 
 Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
@@ -79,12 +81,9 @@ class Services:
         could not be marked.
         """
         from reader.export.formats import export
-        from reader.export.layout import Layout
-        from reader.export.model import JudgedLibrary
         from reader.export.scope import Scope, scoped
 
-        version = self.engine.version + self.bars.version
-        judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
+        judged = self._judged(judgements, reviews, layout)
         return export(scoped(judged, scope or Scope()), out, form, progress, cancelled, tell=tell)
 
     def preview(
@@ -98,14 +97,21 @@ class Services:
         step: Callable[[], None] | None = None,
     ) -> "Preview":
         """Return what an export in `form` will look like; `step` may raise Cancelled between its stages."""
-        from reader.export.layout import Layout
-        from reader.export.model import JudgedLibrary
         from reader.export.preview import preview
         from reader.export.scope import Scope, scoped
 
-        version = self.engine.version + self.bars.version
-        judged = JudgedLibrary(self.library, judgements, version, reviews, layout or Layout())
+        judged = self._judged(judgements, reviews, layout)
         return preview(scoped(judged, scope or Scope()), form, step)
+
+    def _judged(
+        self, judgements: tuple[Judgement, ...], reviews: tuple[Review, ...], layout: "Layout | None"
+    ) -> "JudgedLibrary":
+        from reader.export.layout import Layout
+        from reader.export.model import JudgedLibrary
+
+        version = self.engine.version + self.bars.version
+        own = frozenset(j.claim.id for j in judgements) - {claim.id for claim in self.claims}
+        return JudgedLibrary(self.library, judgements, version, reviews, layout or Layout(), own=own)
 
     def read_back(
         self, judgements: tuple[Judgement, ...], file: Path, *, reviews: tuple[Review, ...] = ()
@@ -155,8 +161,16 @@ def open_services(
     return Services(library, index, engine, claims, Bars(*verdict_bars()))
 
 
-def kept_reviews(folder: Path, tell: Callable[[str], None]) -> tuple[Review, ...]:
-    """Return the analyst's reviews of the library at `folder`; none where none were ever kept.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the analyst keeps of a library: reviews, and the claims that the analyst made."""
+
+    reviews: tuple[Review, ...] = ()
+    claims: "tuple[OwnClaim, ...]" = ()
+
+
+def kept_reviews(folder: Path, tell: Callable[[str], None]) -> Kept:
+    """Return what the analyst keeps of the library at `folder`; nothing where nothing was ever kept.
 
     `tell` is given a line for the user where the file was damaged and has been set aside.
 
@@ -168,12 +182,13 @@ def kept_reviews(folder: Path, tell: Callable[[str], None]) -> tuple[Review, ...
 
     file = places.review_file(folder)
     if not file.exists():
-        return ()
+        return Kept()
     store = ReviewStore(file)
     try:
         for notice in store.notices:
             tell(notice)
-        return ReviewLog(store).reviews()
+        log = ReviewLog(store)
+        return Kept(log.reviews(), log.claims())
     finally:
         store.close()
 

@@ -18,15 +18,15 @@ from reader.text.printable import one_line
 def export(options: argparse.Namespace) -> int:
     """Judge a library and write what was found and what the analyst says of it; print the files written."""
     library, status = opened(options.library)
-    reviews = kept_reviews(library.folder, tell)
+    kept = kept_reviews(library.folder, tell)
     with serving(library) as services:
-        made = made_claims(library, services.claims, reviews)
+        made = made_claims(library, services.claims, kept.reviews, kept.claims)
         judgements = (*services.judge_all(), *map(services.judge, made))
         written = services.export(
             judgements,
             options.out,
             options.format,
-            reviews=reviews,
+            reviews=kept.reviews,
             layout=_layout(options),
             scope=_scope(options),
             tell=tell,

@@ -36,7 +36,7 @@ def take_back(options: argparse.Namespace) -> int:
 
 
 def _judged(library: Library, services: Services) -> JudgedLibrary:
-    reviews = kept_reviews(library.folder, tell)
-    made = made_claims(library, services.claims, reviews)
+    kept = kept_reviews(library.folder, tell)
+    made = made_claims(library, services.claims, kept.reviews, kept.claims)
     judgements = (*services.judge_all(), *map(services.judge, made))
-    return JudgedLibrary(library, judgements, services.engine.version, reviews)
+    return JudgedLibrary(library, judgements, services.engine.version, kept.reviews)

@@ -178,7 +178,7 @@ class AnnotatedPdfs:
             shown.append(
                 {
                     "text": glyphs.line(clipped(claim.text)),
-                    "origin": glyphs.line(self._says.origin(claim)),
+                    "origin": glyphs.line(self._judged.origin(judgement)),
                     "label": label,
                     "language": language,
                 }

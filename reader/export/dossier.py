@@ -9,8 +9,8 @@ from reader.compare.words import moved_diff
 from reader.evidence.model import Evidence, Judgement, Standing, Verdict
 from reader.export.files import moment
 from reader.export.glyphs import Glyphs
-from reader.export.model import JudgedLibrary
-from reader.export.palette import STANDING_HEADINGS, STANDING_ORDER, STANDING_WORDS
+from reader.export.model import Group, JudgedLibrary
+from reader.export.palette import STANDING_ORDER, STANDING_WORDS
 from reader.export.records import audit, text_hash
 from reader.export.typeset import paragraph_label, primary_language
 from reader.export.wording import clipped, flat, note_line
@@ -21,6 +21,8 @@ _CLASHES_SHOWN = 40
 _AGAINST_SHOWN = 3
 _FOR_SHOWN = 2
 _SHORT_SHOWN = 60
+_SHORT = ("own", Standing.CORROBORATED.value, Standing.SINGLE_SOURCE.value)
+"""The groups of claims that are listed in short."""
 _LONGEST_PASSAGE = 600
 
 
@@ -71,7 +73,7 @@ class _Front:
             )
             if more
             else "",
-            "short": [self._short(ranked, standing) for standing in STANDING_ORDER[1:3]],
+            "short": [self._short(group) for group in self._judged.groups if group.key in _SHORT],
             "bibliography": [self._entry(d) for _, d in self._documents.values()],
             "refused": [self._line(f"{r.source}: {r.reason}") for r in self._judged.library.refused],
             "audit": audit(self._judged).decode(),
@@ -132,7 +134,7 @@ class _Front:
         return {
             **self._place(judgement.claim.source, judgement.claim.span),
             "text": self._line(judgement.claim.text),
-            "origin": self._line(self._says.origin(judgement.claim)),
+            "origin": self._line(self._judged.origin(judgement)),
             "evidence": [self._piece(judgement, e) for e in shown],
             "struck": [self._line(self._says.struck(p)) for p in self._judged.struck(judgement.claim)],
             "more": self._words("and {count} more in the audit trail", count=more) if more else "",
@@ -204,24 +206,24 @@ class _Front:
             shown.append([change.value, lead + self._line(text) + blank])
         return shown
 
-    def _short(self, ranked: Sequence[Judgement], standing: Standing) -> dict[str, Any]:
-        own = [j for j in ranked if j.standing is standing]
-        more = len(own) - _SHORT_SHOWN
+    def _short(self, group: Group) -> dict[str, Any]:
+        more = len(group.judgements) - _SHORT_SHOWN
         return {
-            "heading": self._words(STANDING_HEADINGS[standing]),
-            "claims": [self._short_claim(j) for j in own[:_SHORT_SHOWN]],
+            "heading": self._words(group.heading),
+            "claims": [self._short_claim(j) for j in group.judgements[:_SHORT_SHOWN]],
             "more": self._words("and {count} more in the audit trail", count=more) if more > 0 else "",
         }
 
     def _short_claim(self, judgement: Judgement) -> dict[str, Any]:
         support = dict.fromkeys(e.source for e in judgement.evidence if e.verdict is Verdict.SUPPORTS)
-        also = [str(self._documents[s][0]) for s in support if s != judgement.claim.source]
+        also = sorted(self._documents[s][0] for s in support if s != judgement.claim.source)
         claim = judgement.claim
+        stands = f" — {self._words(STANDING_WORDS[judgement.standing])}" if self._judged.is_own(claim) else ""
         notes = (note_line(self._judged.reviewed(claim, e)) for e in judgement.evidence)
         return {
             **self._place(claim.source, claim.span),
-            "text": self._line(clipped(claim.text, 240)),
-            "also": ", ".join(also),
+            "text": self._line(f"{clipped(claim.text, 240)}{stands}"),
+            "also": ", ".join(map(str, also)),
             "notes": [self._line(note) for note in notes if note],
         }
 
@@ -232,7 +234,7 @@ class _Front:
         length = words("{count} characters", count=len(document.text))
         return {
             "author": self._line(meta.author),
-            "title": self._line(meta.title or document.label),
+            "title": self._line(meta.title or self._says.name(document.source)),
             "about": self._line(", ".join(part for part in about if part)),
             "file": self._line(" · ".join((*files, meta.language))),
             "hash": text_hash(document),

@@ -5,11 +5,21 @@ from functools import cached_property
 
 from reader.evidence.model import Claim, Evidence, Judgement
 from reader.export.layout import Layout
+from reader.export.palette import STANDING_HEADINGS, STANDING_ORDER, STANDING_WORDS
 from reader.export.wording import Wording
 from reader.export.words import Words
 from reader.library.model import Library
 from reader.review.decided import Decided, Passage, Reviews
 from reader.review.model import HumanVerdict, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that stand under one heading; `key` names it in links."""
+
+    key: str
+    heading: str
+    judgements: tuple[Judgement, ...]
 
 
 @dataclass(frozen=True)
@@ -18,6 +28,7 @@ class JudgedLibrary:
 
     `reviews` are the analyst's: what is exported is what counts with them, and both verdicts are told.
     `layout` says on which paper and in which language; `scope` in words what was left out, "" where nothing.
+    `own` are the ids of the claims that the reader made; those without a source are the reader's anyway.
     """
 
     library: Library
@@ -26,6 +37,7 @@ class JudgedLibrary:
     reviews: tuple[Review, ...] = ()
     layout: Layout = field(default_factory=Layout)
     scope: str = ""
+    own: frozenset[str] = frozenset()
 
     @cached_property
     def says(self) -> Wording:
@@ -42,6 +54,29 @@ class JudgedLibrary:
     def counting(self) -> tuple[Judgement, ...]:
         """The judgements that count."""
         return tuple(d.counting for d in self.decided)
+
+    def is_own(self, claim: Claim) -> bool:
+        """Say whether the reader made a claim, typed or chosen."""
+        return claim.source is None or claim.id in self.own
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The judgements that count: the reader's own claims first, then the sources' by standing."""
+        ranked = sorted(self.counting, key=lambda j: STANDING_ORDER.index(j.standing))
+        groups = [Group("own", "The reader's own claims", tuple(j for j in ranked if self.is_own(j.claim)))]
+        for standing, heading in STANDING_HEADINGS.items():
+            found = (j for j in ranked if j.standing is standing and not self.is_own(j.claim))
+            groups.append(Group(standing.value, heading, tuple(found)))
+        return tuple(group for group in groups if group.judgements)
+
+    def origin(self, judgement: Judgement) -> str:
+        """Return where a claim was found; of the reader's own also how it was made, and its standing."""
+        claim, words = judgement.claim, self.says.words
+        found = self.says.origin(claim)
+        if not self.is_own(claim):
+            return found
+        chosen = words("chosen by the reader") if claim.source else ""
+        return " · ".join(filter(None, (found, chosen, words(STANDING_WORDS[judgement.standing]))))
 
     def reviewed(self, claim: Claim, evidence: Evidence) -> Passage | None:
         """Return a passage with its review; None where the analyst said nothing of it."""

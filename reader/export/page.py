@@ -12,7 +12,7 @@ from reader.export.glyphs import clean
 from reader.export.marked import Mark, contents, marks
 from reader.export.model import JudgedLibrary
 from reader.export.page_style import POLICY, style
-from reader.export.palette import LOOKS, STANDING_HEADINGS, STANDING_ORDER
+from reader.export.palette import LOOKS
 from reader.export.typeset import primary_language
 from reader.export.wording import flat, note_line, telling
 from reader.text.model import Document, Paragraph, ParagraphKind, Span
@@ -33,8 +33,7 @@ class _Page:
         self._says = judged.says
         self._words = judged.says.words
         self._marks = marks(judged)
-        ranked = sorted(judged.counting, key=lambda j: STANDING_ORDER.index(j.standing))
-        self._ranked = tuple(ranked)
+        ranked = [judgement for group in judged.groups for judgement in group.judgements]
         self._number = {j.claim.id: n for n, j in enumerate(ranked, 1)}
         self._claims = {(j.claim.source, flat(j.claim.text)): n for n, j in enumerate(ranked, 1)}
 
@@ -66,9 +65,8 @@ class _Page:
 
     def _contents(self) -> str:
         links = [
-            f'<a href="#{standing.value}">{self._words(STANDING_HEADINGS[standing])}</a>'
-            for standing in STANDING_ORDER
-            if any(j.standing is standing for j in self._ranked)
+            f'<a href="#{group.key}">{escape(self._words(group.heading))}</a>'
+            for group in self._judged.groups
         ]
         return " · ".join(links)
 
@@ -123,19 +121,17 @@ class _Page:
         return f'<sup class="ref">{sign}{links}</sup>' if links else ""
 
     def _sections(self) -> Iterator[str]:
-        for standing in STANDING_ORDER:
-            own = [j for j in self._ranked if j.standing is standing]
-            if own:
-                heading = f"{self._words(STANDING_HEADINGS[standing])} ({len(own)})"
-                yield f'<section id="{standing.value}"><h2>{heading}</h2>'
-                yield from map(self._claim, own)
-                yield "</section>"
+        for group in self._judged.groups:
+            heading = escape(f"{self._words(group.heading)} ({len(group.judgements)})")
+            yield f'<section id="{group.key}"><h2>{heading}</h2>'
+            yield from map(self._claim, group.judgements)
+            yield "</section>"
 
     def _claim(self, judgement: Judgement) -> str:
         claim, number = judgement.claim, self._number[judgement.claim.id]
         lines = [
             f'<h3 id="claim-{number}">{number}. {escape(flat(claim.text))}</h3>'
-            f'<p class="small">{escape(self._says.origin(claim))}</p>'
+            f'<p class="small">{escape(self._judged.origin(judgement))}</p>'
         ]
         lines += [self._evidence(judgement, evidence) for evidence in telling(judgement)]
         lines.append(f'<p class="evidence small">{escape(self._says.others(judgement))}</p>')

@@ -25,7 +25,7 @@ def audit(judged: JudgedLibrary) -> bytes:
             {"source": r.source, "reason": r.reason, "remedy": r.remedy} for r in judged.library.refused
         ],
         "scope": judged.scope or "all",
-        "claims": [_decided(decided) for decided in judged.decided],
+        "claims": [_decided(judged, decided) for decided in judged.decided],
         "orphans": [_orphan(review) for review in judged.orphans],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
@@ -50,10 +50,11 @@ def _source(document: Document) -> dict[str, Any]:
     }
 
 
-def _decided(decided: Decided) -> dict[str, Any]:
+def _decided(judged: JudgedLibrary, decided: Decided) -> dict[str, Any]:
     judgement, claim = decided.shown, decided.shown.claim
     return {
         "claim": {"id": claim.id, "source": claim.source, **_ends(claim.span), "text": claim.text},
+        "own": judged.is_own(claim),
         "standing": decided.standing.value,
         "machine_standing": decided.machine.standing.value,
         "evidence": [_passage(passage) for passage in decided.passages],

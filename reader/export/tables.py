@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reader.evidence.model import Judgement
 from reader.export.model import JudgedLibrary
-from reader.export.palette import STANDING_HEADINGS, STANDING_ORDER
 from reader.export.wording import Wording, flat, note_line, telling
 from reader.export.words import Words
 from reader.review.decided import Passage
@@ -32,6 +31,7 @@ COLUMNS = (
     "review",
     "note",
     "tags",
+    "own",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
@@ -53,7 +53,7 @@ def csv_bytes(judged: JudgedLibrary) -> bytes:
 
 
 def markdown_bytes(judged: JudgedLibrary) -> bytes:
-    """Return claims by standing, each with what supports and contradicts it, as CommonMark in UTF-8."""
+    """Return the reader's claims, then the sources' by standing, with evidence, as CommonMark in UTF-8."""
     library = judged.library
     says, words = judged.says, judged.says.words
     lines = [f"# {_plain(library.folder.name)}", ""]
@@ -68,12 +68,10 @@ def markdown_bytes(judged: JudgedLibrary) -> bytes:
         meta = document.metadata
         parts = [says.name(document.source), meta.title, meta.author, words.date(meta.date), document.source]
         lines.append("- " + " · ".join(dict.fromkeys(_plain(part) for part in parts if part)))
-    for standing in STANDING_ORDER:
-        own = [j for j in judged.counting if j.standing is standing]
-        if own:
-            lines += ["", f"## {words(STANDING_HEADINGS[standing])} ({len(own)})"]
-            for judgement in own:
-                lines += ["", *_claim_lines(judged, judgement)]
+    for group in judged.groups:
+        lines += ["", f"## {words(group.heading)} ({len(group.judgements)})"]
+        for judgement in group.judgements:
+            lines += ["", *_claim_lines(judged, judgement)]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
@@ -83,10 +81,11 @@ def _rows(judged: JudgedLibrary) -> Iterator[tuple[object, ...]]:
         judgement, claim = decided.counting, decided.counting.claim
         span = (claim.span.start, claim.span.end) if claim.span else ("", "")
         left = (claim.id, claim.source or "", *span, flat(claim.text), judgement.standing.value)
+        own = "yes" if judged.is_own(claim) else "no"
         for passage in decided.passages:
-            yield *left, *_passage_cells(passage, says)
+            yield *left, *_passage_cells(passage, says), own
         if not decided.passages:
-            yield *left, *("",) * (len(COLUMNS) - len(left))
+            yield *left, *("",) * (len(COLUMNS) - len(left) - 1), own
 
 
 def _passage_cells(passage: Passage, says: Wording) -> tuple[object, ...]:
@@ -115,7 +114,7 @@ def _claim_lines(judged: JudgedLibrary, judgement: Judgement) -> Iterator[str]:
     says = judged.says
     yield f"### {_plain(judgement.claim.text)}"
     yield ""
-    yield f"*{_plain(says.origin(judgement.claim))}*"
+    yield f"*{_plain(judged.origin(judgement))}*"
     shown = telling(judgement)
     if shown:
         yield ""

@@ -11,7 +11,7 @@ from reader.cli import main
 from reader.evidence.claims import claim_from_text
 from reader.evidence.model import Claim, Evidence, Verdict
 from reader.library.open import open_library
-from reader.library.store import ReviewStore
+from reader.library.store import OwnClaim, ReviewStore
 from reader.review.log import ReviewLog
 from reader.review.model import HumanVerdict, review_key
 from reader.settings import set_verdict_bars
@@ -93,3 +93,15 @@ def test_bars_hold_on_the_command_line(library: Path, capsys: pytest.CaptureFixt
     set_verdict_bars(1, 1)
     assert verdicts() == {"mentions"}
     set_verdict_bars(0, 0)
+
+
+def test_claims_that_the_reader_made_are_exported_until_removed(library: Path, tmp_path: Path) -> None:
+    claim = OwnClaim("Something that no article says in so many words.")
+    store = ReviewStore(places.review_file(library))
+    ReviewLog(store).keep_claim(claim)
+    rows = exported(library, tmp_path / "out")
+    assert {row["claim"] for row in rows if row["own"] == "yes"} == {claim.text}
+    assert len(rows) > 1
+    ReviewLog(store).remove_claim(claim)
+    store.close()
+    assert {row["own"] for row in exported(library, tmp_path / "again")} == {"no"}

@@ -42,3 +42,12 @@ def test_the_words_that_are_not_struck_out_are_the_passage() -> None:
 
 def test_texts_without_shared_words_are_not_laid_over_each_other() -> None:
     assert runs(CLAIM, "Nobody knew anything.") == []
+
+
+def test_the_readers_own_claims_stand_first_and_once() -> None:
+    whole = replace(judged(), own=frozenset({"h#2"}))
+    data = dossier_data(whole, glyphs_for(""), lambda: None)
+    shown = {part["heading"]: [c["text"] for c in part["claims"]] for part in data["short"]}
+    assert shown == {
+        "The reader's own claims": ["Nobody was hurt. — corroborated", "-1 ferries sank. — unchecked"]
+    }

@@ -65,6 +65,21 @@ def test_csv_reads_back_with_every_piece_of_evidence() -> None:
         assert " ".join(text[int(row["start"]) : int(row["end"])].split()) == row["passage"]
 
 
+def test_the_readers_own_claims_are_marked_and_come_first() -> None:
+    own = replace(judged(), own=frozenset({"h#2"}))
+    rows = list(csv.DictReader(io.StringIO(csv_bytes(own).decode("utf-8-sig"), newline="")))
+    assert {row["claim_id"]: row["own"] for row in rows} == {
+        "h#1": "no", "h#3": "no", "h#2": "yes", "typed": "yes"
+    }  # fmt: skip
+    for made in (markdown_bytes(own).decode(), page_bytes(own).decode()):
+        assert made.index("own claims (2)") < made.index("Contested claims (2)")
+        assert made.count("chosen by the reader · corroborated") == 1
+        assert made.count("entered by the reader · unchecked") == 1
+        assert "Corroborated claims" not in made
+    claims = json.loads(reader.export.records.audit(own))["claims"]
+    assert [claim["claim"]["id"] for claim in claims if claim["own"]] == ["h#2", "typed"]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " \t=1+1"])
 def test_no_cell_of_a_csv_is_a_formula(text: str) -> None:
     rows = list(csv.reader(io.StringIO(csv_bytes(with_claim(text)).decode("utf-8-sig"))))
