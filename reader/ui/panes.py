@@ -32,6 +32,7 @@ _FIRST_OF_MANY = 8
 """How many panes come forward where there are more than can be moved at once: each that moves takes time."""
 _STEPS = ("size", "text", "looks", "marks", "place")
 """What may still be done to a pane, in this order."""
+_FIRST_OF_HITS = 5
 _WIDEST = 16_000
 """Of a pane, in pixels: Qt adds up the greatest widths of all, and what has none counts for millions."""
 
@@ -161,7 +162,7 @@ class PaneRow(PaneOrder):
         The claim and its passages stay on the overview strips.
         """
         if current is not None:
-            self.pane(current.source)
+            self._bring_hits(hits, current)
         for pane in self.panes:
             own = tuple(h for h in hits if h.source == pane.source)
             beside = of_judgement(pane.source, claim, decided, None)
@@ -312,6 +313,21 @@ class PaneRow(PaneOrder):
             moved = [*first, *(p for p in free if p not in first)]
         self._place([*stays, *moved])
         self.revealed.emit(self.panes[0])
+
+    def _bring_hits(self, hits: tuple[Hit, ...], current: Hit) -> None:
+        """Have panes for the current hit's source and, where not all fit, for those of the hits that follow.
+
+        They come first, unless the current one is in sight.
+        """
+        stood = current.source not in self._unmade
+        pane = self.pane(current.source)
+        if pane is None or not self.is_crowded or (stood and pane.isVisible() and self._is_in_sight(pane)):
+            return
+        after = hits[hits.index(current) :] if current in hits else (current,)
+        sources = islice(dict.fromkeys(hit.source for hit in after), _FIRST_OF_HITS)
+        found = [p for source in sources if (p := self.pane(source)) is not None and not p.pinned]
+        stays = [p for p in self.panes if p.pinned]
+        self._place([*stays, *found, *(p for p in self.panes if p not in stays and p not in found)])
 
     @staticmethod
     def _best(source: str, claim: Claim | None, decided: Decided | None) -> Span | None:

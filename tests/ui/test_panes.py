@@ -1,6 +1,7 @@
 """Panes moved, pinned and hidden, and text copied with its source; by keys, and by dragging."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,10 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.ui.pane import SourcePane
 from reader.ui.window import Window
 from tests.ui.test_window_keys import ALT, CTRL, SHIFT, press
 
 Wait = Callable[[Callable[[], bool]], None]
+
+
+def in_sight(pane: SourcePane) -> bool:
+    """Say whether any of a pane is seen."""
+    return not pane.visibleRegion().isEmpty()
 
 
 def order(window: Window) -> list[str]:
@@ -241,3 +248,29 @@ def test_of_many_sources_a_chosen_one_is_made_when_it_is_chosen(
     assert [p.source for p in panes.panes if p.isVisible()] == ["090.md"]
     panes.show_all()
     wait_for(lambda: sum(p.isVisible() for p in panes.panes) >= 16)
+
+
+def test_hits_are_walked_with_the_panes_of_those_that_follow_in_sight(
+    qtbot: QtBot, bare_window: Window, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hundred"
+    folder.mkdir()
+    for n in range(100):
+        said = "A gannet was seen from the pier." if n in (20, 58, 70, 71, 90, 97) else "Nothing was seen."
+        (folder / f"{n:03}.txt").write_text(f"Report {n}\n\n{said}\n", encoding="utf-8")
+    state, panes = bare_window.controller, bare_window.panes
+    with qtbot.waitSignal(state.all_judged, timeout=20_000):
+        state.open(folder)
+    with qtbot.waitSignal(state.searched, timeout=20_000):
+        state.search("gannet")
+    assert state.result is not None
+    walked = []
+    for hit in state.result.hits:
+        state.step_hit(1)
+        pane = panes.pane(hit.source)
+        assert pane is not None
+        qtbot.waitUntil(partial(in_sight, pane))
+        assert pane.view.highlights
+        walked.append(panes.order[:4])
+    assert walked[0] == walked[2] == ("020.txt", "058.txt", "070.txt", "071.txt")
+    assert walked[-1][:1] != walked[0][:1]
