@@ -1,5 +1,6 @@
 """A sentence that the reader typed, as a page beside the sources: it stands in none of them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -7,11 +8,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from reader.evidence.model import Claim, Evidence
 from reader.review.decided import Decided
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
-from reader.ui.paint.highlights import of_judgement
-from reader.ui.pane_head import ElidedLabel
+from reader.ui.paint.highlights import Highlight, Kind, deciding, of_judgement
+from reader.ui.pane_labels import ElidedLabel
 from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
 from reader.ui.wording import standing_words
+
+_BESIDE_BADGE = 38
+"""Pixels before the words of a pane's head: there its number stands, of which the card has none."""
 
 
 class ClaimCard(QFrame):
@@ -43,7 +47,8 @@ class ClaimCard(QFrame):
         """Say how the sentence stands, and mark in it what the current passage meets."""
         self._decided = decided
         here = replace(self.claim, source=self.source, span=self.span)
-        self.view.show_highlights(of_judgement(self.source, here, decided, current))
+        marks = of_judgement(self.source, here, decided, current)
+        self.view.show_highlights((*marks, *self._fragments(decided, current)))
         self._tell()
 
     def recolour(self, colours: Colours, zoom: float) -> None:
@@ -51,6 +56,17 @@ class ClaimCard(QFrame):
         self._colours = colours
         self.view.restyle(colours, zoom)
         self._tell()
+
+    def _fragments(self, decided: Decided | None, current: Evidence | None) -> Iterator[Highlight]:
+        """Yield the words that decided, where the engine names no place for them and they stand here once."""
+        passage = decided.passage(current) if decided is not None and current is not None else None
+        if passage is None:
+            return
+        for reason in deciding(passage):
+            if reason.claim_span is None and reason.claim and self.claim.text.count(reason.claim) == 1:
+                start = self.claim.text.index(reason.claim)
+                place = Span(start, start + len(reason.claim))
+                yield Highlight(place, Kind.FRAGMENT, passage.verdict, current=True, passage=passage)
 
     def _tell(self) -> None:
         colours, standing = self._colours, self._decided.standing if self._decided else None
@@ -62,7 +78,7 @@ class ClaimCard(QFrame):
         head = QFrame(self)
         head.setObjectName("paneHead")
         words = QVBoxLayout(head)
-        words.setContentsMargins(14, 7, 10, 7)
+        words.setContentsMargins(_BESIDE_BADGE, 7, 10, 7)
         words.setSpacing(1)
         for label in (self._whose, self._where, self._stands):
             words.addWidget(label)

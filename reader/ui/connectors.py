@@ -149,6 +149,8 @@ class Connectors(QWidget):
         low = view.viewport().height() - _EDGE
         corner = view.viewport().mapTo(self._panes, QPoint(0, 0))
         left, right = view.column()
+        if isinstance(pane, ClaimCard) and boxes:
+            right = boxes[0].right() + _GAP
         x = right + _GAP if at_right else left - min(20.0, left - 2)
         return QPointF(corner.x() + x, corner.y() + max(_EDGE, min(low, y))), _EDGE <= y <= low
 

@@ -7,12 +7,12 @@ from reader.review.sentences import SentenceStanding
 from reader.text.model import Document
 from reader.ui.paint.highlights import Highlight
 from reader.ui.paint.source_strip import SourceStrip
-from reader.ui.pane_head import PaneHead, Run
+from reader.ui.pane_head import PaneHead
 from reader.ui.pane_legend import PaneLegend
 from reader.ui.place_words import unread_words
 from reader.ui.reading_view import ReadingView
 from reader.ui.theme import Colours
-from reader.ui.wording import header_parts, name_words
+from reader.ui.wording import Said, header_parts, name_words
 
 
 class SourcePane(QFrame):
@@ -83,18 +83,12 @@ class SourcePane(QFrame):
     def show_verdict(self, decided: Decided | None) -> None:
         """Say in the header what this source has to say about the selected claim."""
         self._decided = decided
-        colours = self._colours
         if self._unread is not None and (decided is None or not decided.in_source(self.source)):
             words = unread_words(self._unread)
-            runs: tuple[Run, ...] = (Run(words, colours.dim, words),)
-        elif decided is None:
-            runs = ()
+            parts: tuple[Said, ...] = (Said(words, words),)
         else:
-            runs = tuple(
-                Run(said.words, colours.human(said.verdict) if said.verdict else colours.dim, said.brief)
-                for said in header_parts(decided, self.source)
-            )
-        self.head.verdict.show_runs(runs, colours.dim)
+            parts = header_parts(decided, self.source) if decided is not None else ()
+        self.head.verdict.show_said(parts, self._colours)
 
     def show_standings(self, sentences: tuple[SentenceStanding, ...] | None) -> None:
         """Mark how each of these sentences stands, with a legend; None marks none."""

@@ -1,120 +1,23 @@
 """A pane's header: which source it is, what it says of the claim, and what can be done with the pane."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.text.model import Document
-from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_number, draw_padlock
+from reader.ui.pane_labels import ElidedLabel, RunsLabel
 from reader.ui.theme import Colours
 from reader.ui.wording import about_source, name_words, second_line
-
-_DOT, _GAP = " · ", "   "
-
-
-class ElidedLabel(QLabel):
-    """One line of text that gives way to a brief form, then to an ellipsis.
-
-    The whole is in the tooltip and for screen readers.
-    """
-
-    def __init__(self, pixels: float, *, bold: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = self._brief = ""
-        self._colour = ""
-        font = interface_font(pixels)
-        font.setBold(bold)
-        self.setFont(font)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(QFontMetrics(font).height() + 2)
-
-    def show_text(self, text: str, colour: str, brief: str = "") -> None:
-        """Show a line in a colour; `brief` says the same where there is little room."""
-        self._text, self._colour, self._brief = text, colour, brief
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.update()
-
-    @property
-    def whole(self) -> str:
-        """The whole line."""
-        return self._text
-
-    @property
-    def brief(self) -> str:
-        """The brief form of the line."""
-        return self._brief
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint as much as fits."""
-        painter = QPainter(self)
-        painter.setPen(self._colour or "black")
-        metrics = QFontMetrics(self.font())
-        fits = not self._brief or metrics.horizontalAdvance(self._text) <= self.width()
-        line = self._text if fits else self._brief
-        elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
-        painter.end()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of a line in a colour; `brief` says the same where there is little room."""
-
-    text: str
-    colour: str
-    brief: str
-
-
-class RunsLabel(ElidedLabel):
-    """One line in stretches of several colours, all of them brief where the line has no room for their words.
-
-    Attributes:
-        runs: the stretches shown.
-    """
-
-    def __init__(self, pixels: float, parent: QWidget | None = None) -> None:
-        super().__init__(pixels, bold=True, parent=parent)
-        self.runs: tuple[Run, ...] = ()
-        self._between = ""
-
-    def show_runs(self, runs: tuple[Run, ...], between: str) -> None:
-        """Show stretches with a dot in the colour `between` them."""
-        self.runs, self._between = runs, between
-        words, brief = _DOT.join(run.text for run in runs), _GAP.join(run.brief for run in runs)
-        self.show_text(words, between, brief)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint as much as fits."""
-        painter = QPainter(self)
-        metrics = QFontMetrics(self.font())
-        whole = metrics.horizontalAdvance(self.whole) <= self.width()
-        gap, x = _DOT if whole else _GAP, 0
-        for n, run in enumerate(self.runs):
-            for text, colour in (
-                (gap if n else "", self._between),
-                (run.text if whole else run.brief, run.colour),
-            ):
-                room = self.width() - x
-                painter.setPen(colour)
-                fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-                box = self.rect().adjusted(x, 0, 0, 0)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
-                x += metrics.horizontalAdvance(text)
-        painter.end()
 
 
 class NumberBadge(QLabel):

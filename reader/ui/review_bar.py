@@ -7,7 +7,7 @@ from reader.review.decided import Passage
 from reader.review.model import HumanVerdict
 from reader.ui.flow import Flow
 from reader.ui.fonts import interface_font
-from reader.ui.pane_head import ElidedLabel
+from reader.ui.pane_labels import ElidedLabel
 from reader.ui.spoken import announce
 from reader.ui.tag_field import TagField
 from reader.ui.wording import sentence_case, verdict_words
@@ -63,7 +63,7 @@ class ReviewBar(QWidget):
 
     def ask_for_note(self, passage: str) -> None:
         """Say in the empty note that it will be on the `passage` just judged; "" is on the current one."""
-        words = self.tr("Note on what you just judged… (Ctrl+M)") if passage else self.tr("Note… (Ctrl+M)")
+        words = self.tr("Note on the one judged… (Ctrl+M)") if passage else self.tr("Note… (Ctrl+M)")
         self.note.setPlaceholderText(words)
         self.note.setToolTip(passage)
 

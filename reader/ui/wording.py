@@ -194,11 +194,16 @@ def mark_words(highlight: Highlight) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A part of what a source says of the claim: in words, briefly by marks, and of which verdict, if any."""
+    """A part of what a source says of the claim: in words, and briefly by marks.
+
+    Where it tells of a `verdict`, `count` passages have it, `own` of them by the analyst.
+    """
 
     words: str
     brief: str
     verdict: HumanVerdict | None = None
+    count: int = 0
+    own: int = 0
 
 
 def header_parts(decided: Decided, source: str) -> tuple[Said, ...]:
@@ -222,11 +227,10 @@ def header_parts(decided: Decided, source: str) -> tuple[Said, ...]:
 def _counted_verdict(verdict: HumanVerdict, count: int, own: int) -> Said:
     words, brief = f"{verdict_words(verdict)} {count}", f"{HUMAN_MARKS[verdict]} {count}"
     if own == count:
-        return Said(_tr("{verdict} by you").format(verdict=words), f"{brief} {OWN_MARK}", verdict)
-    if own:
-        some = _tr("{verdict} ({n} by you)").format(verdict=words, n=own)
-        return Said(some, f"{brief} {OWN_MARK}{own}", verdict)
-    return Said(words, brief, verdict)
+        words, brief = _tr("{verdict} by you").format(verdict=words), f"{brief} {OWN_MARK}"
+    elif own:
+        words, brief = _tr("{verdict} ({n} by you)").format(verdict=words, n=own), f"{brief} {OWN_MARK}{own}"
+    return Said(words, brief, verdict, count, own)
 
 
 def hits_words(count: int) -> str:

@@ -1161,10 +1161,6 @@
         <translation>Notiz zu dieser Fundstelle</translation>
     </message>
     <message>
-        <source>Note on what you just judged… (Ctrl+M)</source>
-        <translation>Notiz zum eben Bewerteten … (Strg+M)</translation>
-    </message>
-    <message>
         <source>Note… (Ctrl+M)</source>
         <translation>Notiz … (Strg+M)</translation>
     </message>
@@ -1179,6 +1175,10 @@
     <message>
         <source>Mark this passage as: {verdict}, and go on to the next; again to take it back</source>
         <translation>Diese Fundstelle bewerten: {verdict}, dann weiter zur nächsten; noch einmal nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Note on the one judged… (Ctrl+M)</source>
+        <translation>Notiz zum Bewerteten … (Strg+M)</translation>
     </message>
     <message>
         <source>Tags of this passage, with commas between them</source>
@@ -1700,6 +1700,17 @@
     <message>
         <source>sources: {n} of {all} · in the panes: {shown} · not opened: {refused}</source>
         <translation>Quellen: {n} von {all} · in den Spalten: {shown} · nicht geöffnet: {refused}</translation>
+    </message>
+</context>
+<context>
+    <name>Speaking</name>
+    <message>
+        <source>every source is silent</source>
+        <translation>alle Quellen schweigen</translation>
+    </message>
+    <message>
+        <source>hit {at} of {n}</source>
+        <translation>Treffer {at} von {n}</translation>
     </message>
 </context>
 <context>

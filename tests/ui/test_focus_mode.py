@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.evidence.model import Verdict
 from reader.text.model import Span
 from reader.ui.connectors import Line
+from reader.ui.paint.highlights import Kind
 from reader.ui.pane import SourcePane
 from reader.ui.window import Window
 from tests.ui.test_panes import order
@@ -212,6 +213,10 @@ def test_a_typed_sentence_stands_on_a_card_beside_its_passage(
     joined = line(window)
     assert joined is not None
     assert joined.start.x() < joined.end.x()
+    corner = card.view.viewport().mapTo(window.panes, QPoint(0, 0)).x()
+    assert 0 < joined.start.x() - corner - card.view.boxes(card.span)[0].right() < 12
+    marked = {h.span.of(TYPED) for h in card.view.highlights if h.kind is Kind.FRAGMENT}
+    assert marked == {reason.claim for reason in evidence.reasons} != set()
     press(qtbot, window, Qt.Key.Key_N)
     wait_for(lambda: is_card_level(window) and window.controller.evidence != evidence)
     press(qtbot, window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)

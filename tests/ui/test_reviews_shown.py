@@ -98,8 +98,11 @@ def test_the_header_tells_each_verdict_in_its_colour_and_which_are_yours(
         inks = [colours.contradicts.ink, colours.supports.ink, colours.dim]
         assert [run.colour for run in pane.head.verdict.runs] == inks
         assert all(contrast(ink, colours.page) >= 4.5 for ink in inks)
-        seen = painted(pane.head.verdict)
-        assert all(seen[ink] for ink in inks)
+        label = pane.head.verdict
+        for width in (600, 140):
+            label.resize(width, label.height())
+            seen = painted(label)
+            assert all(seen[ink] for ink in inks), width
 
 
 def test_what_is_irrelevant_is_struck_everywhere(qtbot: QtBot, window: Window) -> None:

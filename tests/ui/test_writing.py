@@ -37,7 +37,7 @@ def type_in(text: str) -> None:
 
 def test_a_note_after_a_verdict_is_on_what_was_judged(qtbot: QtBot, window: Window) -> None:
     first, following = judged(qtbot, window)
-    assert "just judged" in window.dock.note.placeholderText()
+    assert "the one judged" in window.dock.note.placeholderText()
     press(qtbot, window, Qt.Key.Key_M, CTRL)
     assert window.controller.evidence == first
     assert window.dock.bar.on_passage.isVisible()

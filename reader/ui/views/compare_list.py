@@ -16,7 +16,8 @@ from reader.ui.row_model import ROW, Index
 from reader.ui.theme import Colours
 from reader.ui.views.paragraph_page import Marked, form_of, height_of, reading_layout
 
-GUTTER = 64
+GUTTER = 88
+_BESIDE_MARK = 13
 _EDGE = 18
 _PAD = 9
 _LONGEST_LINE = 36
@@ -199,15 +200,15 @@ class CompareDelegate(QStyledItemDelegate):
         }.get(row.likeness, colours.ink)
         painter.setPen(QColor(ink))
         painter.setFont(interface_font(15))
-        where = box.adjusted(0, 0, -6, 0)
         mark = "⇄" if row.moved else _MARKS[row.likeness]
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, mark)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
         painter.setPen(QColor(colours.dim))
         painter.setFont(interface_font(10.5))
+        half = box.width() / 2 + _BESIDE_MARK
+        left, right = box.adjusted(0, 0, -half, 0), box.adjusted(half, 0, 0, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        sides = ((row.pair.left, Qt.AlignmentFlag.AlignLeft), (row.pair.right, Qt.AlignmentFlag.AlignRight))
-        for paragraph, edge in sides:
-            painter.drawText(box.adjusted(8, 0, -14, 0), middle | edge, _number(paragraph))
+        painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, _number(row.pair.left))
+        painter.drawText(right, middle | Qt.AlignmentFlag.AlignLeft, _number(row.pair.right))
 
 
 def _number(paragraph: Paragraph | None) -> str:

@@ -40,9 +40,7 @@ class SourceBox(QComboBox):
             for number, document in enumerate(documents, 1):
                 self.addItem(listed_words(number, document), document.source)
                 self.setItemData(self.count() - 1, about_source(document), Qt.ItemDataRole.ToolTipRole)
-        metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
-        self.view().setMinimumWidth(min(_WIDEST_LIST, longest + _PADDING))
+        self.view().setMinimumWidth(min(_WIDEST_LIST, self._needed()))
         self._tell()
 
     def choose(self, at: int) -> None:
@@ -52,8 +50,8 @@ class SourceBox(QComboBox):
         self._tell()
 
     def fit(self, room: int) -> None:
-        """Take `room` pixels of a bar, within what can be read and what is needed."""
-        self.setFixedWidth(min(_MOST, max(_LEAST, room)))
+        """Take `room` pixels of a bar at most, within what can be read and what is needed."""
+        self.setFixedWidth(max(_LEAST, min(_MOST, room, self._needed())))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what is chosen with an ellipsis where it has no room; Qt would cut a letter in two."""
@@ -72,6 +70,12 @@ class SourceBox(QComboBox):
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - 4)
+
+    def _needed(self) -> int:
+        """Return how wide all of the longest choice is."""
+        metrics = self.fontMetrics()
+        texts = (self.itemText(n) for n in range(self.count()))
+        return max(map(metrics.horizontalAdvance, texts), default=0) + _PADDING
 
     def _tell(self) -> None:
         about = self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole)

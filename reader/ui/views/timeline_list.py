@@ -22,10 +22,10 @@ from reader.ui.views.when import days_words, when_words
 from reader.ui.wording import name_words, quoted, standing_words
 
 _TOP, _FOOT, _BELOW = 9, 20, 7
-_DATE, _LANE, _DISC = 178, 26, 17
+_DATE, _LANE, _DISC, _RIGHT = 178, 26, 17, 16
 _MOST_LANES = 8
-_WIDEST = 1100
-_PIXELS = 14.5
+_WIDEST = 860
+_PIXELS = 15.0
 _BEFORE = 60
 _KEPT_LAYOUTS = 600
 
@@ -157,10 +157,10 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), QColor(colours.line))
         if told.opens or box.top() <= 0:
             top = max(box.top(), min(0.0, box.bottom() - 34)) + _TOP
-            day = QRectF(box.left() + 14, top, _DATE - 20, 20)
+            day = QRectF(box.left() + self._edge() + 14, top, _DATE - 20, 20)
             font = interface_font(12.5, QFont.Weight.DemiBold)
             elided(painter, self._model.day(told.moment), day, font, colours.ink)
-        lanes = QRectF(box.left() + _DATE, box.top(), 0, box.height())
+        lanes = QRectF(box.left() + self._edge() + _DATE, box.top(), 0, box.height())
         self._lanes(painter, told, lanes, ground)
         layout = self._layout(index, told)
         painter.setPen(QColor(colours.soft if told.moment.published else colours.ink))
@@ -175,11 +175,19 @@ class TimelineDelegate(QStyledItemDelegate):
         count = len(self._model.documents)
         return count if count <= _MOST_LANES else 1
 
-    def _text_left(self) -> float:
+    def _before_text(self) -> float:
         return _DATE + _LANE * self._lane_count() + 14.0
 
+    def _edge(self) -> float:
+        """Return the margin on the left: what is wider than can be read stands in the middle."""
+        taken = self._before_text() + self._text_width() + _RIGHT
+        return max(0.0, (self._view.viewport().width() - taken) / 2)
+
+    def _text_left(self) -> float:
+        return self._edge() + self._before_text()
+
     def _text_width(self) -> float:
-        return min(_WIDEST, self._view.viewport().width() - self._text_left() - 16)
+        return min(_WIDEST, self._view.viewport().width() - self._before_text() - _RIGHT)
 
     def _lanes(self, painter: QPainter, told: Told, box: QRectF, ground: str) -> None:
         """Draw the lanes, the moment in its own, and a line to the lanes of what it clashes with."""

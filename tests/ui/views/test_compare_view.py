@@ -134,6 +134,7 @@ def test_the_boxes_name_the_sources_by_title_and_publisher(window: Window) -> No
             assert box.shown.endswith("…")
             box.fit(600)
             assert box.shown == texts[0]
+            assert box.width() < 600
 
 
 def test_only_what_differs_can_be_shown(bare_window: Window, compare: CompareView, wait_for: Wait) -> None:
