@@ -69,7 +69,7 @@ def _show(window: Window, size: tuple[int, int] | None, *, posed: bool) -> None:
         window.resize(*size)
     elif not window.restoreGeometry(window.settings.geometry()):
         window.resize(first_size(window))
-    _yield_soon()
+    yield_soon()
     window.show()
     window.activateWindow()
     if posed:
@@ -99,7 +99,7 @@ def first_size(window: Window) -> QSize:
     return QSize(*_FIRST_SIZE).boundedTo(window.screen().availableGeometry().size())
 
 
-def _yield_soon() -> None:
+def yield_soon() -> None:
     """Have other threads give way to the window's within a fraction of a frame, and garbage sought rarely.
 
     A search through all objects holds every thread up; what is there by now is never searched again.

@@ -88,6 +88,11 @@ class PaneRow(PaneOrder):
         self.even_out()
         self.show()
 
+    @property
+    def busy(self) -> bool:
+        """Say whether anything is still to be made, laid out or marked once there is time."""
+        return self._later.waiting
+
     def pane(self, source: str) -> SourcePane | None:
         """Return the pane of a source, made now where it was not yet."""
         self._make(source)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -13,6 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 _BEAT_MS = 4
 _LOOK_S = 0.012
 _HERE = ("/reader/", "\\reader\\")
+_SCHEDULED = Path("/proc/thread-self/schedstat")
+"""Linux: nanoseconds that the thread ran and that it waited for a processor (proc(5), "schedstat")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,23 @@ class Turn:
         phase: what the test or bench was about then.
         cpu: seconds that the window's thread itself worked; what else runs on the machine hardly counts.
         wall: seconds that passed.
+        queued: of them, those in which the thread was ready and had no processor; 0 where nothing tells it.
         at: where the thread was seen while it was late, outermost first; "" where nobody looked.
     """
 
     phase: str
     cpu: float
     wall: float
+    queued: float = 0.0
     at: str = ""
+
+    @property
+    def held(self) -> float:
+        """Seconds that the thread neither worked nor queued: held up by other threads, a lock, the disk.
+
+        The pause between two beats is among them.
+        """
+        return max(0.0, self.wall - self.cpu - self.queued)
 
     def __str__(self) -> str:
         seen = f" in {self.at}" if self.at else ""
@@ -53,7 +66,7 @@ class Watchdog(QObject):
         self._watched = threading.get_ident()
         self._seen = ""
         self._ended = threading.Event()
-        self._cpu, self._wall = time.thread_time(), time.perf_counter()
+        self._cpu, self._wall, self._queued = time.thread_time(), time.perf_counter(), _queued()
         self._beat = QTimer(self)
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._note)
@@ -90,16 +103,25 @@ class Watchdog(QObject):
 
     def _restart(self) -> None:
         self._cpu, self._wall, self._seen = time.thread_time(), time.perf_counter(), ""
+        self._queued = _queued()
 
     def _note(self) -> None:
         cpu, wall = time.thread_time() - self._cpu, time.perf_counter() - self._wall
-        self.turns.append(Turn(self._phase, cpu, wall, self._seen))
+        self.turns.append(Turn(self._phase, cpu, wall, _queued() - self._queued, self._seen))
         self._restart()
 
     def _look(self) -> None:
         while not self._ended.wait(_LOOK_S):
             if time.perf_counter() - self._wall > 2 * _LOOK_S:
                 self._seen = _path(sys._current_frames().get(self._watched)) or self._seen
+
+
+def _queued() -> float:
+    """Return how many seconds this thread has waited for a processor so far."""
+    try:
+        return int(_SCHEDULED.read_bytes().split()[1]) / 1e9
+    except OSError:
+        return 0.0
 
 
 def spin(seconds: float) -> None:
