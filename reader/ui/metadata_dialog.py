@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.text.model import Metadata
 from reader.ui.language_names import language_words, named_languages
 from reader.ui.pane import caption
+from reader.ui.pane_head import ElidedLabel
 from reader.ui.paste_dialog import date_in
 from reader.ui.scrolled import fit_screen
 from reader.ui.spoken import SpokenLabel
@@ -29,6 +30,7 @@ from reader.ui.wording import date_words, quoted
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = 400
+_NOTE = 11.5
 Changes = dict[str, str | None]
 
 
@@ -50,7 +52,7 @@ class MetadataDialog(QDialog):
         self.save = QPushButton(self.tr("Save"), self)
         self.all_back = QPushButton(self.tr("All as found"), self)
         self._said = SpokenLabel("", self)
-        self._notes: dict[str, QLabel] = {}
+        self._notes: dict[str, ElidedLabel] = {}
         self.backs: dict[str, QToolButton] = {}
         self._fill_languages()
         self._lay_out(name)
@@ -114,7 +116,8 @@ class MetadataDialog(QDialog):
         for field, back in self.backs.items():
             differs = typed[field] != found[field] or (field == "date" and bool(wrong))
             back.setEnabled(differs)
-            self._notes[field].setText(self._found_words(field) if differs else "")
+            dim = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+            self._notes[field].show_text(self._found_words(field) if differs else "", dim)
         self.all_back.setEnabled(any(back.isEnabled() for back in self.backs.values()))
 
     def _found_words(self, field: str) -> str:
@@ -159,8 +162,13 @@ class MetadataDialog(QDialog):
             ("date", self.tr("&Date"), self.date),
             ("language", self.tr("&Language"), self.language),
         )
+        last: QWidget = self.title
         for n, (field, words, widget) in enumerate(rows):
             self._row(grid, 2 * n, field, words, widget)
+            for part in (widget, self.backs[field]):
+                if part is not last:
+                    self.setTabOrder(last, part)
+                last = part
         self.date.setPlaceholderText(self.tr("as in 19 May 2026"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("plain")
@@ -202,8 +210,7 @@ class MetadataDialog(QDialog):
         back.setAccessibleName(self.tr("{field}: as found").replace("{field}", plain))
         back.setToolTip(self.tr("As the source has it"))
         back.clicked.connect(lambda: self._show(self._found, field))
-        note: QLabel = caption("", "dim")
-        note.setTextFormat(Qt.TextFormat.PlainText)
+        note = ElidedLabel(_NOTE, parent=self)
         self.backs[field], self._notes[field] = back, note
         grid.addWidget(label, row, 0)
         grid.addWidget(widget, row, 1)

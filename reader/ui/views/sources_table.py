@@ -41,7 +41,7 @@ class Column(IntEnum):
 
 
 _WIDTHS = {
-    Column.SHOWN: 44, Column.NUMBER: 54, Column.DATE: 128, Column.LANGUAGE: 96, Column.FORM: 84,
+    Column.SHOWN: 62, Column.NUMBER: 54, Column.DATE: 128, Column.LANGUAGE: 96, Column.FORM: 84,
     Column.PARAGRAPHS: 96,
 }  # fmt: skip
 _FOR_NOTES = 0.36
