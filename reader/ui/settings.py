@@ -1,5 +1,6 @@
 """What the window remembers between two runs."""
 
+import contextlib
 from math import isfinite
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from reader.settings import entailment_folder, set_entailment_folder, set_verdic
 
 
 class WindowSettings:
-    """Typed access to the settings file."""
+    """Typed access to the settings file; where it cannot be written they hold until the program ends."""
 
     def __init__(self, file: Path | None = None) -> None:
         target = file or places.settings_file()
-        target.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):
+            target.parent.mkdir(parents=True, exist_ok=True)
         self._file = QSettings(str(target), QSettings.Format.IniFormat)
 
     @property

@@ -118,3 +118,11 @@ def test_the_library_open_last_is_opened_again_while_it_exists(tmp_path: Path) -
         assert last_library(WindowSettings(tmp_path / "settings.ini")) == opened
     file.unlink()
     assert last_library(settings) == places.seeds()
+
+
+def test_settings_that_cannot_be_written_hold_until_the_end(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    settings = WindowSettings(tmp_path / "taken" / "settings.ini")
+    settings.theme = "dark"
+    assert settings.theme == "dark"
+    assert settings.session_file.parent == tmp_path / "taken"
