@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.text.model import Metadata
 from reader.ui.language_names import language_words, named_languages
 from reader.ui.pane import caption
-from reader.ui.pane_head import ElidedLabel
+from reader.ui.pane_labels import ElidedLabel
 from reader.ui.paste_dialog import date_in
 from reader.ui.scrolled import fit_screen
 from reader.ui.spoken import SpokenLabel
