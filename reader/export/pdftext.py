@@ -135,8 +135,8 @@ def _beside(one: Box, other: Box) -> bool:
 
 
 def _inside(box: Box, frame: Frame) -> bool:
-    left, bottom, right, top = frame
-    return left <= box.left and box.right <= right and bottom <= (box.bottom + box.top) / 2 <= top
+    left, bottom, right, top = frame  # letters may hang over the margin a little
+    return left <= (box.left + box.right) / 2 <= right and bottom <= (box.bottom + box.top) / 2 <= top
 
 
 def _page(page: pypdfium2.PdfPage, number: int, *, turned: bool) -> list[tuple[str, Box]]:

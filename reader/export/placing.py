@@ -7,7 +7,7 @@ from reader.export.annotate import destinations
 from reader.export.boxes import Box
 from reader.export.pdftext import Frame, read
 from reader.export.scattered import place
-from reader.export.typeset import Check, SetSource
+from reader.export.typeset import END, Check, SetSource
 
 
 def located(
@@ -25,7 +25,7 @@ def located(
     first = min((pages.get(s.label, 0) for s in sources), default=0)
     pdf = read(content, frame=frame, first=first, check=check)
     placed: dict[str, dict[int, list[Box]]] = {}
-    begins = sorted({pages.get(s.label, 0) for s in sources})
+    begins = sorted({pages[label] for label in (*(s.label for s in sources), END) if label in pages})
     for done in sources:
         check()
         begin = pages.get(done.label, 0)

@@ -19,7 +19,10 @@ from reader.export.palette import LOOKS, STANDING_WORDS, css
 from reader.export.wording import clipped
 from reader.export.words import Words
 from reader.text.model import Document, Paragraph, ParagraphKind
-from reader.text.shown import shown_text
+from reader.text.shown import opening, shown_text
+
+END = "sources-end"
+"""The name of the destination behind the last source, where something follows."""
 
 PRODUCT = f"Crossread {__version__}"
 _LONG_TITLE = 110
@@ -110,7 +113,7 @@ def set_source(document: Document, label: str, glyphs: Glyphs) -> SetSource:
     if all(p.kind is ParagraphKind.FURNITURE for p in paragraphs[:at]):
         paragraphs = (*paragraphs[at : at + 1], *paragraphs[:at], *paragraphs[at + 1 :])
     titled = bool(paragraphs) and paragraphs[0].kind is ParagraphKind.TITLE
-    named_title = document.metadata.title or document.source
+    named_title = document.metadata.title or opening(document, _LONG_TITLE) or document.source
     title = paragraphs[0].text if titled else glyphs.line(clipped(named_title, _LONGEST_TITLE))
     return SetSource(document.source, label, title, paragraphs, titled)
 
@@ -118,7 +121,8 @@ def set_source(document: Document, label: str, glyphs: Glyphs) -> SetSource:
 def article(document: Document, done: SetSource, glyphs: Glyphs, words: Words) -> dict[str, Any]:
     """Return what the template needs to know of one source."""
     meta = document.metadata
-    byline = " · ".join(glyphs.line(part) for part in (meta.author, words.date(meta.date)) if part)
+    unnamed = "" if meta.title or done.titled else document.source
+    byline = " · ".join(glyphs.line(part) for part in (meta.author, words.date(meta.date), unnamed) if part)
     publisher = glyphs.line(meta.publisher)
     shown = done.paragraphs[1:] if done.titled else done.paragraphs
     title_label = paragraph_label(done.label, done.paragraphs[0].index) if done.titled else ""
@@ -169,6 +173,7 @@ def base_data(title: str, language: str, footer: str, layout: Layout) -> dict[st
         "footer": footer,
         "product": PRODUCT,
         "families": families(),
+        "end": END,
         "paper": layout.paper.value,
         "line-numbers": layout.line_numbers,
         "measures": layout.margins,

@@ -1,5 +1,6 @@
 """Verdicts, reasons and counterparts in words, the same in every kind of export."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +9,8 @@ from reader.export.palette import LOOKS
 from reader.export.words import Words
 from reader.library.model import Library
 from reader.review.decided import Passage
+from reader.text.model import Document
+from reader.text.shown import opening
 
 
 def flat(text: str) -> str:
@@ -21,17 +24,6 @@ def clipped(text: str, limit: int = 320) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def source_names(library: Library) -> dict[str, str]:
-    """Return how each source is called: its label, with its file where labels are equal."""
-    labels = [document.label for document in library.documents]
-    return {
-        document.source: document.label
-        if labels.count(document.label) == 1
-        else f"{document.label} ({document.source})"
-        for document in library.documents
-    }
 
 
 def telling(judgement: Judgement) -> tuple[Evidence, ...]:
@@ -57,12 +49,18 @@ class Wording:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """How each source is called."""
-        return source_names(self.library)
+        """How each source is called: its label, or its first words; with its file where several are alike."""
+        names = {document.source: self._name(document) for document in self.library.documents}
+        known = Counter(names.values())
+        return {source: name if known[name] == 1 else f"{name} ({source})" for source, name in names.items()}
 
     def name(self, source: str | None) -> str:
         """Return how a source is called; where there is none, that the reader entered the text."""
         return self.names.get(source, source) if source else self.words("entered by the reader")
+
+    def _name(self, document: Document) -> str:
+        words = opening(document) if document.label == document.source else ""
+        return self.words.quoted(words) if words else document.label
 
     def origin(self, claim: Claim) -> str:
         """Return where a claim was found, in words."""

@@ -74,3 +74,10 @@ def shown_text(document: Document, span: Span) -> ShownText:
 
 def _unwrapped(text: str) -> str:
     return _SOFT_BREAK.sub(lambda found: " " * len(found.group()), text)
+
+
+def opening(document: Document, limit: int = 60) -> str:
+    """Return the first words of a document as shown, by which one without a name is known; "" where none."""
+    first = next((shown_text(document, span).text for _, span in document.sentences()), "")
+    line = " ".join(first.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"

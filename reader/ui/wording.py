@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.evidence.model import Evidence, Judgement, ReasonKind, Standing, Verdict
+from reader.evidence.claims import is_question
+from reader.evidence.model import Claim, Evidence, Judgement, ReasonKind, Standing, Verdict
 from reader.review.decided import Decided, Passage
 from reader.review.model import HumanVerdict
 from reader.text.model import Document
+from reader.text.shown import opening
 from reader.ui.paint.highlights import Highlight, Kind
 
 STANDINGS = (Standing.CONTESTED, Standing.CORROBORATED, Standing.SINGLE_SOURCE, Standing.UNCHECKED)
@@ -99,8 +101,8 @@ def name_words(document: Document) -> str:
 
 
 def _first_words(document: Document) -> str:
-    first = next((s.of(document.text) for _, s in document.sentences()), "")
-    return quoted(short(first)) if first else ""
+    first = opening(document)
+    return quoted(first) if first else ""
 
 
 def listed_words(number: int, document: Document) -> str:
@@ -249,6 +251,20 @@ def summary(judgements: Iterable[Judgement]) -> str:
         "/ searches every source.   Enter checks the sentence at the caret.   F1 shows all keys."
     )
     return f"{standings}\n\n{advice}"
+
+
+def silent_words(claim: Claim) -> str:
+    """Say that no passage bears on a claim, and what to do about a sentence of the reader's own."""
+    if is_question(claim.text):
+        return f"{_tr('Every source is silent.')}\n\n{question_words()}"
+    if claim.source is None:
+        return _tr("Found in no source: every source is silent, so your sentence stays unchecked.")
+    return _tr("No other passage bears on this claim: every source is silent.")
+
+
+def question_words() -> str:
+    """Say what to write in place of a question."""
+    return _tr("This is a question, which no source can support: write the answer you expect as a statement.")
 
 
 def nothing_found(sources: int) -> str:

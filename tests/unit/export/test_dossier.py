@@ -1,12 +1,19 @@
 """What the dossier tells of a clash: the words in which claim and passage differ."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
+import pypdfium2
+
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
+from reader.export.annotate import destinations
+from reader.export.annotated import AnnotatedPdfs
 from reader.export.dossier import dossier_data
 from reader.export.glyphs import glyphs_for
 from reader.export.model import JudgedLibrary
-from reader.text.model import Span
+from reader.export.typeset import END
+from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from tests.unit.export.invented import judged
 
 CLAIM = "After the storm of 3 June the ferry company closed the old pier at Quillhaven to all visitors."
@@ -51,3 +58,49 @@ def test_the_readers_own_claims_stand_first_and_once() -> None:
     assert shown == {
         "The reader's own claims": ["Nobody was hurt. — corroborated", "-1 ferries sank. — unchecked"]
     }
+
+
+def test_no_mark_stands_behind_the_sources() -> None:
+    """Titles stand in the bibliography again; those of the articles are marked."""
+    whole = judged()
+    long = whole.library.documents[1]
+    span = long.paragraphs[0].span
+    named = replace(long, metadata=replace(long.metadata, title=span.of(long.text)))
+    library = replace(whole.library, documents=(whole.library.documents[0], named))
+    support = Evidence(long.source, span, span.of(long.text), Verdict.SUPPORTS, 0.9)
+    judgement = Judgement(Claim("c", "typed"), (support,), (), Standing.SINGLE_SOURCE)
+    whole = replace(whole, library=library, judgements=(judgement,))
+    content = AnnotatedPdfs(whole).dossier()
+    at = destinations(content)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        marked = [
+            n
+            for n, page in enumerate(pdf.pages)
+            for a in page.get("/Annots", [])
+            if a.Subtype == "/Highlight"
+        ]
+    assert marked == [at["source-2"]]
+    assert at[END] == max(at.values())
+
+
+def test_a_letter_that_hangs_over_the_margin_is_marked() -> None:
+    """A title whose second line begins with J, which reaches out of the text's frame."""
+    title = "The captain of the ferry of Quillhaven wins the endorsement of the Sheriff Joe"
+    whole = judged()
+    span = Span(0, len(title))
+    document = Document("j.txt", title, Metadata(title), (Paragraph(0, span, ParagraphKind.TITLE, (span,)),))
+    support = Evidence("j.txt", span, title, Verdict.SUPPORTS, 0.9)
+    judgement = Judgement(Claim("c", "typed"), (support,), (), Standing.SINGLE_SOURCE)
+    library = replace(whole.library, documents=(document,))
+    pdfs = AnnotatedPdfs(replace(whole, library=library, judgements=(judgement,)))
+    seen = []
+    content = pdfs.source(document)
+    with pikepdf.open(io.BytesIO(content)) as pdf, pypdfium2.PdfDocument(content) as shown:
+        for a in pdf.pages[0].Annots:
+            if a.Subtype == "/Highlight":
+                quads = [float(v) for v in a.QuadPoints]
+                text = shown[0].get_textpage()
+                for i in range(0, len(quads), 8):
+                    xs, ys = quads[i : i + 8 : 2], quads[i + 1 : i + 8 : 2]
+                    seen.append(text.get_text_bounded(min(xs), min(ys), max(xs), max(ys)))
+    assert "".join("".join(seen).split()) == "".join(title.split())
