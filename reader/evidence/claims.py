@@ -32,6 +32,7 @@ _OPINION = re.compile(
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[\w,;:–—\"“'’(] )[A-Z][\w’'-]+")
 _FEWEST_WORDS = 4
+_CLOSING = "\"”’')"
 
 
 def extract_claims(library: Library) -> tuple[Claim, ...]:
@@ -63,11 +64,16 @@ def claim_from_text(text: str) -> Claim:
     return Claim(f"typed:{tidy}", tidy)
 
 
+def is_question(text: str) -> bool:
+    """Say whether a sentence asks, which nothing can support or contradict."""
+    return text.strip().rstrip(_CLOSING).endswith("?")
+
+
 def check_worthiness(text: str, kind: ParagraphKind) -> float:
     """Return in 0..1 how far a sentence states facts that can be checked; 0 for what is no claim at all."""
     bare = text.strip()
     words = tokenize(bare)
-    if len(words) < _FEWEST_WORDS or bare.rstrip("\"”’')").endswith(("?", ":")):
+    if len(words) < _FEWEST_WORDS or is_question(bare) or bare.rstrip(_CLOSING).endswith(":"):
         return 0.0
     if kind is not ParagraphKind.BULLET and not _VERB.search(bare):
         return 0.0

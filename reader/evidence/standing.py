@@ -15,24 +15,29 @@ def copied_marked(claim: str, evidence: list[Evidence]) -> tuple[Evidence, ...]:
     marked = []
     for found in evidence:
         own = shingles(found.text)
-        copied = len(own) >= _FEWEST_SHINGLES and any(
-            len(own & other) >= _COPIED * max(1, min(len(own), len(other))) for other in seen if other
-        )
+        copied = any(_near_identical(own, other) for other in seen)
         marked.append(dataclasses.replace(found, copied=copied))
         seen.append(own)
     return tuple(marked)
 
 
 def standing_of(claim: Claim, evidence: tuple[Evidence, ...]) -> Standing:
-    """Return the standing: a contradiction contests, another source that is no copy corroborates."""
+    """Return the standing: a contradiction contests, another source that is no copy corroborates.
+
+    What the reader typed stands in no source itself: without support it is unchecked, one witness makes it
+    single-source, further ones corroborate. Sources that have it word for word are one witness.
+    """
     if any(e.verdict is Verdict.CONTRADICTS for e in evidence):
         return Standing.CONTESTED
-    others = {
-        e.source
-        for e in evidence
-        if e.verdict is Verdict.SUPPORTS and not e.copied and e.source != claim.source
-    }
-    return Standing.CORROBORATED if others else Standing.SINGLE_SOURCE
+    support = [e for e in evidence if e.verdict is Verdict.SUPPORTS and e.source != claim.source]
+    witnesses = len({e.source for e in support if not e.copied})
+    if claim.source is not None:
+        return Standing.CORROBORATED if witnesses else Standing.SINGLE_SOURCE
+    typed = shingles(claim.text)
+    witnesses += any(e.copied and _near_identical(shingles(e.text), typed) for e in support)
+    if not witnesses:
+        return Standing.UNCHECKED
+    return Standing.CORROBORATED if witnesses > 1 else Standing.SINGLE_SOURCE
 
 
 def contest(judgement: Judgement) -> float:
@@ -42,3 +47,8 @@ def contest(judgement: Judgement) -> float:
         if evidence.verdict is Verdict.CONTRADICTS and evidence.source != judgement.claim.source:
             best[evidence.source] = max(evidence.score, best.get(evidence.source, 0.0))
     return sum(best.values())
+
+
+def _near_identical(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+    shared = len(one & other)
+    return len(one) >= _FEWEST_SHINGLES and bool(other) and shared >= _COPIED * min(len(one), len(other))

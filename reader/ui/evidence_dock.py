@@ -18,7 +18,7 @@ from reader.ui.review_bar import ReviewBar
 from reader.ui.row_model import RowModel
 from reader.ui.spoken import spoken_in_order
 from reader.ui.theme import Colours
-from reader.ui.wording import name_words, passage_words
+from reader.ui.wording import name_words, passage_words, silent_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class EvidenceDock(QFrame):
     def show_decided(self, library: Library, decided: Decided) -> None:
         """List the passages found for a claim, with the analyst's say."""
         if not decided.passages:
-            self.show_hint(self.tr("No other passage bears on this claim: every source is silent."))
+            self.show_hint(silent_words(decided.machine.claim))
             return
         rows = _rows(library, decided)
         if [row.evidence for row in rows] == [row.evidence for row in self.model.rows]:

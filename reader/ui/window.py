@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.evidence.claims import is_question
 from reader.evidence.model import Claim
 from reader.review.model import HumanVerdict, ReviewKey, concerns, plain
 from reader.ui import theme
@@ -30,10 +31,12 @@ from reader.ui.settings import WindowSettings
 from reader.ui.showing import Showing
 from reader.ui.sizes import Sizes
 from reader.ui.sources import Sources
+from reader.ui.speaking import Speaking
 from reader.ui.unfinished import Unfinished
 from reader.ui.unread import Unread
 from reader.ui.views.host import Views
 from reader.ui.watching import Watching
+from reader.ui.wording import question_words
 from reader.ui.writing import Writing
 
 
@@ -60,6 +63,7 @@ class Window(Frame):
         self.reverse_view = ReverseView(self)
         self.unread = Unread(self)
         self.showing = Showing(self)
+        self.speaking = Speaking(self)
         self.orphans = Orphans(self)
         self.opening = Opening(self)
         self.adding = Adding(self)
@@ -153,6 +157,8 @@ class Window(Frame):
             self.views.show_panes()
             self.dock.view.setFocus()
             self.controller.check_text(text)
+            if is_question(text):
+                self.status.said.setText(question_words())
         else:
             self.top.check.setFocus()
 

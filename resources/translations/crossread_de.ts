@@ -440,10 +440,6 @@
         <translation>unbewertet</translation>
     </message>
     <message>
-        <source>No other passage bears on this claim: every source is silent.</source>
-        <translation>Keine andere Stelle betrifft diese Aussage: Alle Quellen schweigen dazu.</translation>
-    </message>
-    <message>
         <source>Passages</source>
         <translation>Fundstellen</translation>
     </message>
@@ -1283,6 +1279,10 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search for {query}   Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search hits</source>
@@ -4023,6 +4023,14 @@
         </translation>
     </message>
     <message>
+        <source>Every source is silent.</source>
+        <translation>Jede Quelle schweigt.</translation>
+    </message>
+    <message>
+        <source>Found in no source: every source is silent, so your sentence stays unchecked.</source>
+        <translation>In keiner Quelle gefunden: Alle schweigen, und Ihr Satz bleibt ungeprüft.</translation>
+    </message>
+    <message>
         <source>J selects the next claim, the most contested first.   / searches every source.   Enter checks the sentence at the caret.   F1 shows all keys.</source>
         <translation>J wählt die nächste Aussage, die umstrittensten zuerst.   / durchsucht alle Quellen.   Die Eingabetaste prüft den Satz an der Einfügemarke.   F1 zeigt alle Tasten.</translation>
     </message>
@@ -4038,8 +4046,16 @@
         </translation>
     </message>
     <message>
+        <source>No other passage bears on this claim: every source is silent.</source>
+        <translation>Keine andere Stelle betrifft diese Aussage: Jede Quelle schweigt.</translation>
+    </message>
+    <message>
         <source>Select a sentence and press Enter to check it, or type one into “Check a sentence” (Ctrl+Enter).</source>
         <translation>Markieren Sie einen Satz und drücken Sie Eingabe, um ihn zu prüfen, oder tippen Sie einen bei „Satz prüfen“ ein (Strg+Eingabe).</translation>
+    </message>
+    <message>
+        <source>This is a question, which no source can support: write the answer you expect as a statement.</source>
+        <translation>Das ist eine Frage, die keine Quelle stützen kann: Schreiben Sie die Antwort, die Sie erwarten, als Aussage.</translation>
     </message>
     <message>
         <source>attribution</source>

@@ -64,6 +64,20 @@ def test_after_a_typed_sentence_keys_walk_its_passages(qtbot: QtBot, window: Win
     assert window.controller.evidence not in (None, first)
 
 
+def test_a_question_is_to_be_written_as_a_statement(qtbot: QtBot, window: Window, wait_for: Wait) -> None:
+    window.top.check.setText("Where do zebras live?")
+    window.check_typed()
+    wait_for(lambda: window.controller.decided is not None)
+    shown = [label.text() for label in window.dock.findChildren(QLabel) if label.isVisible()]
+    assert any("as a statement" in text for text in shown)
+    assert "as a statement" in window.status.said.text()
+    window.top.check.setText("Zebras live in Kenya.")
+    window.check_typed()
+    wait_for(lambda: window.controller.decided is not None)
+    shown = [label.text() for label in window.dock.findChildren(QLabel) if label.isVisible()]
+    assert any("Found in no source" in text for text in shown)
+
+
 def test_a_library_without_claims_says_so_and_what_to_do(
     qtbot: QtBot, bare_window: Window, tmp_path: Path
 ) -> None:
