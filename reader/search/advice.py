@@ -5,7 +5,9 @@ from reader.search.evaluation import Evaluation
 from reader.search.generation import Generation
 from reader.search.layout import Scope
 from reader.search.query import All, Field, Leaf, Near, Node, Phrase, Word, conditions, wanted
+from reader.search.terms import Term, exact_forms
 from reader.search.wording import in_words
+from reader.text.words import tokenize
 
 _MOST_MEANT = 2
 _MOST_ASKED = 8
@@ -45,11 +47,48 @@ def _meant(leaf: Leaf, generation: Generation, evaluation: Evaluation) -> str:
             return _spelling(leaf, generation)
 
 
-def _spelling(word: Word, generation: Generation) -> str:
-    written = word.term.exact[0]
+def meant(query: str, node: Node, generation: Generation) -> str:
+    """Return the query with the words that no source has as they may be spelled; "" where none is known."""
+    spelled: dict[str, str] = {}
+    for leaf in list(wanted(node))[:_MOST_ASKED]:
+        for term in _spelled_out(leaf):
+            found = _near(term, generation)
+            if found and not _is_there(term, generation):
+                spelled[term.exact[0]] = found[0]
+    parts, at = [], 0
+    for token in tokenize(query):
+        right = spelled.get(exact_forms(token.text)[0])
+        if right is not None:
+            parts += [query[at : token.span.start], right]
+            at = token.span.end
+    return "".join([*parts, query[at:]]) if parts else ""
+
+
+def _spelled_out(leaf: Leaf) -> tuple[Term, ...]:
+    match leaf:
+        case Word(term, prefix, _, edits):
+            return () if prefix or edits else (term,)
+        case Phrase(terms):
+            return terms
+        case Near(words):
+            return tuple(word.term for word in words)
+
+
+def _is_there(term: Term, generation: Generation) -> bool:
+    known = generation.vocabulary
+    return any(map(known.count, term.exact)) or bool(known.stem_mates(term.stem))
+
+
+def _near(term: Term, generation: Generation) -> list[str]:
+    """Return the words spelled nearly like one, the nearest first."""
+    written = term.exact[0]
     edits = 1 if len(written) <= 4 else 2
     near = generation.vocabulary.near(written, edits, 8).forms
-    found = [form for form in near if form != written and len(generation.occurrences.words(form))]
+    return [form for form in near if form != written and len(generation.occurrences.words(form))]
+
+
+def _spelling(word: Word, generation: Generation) -> str:
+    found = _near(word.term, generation)
     return f"Did you mean {' or '.join(found[:_MOST_MEANT])}?" if found else ""
 
 

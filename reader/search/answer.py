@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reader.search.advice import advise
+from reader.search.advice import advise, meant
 from reader.search.arrays import Numbers, runs
 from reader.search.deadline import Deadline
 from reader.search.evaluation import Evaluation
@@ -41,13 +41,15 @@ class Answer:
         scores = self._scores(tree)
         if nearest:
             met = _best(met, scores, _NEAREST)
-        advice = "" if met.any() else advise(tree, self._generation, self._evaluation)
+        found = bool(met.any())
+        advice = "" if found else advise(tree, self._generation, self._evaluation)
+        right = "" if found else meant(text, tree, self._generation)
         sources = self._sources(met, scores)
         hits = self._hits(tree, scope, met, scores, limit)
         told = (*self._query.told, *dict.fromkeys(self._evaluation.told))
         partial = self._deadline.missed
         total, among = int(met.sum()), len(runs(self._layout.source_of[met])[0])
-        return SearchResult(text, searched, hits, advice, partial, total, sources, among, told)
+        return SearchResult(text, searched, hits, advice, partial, total, sources, among, told, right)
 
     def _met(self, tree: Node) -> tuple[Scope, Mask]:
         """Return the sentences to show, of the nearest scope that has any."""

@@ -47,6 +47,7 @@ class SearchResult:
         sources: the sources with hits: in the library's order; where they are many, the best, the best first.
         source_total: how many sources have hits, listed in `sources` or not.
         told: lines about what was cut short or cannot be asked.
+        meant: for an empty answer, the query with words that no source has as they may be spelled; else "".
     """
 
     query: str
@@ -58,3 +59,4 @@ class SearchResult:
     sources: tuple[SourceHits, ...] = field(default=())
     source_total: int = 0
     told: tuple[str, ...] = field(default=())
+    meant: str = ""

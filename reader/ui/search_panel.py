@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -42,7 +43,7 @@ from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
 from reader.ui.theme import Colours
 from reader.ui.told import searched_words, told
-from reader.ui.wording import counted, hits_words, name_words
+from reader.ui.wording import counted, hits_words, name_words, quoted, short
 
 _DEBOUNCE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
@@ -199,9 +200,12 @@ class SearchPanel(QFrame):
 
     Attributes:
         chosen: emitted with the hit that the reader chose.
+        asked: emitted with the query that may have been meant, where the reader takes it.
+        meant: offers that query.
     """
 
     chosen = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -220,6 +224,10 @@ class SearchPanel(QFrame):
         self.count: QLabel = caption("", "title")
         self.searched: QLabel = caption("", "soft")
         self.advice: QLabel = caption("", "soft")
+        self._meant = ""
+        self.meant = QPushButton(self)
+        self.meant.hide()
+        self.meant.clicked.connect(lambda: self.asked.emit(self._meant))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         head = QVBoxLayout()
@@ -228,6 +236,7 @@ class SearchPanel(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             head.addWidget(label)
+        head.addWidget(self.meant, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(head)
         column.addWidget(self.view, 1)
         self.view.raise_()
@@ -260,6 +269,10 @@ class SearchPanel(QFrame):
             lines = [self.tr("Hits follow once the sources are indexed.")]
         self.advice.setText("\n".join(lines))
         self.advice.setVisible(bool(lines))
+        self._meant = result.meant
+        offered = self.tr("Search for {query}   Enter").replace("{query}", quoted(short(result.meant)))
+        self.meant.setText(offered.replace("&", "&&"))
+        self.meant.setVisible(bool(result.meant))
 
     def mark(self, hit: Hit | None) -> None:
         """Show which hit is current, without choosing it again."""

@@ -33,6 +33,8 @@ class Searches:
         window = self._window
         window.top.search.returnPressed.connect(self.remember)
         window.search_panel.chosen.connect(self.remember)
+        window.search_panel.asked.connect(self.search)
+        window.top.search.returnPressed.connect(self._take_meant)
         window.top.search.recalled.connect(self.recall)
         window.top.search.textEdited.connect(self._forget_place)
 
@@ -87,6 +89,12 @@ class Searches:
             self._window.status.said.setText(_tr("choose a hit first (F3)"))
         else:
             self.search(narrowed_to(self._window.top.search.text(), hit.source))
+
+    def _take_meant(self) -> None:
+        """Search for what may have been meant where the query typed has no answer."""
+        result, field = self._window.controller.result, self._window.top.search
+        if result is not None and result.meant and result.query == field.text():
+            self.search(result.meant)
 
     def _forget_place(self) -> None:
         self._at = -1

@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Hits follow once the sources are indexed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer folgen, sobald die Quellen im Index sind.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Search for {query}   Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach {query}   Eingabe</translation>
     </message>
     <message>
         <source>Search hits</source>

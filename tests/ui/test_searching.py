@@ -1,5 +1,6 @@
 """Searches by keys: history, kept searches, scope, source, and what the panel tells."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -56,7 +57,7 @@ def test_a_key_changes_the_scope(window: Window) -> None:
 
 def test_a_key_narrows_to_the_hits_source(window: Window, qtbot: QtBot) -> None:
     _run(window, "Ctrl+Shift+S")
-    assert "F3" in window.status.said.text()
+    assert "/" in window.status.said.text()
     _type(window, "toll")
     qtbot.waitUntil(lambda: bool(window.controller.result and window.controller.result.hits))
     window.controller.step_hit(1)
@@ -98,3 +99,22 @@ def _hits(window: Window) -> tuple[Hit, ...]:
     services = window.controller.services
     assert services is not None
     return services.search("toll").hits
+
+
+def test_what_may_have_been_meant_is_a_click_or_enter_away(window: Window, qtbot: QtBot) -> None:
+    state, panel = window.controller, window.search_panel
+    ways: tuple[Callable[[], None], ...] = (
+        lambda: QTest.mouseClick(panel.meant, Qt.MouseButton.LeftButton),
+        lambda: QTest.keyClick(window.top.search, Qt.Key.Key_Return),
+    )
+    for take in ways:
+        _type(window, "tol lorries")
+        qtbot.waitUntil(lambda: bool(state.result and state.result.query == "tol lorries"))
+        state.result = SearchResult("tol lorries", "tol and lorries", (), meant="toll lorries")
+        state.searched.emit(state.result)
+        assert panel.meant.isVisible()
+        assert "toll lorries" in panel.meant.text()
+        take()
+        assert window.top.search.text() == "toll lorries"
+        qtbot.waitUntil(lambda: bool(state.result and state.result.hits))
+        assert not panel.meant.isVisible()

@@ -206,3 +206,22 @@ def test_a_source_without_sentences_is_no_error(tmp_path: Path) -> None:
     assert opened.search("bridge ").hits == ()
     assert opened.search("date:2031").hits == ()
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("brigde ", "bridge "),
+        ("Brigde over ", "bridge over "),
+        ("-brigde tols ", "-brigde toll "),
+        ('"trafic rose"', '"traffic rose"'),
+        ("title:brigde trafic ", "title:brigde traffic "),
+        ("bridge ", ""),
+        ("bridge xylophone ", ""),
+        ("brigde~2 zzzzzzzz ", ""),
+    ],
+)
+def test_what_may_be_meant_is_the_query_with_words_that_there_are(
+    index: SearchIndex, query: str, meant: str
+) -> None:
+    assert index.search(query).meant == meant
