@@ -435,16 +435,72 @@ def test_tab_goes_from_the_bar_to_the_claims_the_sources_and_the_evidence(
     assert seen_panes == [p.number for p in window.panes.panes]
 
 
-def test_what_happened_is_spoken(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what a screen reader is told, as it grows."""
+    found: list[str] = []
 
     def hear(event: object) -> None:
         if isinstance(event, QAccessibleAnnouncementEvent):
-            heard.append(event.message())
+            found.append(event.message())
 
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return found
+
+
+def test_claims_passages_and_hits_are_spoken_where_the_keyboard_is_elsewhere(
+    window: Window, wait_for: Wait, heard: list[str]
+) -> None:
+    window.panes.panes[0].view.setFocus()
+    heard.clear()
     window.step_claim(1)
+    claim = window.controller.claim
+    assert claim is not None
+    assert f"“{claim.text}”: contested, contradicts 3" in heard
+    window.controller.step_evidence(1)
+    assert any(line.startswith("1 contradicts, weak, unreviewed: The harbour bridge") for line in heard)
+    window.top.search.setText("toll")
+    wait_for(lambda: bool(window.search_panel.model.hits))
+    window.controller.step_hit(1)
+    assert heard[-1].startswith("hit 1 of 3: The Tidewater Post: The toll for lorries")
+
+
+def test_a_checked_sentence_and_its_verdict_are_spoken(
+    window: Window, wait_for: Wait, heard: list[str]
+) -> None:
+    window.top.check.setFocus()
+    window.controller.check_text("The toll for lorries rises to 12 crowns")
+    assert heard == ["“The toll for lorries rises to 12 crowns”"]
+    wait_for(lambda: window.controller.decided is not None)
+    assert heard[1] == "contested, contradicts 2 · supports 1"
+    window.controller.check_text("Zeppelins")
+    wait_for(lambda: window.controller.decided is not None)
+    assert heard[-1] == "one source only, every source is silent"
+
+
+def test_a_list_that_has_the_keyboard_speaks_for_itself(window: Window, heard: list[str]) -> None:
+    window.claims.view.setFocus()
+    heard.clear()
+    window.step_claim(1)
+    assert heard == ["contested, contradicts 3"]
+    window.dock.view.setFocus()
+    heard.clear()
+    window.controller.step_evidence(1)
+    assert heard == []
+
+
+def test_work_is_spoken_as_it_begins_and_ends(window: Window, heard: list[str]) -> None:
+    for done in (0, 10, 20):
+        window.controller.progressed.emit("judging", done, 37)
+    window.controller.progressed.emit("", 37, 37)
+    assert heard == ["judging 0/37", "judged 37/37"]
+
+
+def test_what_happened_is_spoken(window: Window, heard: list[str]) -> None:
+    window.step_claim(1)
+    heard.clear()
     window.review(HumanVerdict.SUPPORTS)
     window.notice.say("1 file written")
-    assert heard[-2:] == ["marked “supports”", "1 file written"]
+    assert heard[0] == "marked “supports”"
+    assert heard[-1] == "1 file written"
