@@ -103,6 +103,8 @@ def to_a_contested_claim(session: Session) -> None:
 def overrule_note_and_undo(session: Session) -> None:
     session.press("n", "i")
     wait_until(lambda: session.stored("verdict") == ["irrelevant"], "the overruling on the disk")
+    session.press("s")
+    wait_until(lambda: session.stored("verdict") == ["irrelevant", "supports"], "the next one on the disk")
     session.press("ctrl+m")
     session.screen.type(_NOTE)
     session.press("Return")
