@@ -290,4 +290,5 @@ def _headline(library: Library, document: Document, role: str) -> str:
     number = [d.source for d in library.documents].index(document.source) + 1
     label = name_words(document)
     short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
-    return f"{role} · {number} {short}, {date_words(document.metadata.date)}"
+    date = document.metadata.date
+    return f"{role} · {number} {short}{f', {date_words(date)}' if date else ''}"

@@ -13,8 +13,9 @@ from reader.review.model import HistoryEntry
 from reader.text.model import Span
 from reader.text.shown import shown_text
 from reader.ui.inks import Inks
+from reader.ui.paint.inline_mark import insert_mark
 from reader.ui.told import told
-from reader.ui.wording import VERDICT_MARKS, reason_words, score_word, verdict_words
+from reader.ui.wording import reason_words, score_word, verdict_words
 
 _LONGEST_FRAGMENT = 90
 _ON_ONE_LINE = 60
@@ -36,8 +37,9 @@ def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage, corner: int
         cursor.insertText(f"\u2002{said}\u2002", inks.chip(ground, colours.page, bold=True))
         cursor.insertText(f"   {_to_the_machine(passage)}   ", inks.work(colours.soft))
     if passage.machine is not None:
-        said = f"{VERDICT_MARKS[passage.machine]} {verdict_words(passage.machine)}"
         ink = colours.verdict(passage.machine).ink
+        insert_mark(cursor, passage.machine, ink)
+        said = f"\u2002{verdict_words(passage.machine)}"
         cursor.insertText(said, inks.work(ink, bold=True, struck=passage.overruled))
         copied = _tr(" · near-identical wording: one witness, not two") if evidence.copied else ""
         cursor.insertText(f"   {score_word(evidence.score)}{copied}", inks.work(colours.soft))
