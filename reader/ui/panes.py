@@ -168,10 +168,14 @@ class PaneRow(PaneOrder):
         """
         if current is not None:
             self._bring_hits(hits, current)
-        for pane in self.panes:
-            own = tuple(h for h in hits if h.source == pane.source)
+        own: dict[str, list[Hit]] = {}
+        for hit in hits:
+            own.setdefault(hit.source, []).append(hit)
+        for pane in sorted(self.panes, key=lambda p: p.visibleRegion().isEmpty()):
             beside = of_judgement(pane.source, claim, decided, None)
-            self._do(pane, "marks", partial(pane.view.show_highlights, of_hits(own, current), beside))
+            marks = of_hits(own.get(pane.source, ()), current)
+            step = partial(pane.view.show_highlights, marks, beside)
+            self._do(pane, "marks", step, at_once=current is not None)
         if current is not None:
             self.bring(current.source, current.span)
 

@@ -23,11 +23,14 @@ def line_boxes(document: QTextDocument, start: int, end: int) -> list[QRectF]:
     layout_of = document.documentLayout()
     while block.isValid() and block.position() < end:
         origin = layout_of.blockBoundingRect(block).topLeft()
-        layout = block.layout()
-        for n in range(layout.lineCount()):
+        layout, at = block.layout(), block.position()
+        begins = layout.lineForTextPosition(max(0, start - at))
+        for n in range(begins.lineNumber() if begins.isValid() else 0, layout.lineCount()):
             line = layout.lineAt(n)
-            first = max(start - block.position(), line.textStart())
-            last = min(end - block.position(), line.textStart() + line.textLength())
+            first = max(start - at, line.textStart())
+            last = min(end - at, line.textStart() + line.textLength())
+            if line.textStart() >= end - at:
+                break
             if first < last:
                 left = _x(line.cursorToX(first))
                 right = min(_x(line.cursorToX(last)), line.x() + line.naturalTextWidth())
