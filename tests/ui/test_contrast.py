@@ -1,12 +1,14 @@
 """Every text stands out from every ground it may lie on, marks and focus rings from what is around them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QTextCharFormat, QTextFormat
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QBrush, QPalette, QTextCharFormat, QTextFormat
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from reader.evidence.model import Standing, Verdict
 from reader.review.model import HumanVerdict
@@ -15,7 +17,8 @@ from reader.ui.paint.highlights import Highlight, Kind, strip_colour, text_forma
 from reader.ui.paint.marks import STRUCK_OPACITY
 from reader.ui.palettes import PALETTES
 from reader.ui.stylesheet import stylesheet
-from reader.ui.theme import Colours, Tone, contrast
+from reader.ui.theme import Colours, Tone, contrast, qt_palette
+from reader.ui.window import Window
 
 TEXT, MARK = 4.5, 3.0
 EVERY = pytest.mark.parametrize(
@@ -169,3 +172,65 @@ def test_focus_rings_are_seen(colours: Colours) -> None:
     ]
     pairs += [(f"bar of a current row on {name}", colours.accent, getattr(colours, name)) for name in GROUNDS]
     assert poor(pairs, MARK) == {}
+
+
+ROLES = {
+    "WindowText": "Window",
+    "Text": "Base",
+    "ButtonText": "Button",
+    "PlaceholderText": "Base",
+    "HighlightedText": "Highlight",
+    "ToolTipText": "ToolTipBase",
+    "Link": "Base",
+}
+
+
+@EVERY
+def test_text_of_qts_own_widgets_also_where_it_is_disabled(colours: Colours) -> None:
+    palette = qt_palette(colours)
+
+    def painted(group: QPalette.ColorGroup, role: str) -> str:
+        return palette.color(group, QPalette.ColorRole[role]).name()
+
+    groups = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)
+    pairs = [
+        (f"{ink} on {ground}, {group.name}", painted(group, ink), painted(group, ground))
+        for group in groups
+        for ink, ground in ROLES.items()
+    ]
+    assert poor(pairs, TEXT) == {}
+
+
+def seen_of(widget: QWidget) -> float:
+    """Return by how much what is written in a widget stands out from its ground, by what is painted."""
+    window = widget.window()
+    image = window.grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage()
+    found = Counter(image.pixel(x, y) & 0xFFFFFF for x in range(image.width()) for y in range(image.height()))
+    ground = f"#{found.most_common(1)[0][0]:06x}"
+    return max(contrast(f"#{pixel:06x}", ground) for pixel in found)
+
+
+@EVERY
+def test_what_is_painted_is_legible(window: Window, colours: Colours) -> None:
+    window.step_claim(1)
+    try:
+        window.show_theme(colours)
+        QApplication.processEvents()
+        kinds = (QLabel, QAbstractButton, QLineEdit, QComboBox)
+        written = [w for kind in kinds for w in window.findChildren(kind) if w.visibleRegion() and text_in(w)]
+        assert len(written) > 30
+        told = [(type(w).__name__, text_in(w), round(seen_of(w), 2), w.isEnabled()) for w in written]
+        assert [row for row in told if row[2] < (TEXT if row[3] else MARK)] == []
+    finally:
+        window.show_theme(PALETTES["standard"][0])
+
+
+def text_in(widget: QWidget) -> str:
+    match widget:
+        case QLineEdit():
+            return widget.text() or widget.placeholderText()
+        case QComboBox():
+            return widget.currentText()
+        case QLabel() | QAbstractButton():
+            return widget.text()
+    return ""
