@@ -22,7 +22,15 @@ def next_scope(query: str) -> Scope | None:
 
 def narrowed_to(query: str, source: str) -> str:
     """Return a query narrowed to one source, or widened again where it is narrowed to that one already."""
-    condition = f'source:"{source.replace(chr(34), " ")}"'
-    if condition in query:
-        return " ".join(query.replace(condition, "").split()) + " "
-    return f"{condition} {query}"
+    bare = without_source(query, source)
+    return f"{bare} " if bare != query else f"{_condition(source)} {query}"
+
+
+def without_source(query: str, source: str) -> str:
+    """Return a query without the condition that narrows it to a source; as it is where there is none."""
+    condition = _condition(source)
+    return " ".join(query.replace(condition, "").split()) if condition in query else query
+
+
+def _condition(source: str) -> str:
+    return f'source:"{source.replace(chr(34), " ")}"'

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -17,6 +17,7 @@ from reader.library.model import Library
 from reader.ui.actions import Command
 from reader.ui.paste_dialog import Draft, PasteDialog
 from reader.ui.told import told as in_words
+from reader.ui.wording import listed_words
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -92,9 +93,10 @@ class Adding(QObject):
         if library is None:
             return ()
         sources = added.added_sources(places.added_folder(self.library), library)
-        labels = {d.source: d.metadata.title or d.label for d in library.documents}
-        group = self.tr("Take out")
-        return tuple(Command(group, labels.get(s, s), (), partial(self.remove, s)) for s in sources)
+        names = {d.source: listed_words(n, d) for n, d in enumerate(library.documents, 1)}
+        return tuple(
+            Command("", names.get(s, PurePosixPath(s).name), (), partial(self.remove, s)) for s in sources
+        )
 
     def drop(self, mime: QMimeData) -> None:
         """Open the folder dropped, or add the files or the text."""

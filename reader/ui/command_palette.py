@@ -1,6 +1,7 @@
 """The command palette (Ctrl+K) and the key sheet (F1)."""
 
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
@@ -68,6 +69,20 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
+class Question(NamedTuple):
+    """What a list asks for.
+
+    Attributes:
+        title: what the dialog and its list are called.
+        prompt: what is said in the empty field.
+        nothing: what is said where nothing has the letters typed.
+    """
+
+    title: str
+    prompt: str
+    nothing: str
+
+
 class CommandPalette(QDialog):
     """Type a few letters, Enter runs the command; what cannot be done now says what is to be done first.
 
@@ -75,20 +90,28 @@ class CommandPalette(QDialog):
     """
 
     def __init__(
-        self, commands: tuple[Command, ...], parent: QWidget | None = None, recent: tuple[str, ...] = ()
+        self,
+        commands: tuple[Command, ...],
+        parent: QWidget | None = None,
+        recent: tuple[str, ...] = (),
+        ask: "Question | None" = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Commands"))
+        title, prompt, nothing = ask or Question(
+            self.tr("Commands"), self.tr("What to do…"), self.tr("Nothing is called so: try fewer letters")
+        )
+        self.setWindowTitle(title)
+        self._none = nothing
         self._commands = commands
         self._place = {name: n for n, name in enumerate(recent)}
         # Asked before this dialog takes the keyboard: some commands concern the pane in which it is.
         self._why_not = {id(command): command.why_not for command in commands}
         self.chosen: Command | None = None
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("What to do…"))
-        self.field.setAccessibleName(self.tr("Find a command"))
+        self.field.setPlaceholderText(prompt)
+        self.field.setAccessibleName(prompt if ask else self.tr("Find a command"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setAccessibleName(title)
         self.list.setItemDelegate(_Rows(commands, self.list))
         column = QVBoxLayout(self)
         self.nothing = SpokenLabel("", self)
@@ -127,7 +150,7 @@ class CommandPalette(QDialog):
         self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
         self.nothing.setVisible(self.list.count() == 0)
-        self.nothing.setText("" if self.list.count() else self.tr("Nothing is called so: try fewer letters"))
+        self.nothing.setText("" if self.list.count() else self._none)
 
     def _found(self, text: str) -> list[Command]:
         """Return the commands that what is typed may mean: the nearest name first, then what can be done."""
@@ -151,11 +174,10 @@ class CommandPalette(QDialog):
 
 
 def choose(
-    window: QWidget, commands: tuple[Command, ...], title: str, recent: tuple[str, ...] = ()
+    window: QWidget, commands: tuple[Command, ...], ask: Question | None = None, recent: tuple[str, ...] = ()
 ) -> Command | None:
     """Ask for one of these commands and run it; return it, None where none was chosen."""
-    dialog = CommandPalette(commands, window, recent)
-    dialog.setWindowTitle(title)
+    dialog = CommandPalette(commands, window, recent, ask)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen
     dialog.deleteLater()

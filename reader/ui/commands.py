@@ -153,7 +153,7 @@ def ask_export(window: "Window") -> None:
 def show_palette(window: "Window") -> None:
     """Ask for a command and run it."""
     recent = window.settings.commands
-    chosen = choose(window, window.commands, _tr("Commands"), recent)
+    chosen = choose(window, window.commands, recent=recent)
     if chosen is not None:
         window.settings.commands = used_last(chosen, recent)
 

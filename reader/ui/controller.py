@@ -244,7 +244,7 @@ class Controller(QObject):
 
     def _show_library(self, library: Library, folder: Path) -> None:
         self._let_go()
-        if folder != self.opened:
+        if self.opened not in (None, folder):
             self._asked = ""
         self.library, self.opened = library, folder
         self.claim = self.hit = self.result = None

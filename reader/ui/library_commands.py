@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.ui.actions import Command
-from reader.ui.command_palette import choose
+from reader.ui.command_palette import Question, choose
 from reader.ui.taking_back import TakingBack
 
 if TYPE_CHECKING:
@@ -21,7 +21,15 @@ def library_commands(window: "Window") -> tuple[Command, ...]:
             group,
             _tr("Find a recent library…"),
             ("Ctrl+Shift+O",),
-            lambda: choose(window, opening.recent(), _tr("Recent libraries")),
+            lambda: choose(
+                window,
+                opening.recent(),
+                Question(
+                    _tr("Recent libraries"),
+                    _tr("Which library to open…"),
+                    _tr("No library is called so: Ctrl+O opens any folder"),
+                ),
+            ),
             under=_tr("Recent libraries"),
             more=opening.recent,
             missing=ready.recent,
@@ -33,7 +41,15 @@ def library_commands(window: "Window") -> tuple[Command, ...]:
             group,
             _tr("Take out what was added…"),
             ("Ctrl+Shift+X",),
-            lambda: choose(window, adding.removable(), _tr("Take out what was added")),
+            lambda: choose(
+                window,
+                adding.removable(),
+                Question(
+                    _tr("Take out what was added"),
+                    _tr("Which source to take out…"),
+                    _tr("No source that was added is called so: try fewer letters"),
+                ),
+            ),
             missing=ready.added,
         ),
         Command(

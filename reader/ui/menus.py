@@ -106,7 +106,8 @@ def _prepare(menu: QMenu, rows: list[Row]) -> None:
     if not found:
         return
     first = rows[0][1]
-    for inner, text in zip(found, mnemonics([command.name for command in found]), strict=True):
+    texts = [" – ".join(filter(None, (command.name, command.group))) for command in found]
+    for inner, text in zip(found, mnemonics(texts), strict=True):
         action = QAction(text, menu)
         action.triggered.connect(lambda _checked=False, run=inner.run: run())
         menu.insertAction(first, action)

@@ -48,14 +48,14 @@ class Opening(QObject):
             window.controller.open(folder)
 
     def recent(self) -> tuple[Command, ...]:
-        """Return a command for each of the libraries last open, the last one first."""
+        """Return a command for each of the libraries last open, the last one first; its group is the path."""
         window, home = self._window, str(Path.home())
         found = []
         for folder in window.session.store.recent:
             if folder.is_dir():
                 name = str(folder)
                 brief = f"~{name[len(home) :]}" if name.startswith(home) else name
-                found.append(Command(folder.name, brief, (), partial(window.controller.open, folder)))
+                found.append(Command(brief, folder.name, (), partial(window.controller.open, folder)))
         return tuple(found)
 
     def leave(self) -> bool:

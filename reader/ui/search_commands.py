@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.ui.actions import Command
-from reader.ui.command_palette import choose
+from reader.ui.command_palette import Question, choose
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -52,7 +52,15 @@ def search_commands(window: "Window") -> tuple[Command, ...]:
             _tr("Search"),
             _tr("Searches kept and made before"),
             ("Ctrl+H",),
-            lambda: choose(window, searches.offered(), _tr("Searches")),
+            lambda: choose(
+                window,
+                searches.offered(),
+                Question(
+                    _tr("Searches"),
+                    _tr("Which search to repeat…"),
+                    _tr("No search has that: try fewer letters"),
+                ),
+            ),
             missing=ready.searches,
         ),
     )

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from reader import places
 from reader.errors import ReaderError
 from reader.search.kept import KeptSearches, read_searches
-from reader.search.narrowing import narrowed_to, next_scope, with_scope
+from reader.search.narrowing import narrowed_to, next_scope, with_scope, without_source
 from reader.settings import write_whole
 from reader.ui.actions import Command
-from reader.ui.wording import quoted
+from reader.ui.wording import name_words, quoted
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -54,13 +54,26 @@ class Searches:
             if query in self._kept.saved
             else _tr("search no longer kept: {query}")
         )
-        self._window.status.said.setText(said.replace("{query}", quoted(query)))
+        self._window.status.said.setText(said.replace("{query}", quoted(self._spoken(query))))
 
     def offered(self) -> tuple[Command, ...]:
         """Return the searches to choose from: those kept, then those made before."""
         kept = [(_tr("Kept"), query) for query in self._kept.saved]
         before = [(_tr("Before"), query) for query in self._kept.before if query not in self._kept.saved]
-        return tuple(Command(group, query, (), partial(self.search, query)) for group, query in kept + before)
+        return tuple(
+            Command(group, self._spoken(query), (), partial(self.search, query))
+            for group, query in kept + before
+        )
+
+    def _spoken(self, query: str) -> str:
+        """Return a query with the titles of the sources that it is narrowed to in place of their files."""
+        library = self._window.controller.library
+        for document in library.documents if library else ():
+            bare = without_source(query, document.source)
+            if bare != query:
+                name = document.metadata.title or name_words(document)
+                query = _tr("{query} in {source}").replace("{query}", bare).replace("{source}", name)
+        return query
 
     def search(self, query: str) -> None:
         """Search for a query as if it had been typed."""

@@ -31,11 +31,13 @@ class Showing(QObject):
         window = self._window
         window.setWindowTitle(f"{library.folder.resolve().name} – Crossread")
         window.settings.library = self._state.opened
-        if self._state.opened != self._opened:
+        former, self._opened = self._opened, self._state.opened
+        if former not in (None, self._opened):
             self._forget_typed(library)
         window.focus_mode.leave()
-        window.side.setCurrentWidget(window.claims)
-        window.claims.view.setFocus()
+        if not (window.top.search.hasFocus() and window.top.search.text()):  # a query goes on being typed
+            window.side.setCurrentWidget(window.claims)
+            window.claims.view.setFocus()
         window.claims.show_claims((), {}, ())
         window.panes.restyle(window.colours, window.zoom)
         window.panes.show_library(library)
@@ -48,7 +50,7 @@ class Showing(QObject):
 
     def _forget_typed(self, library: Library) -> None:
         """Leave what was typed, searched and said in the library that was open before."""
-        window, self._opened = self._window, self._state.opened
+        window = self._window
         for field in (window.top.search, window.top.check):
             field.clear()
         window.top.search.stop()

@@ -69,10 +69,10 @@ class Welcome(QScrollArea):
                 widget.deleteLater()
 
     def _button(self, way: Command) -> QPushButton:
-        """Return a wide button: what it does on the left, its key on the right."""
+        """Return a wide button: what it does on the left, its key, or where that is, on the right."""
         button = QPushButton(self)
         button.setObjectName("way")
-        key = key_words(way)
+        key = key_words(way) or way.group
         button.setAccessibleName(f"{way.name} ({key})" if key else way.name)
         button.setMinimumHeight(38)
         row = QHBoxLayout(button)

@@ -69,10 +69,6 @@
         <translation>Nur eine Bibliothek ist jeweils offen: {folder} wurde geöffnet</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
         <source>Take out again</source>
         <translation>Wieder herausnehmen</translation>
     </message>
@@ -813,6 +809,10 @@
     <message>
         <source>As the source has it</source>
         <translation>Wie die Quelle es hat</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2110,10 +2110,6 @@
         <translation>Aussagen</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
         <source>Commands…</source>
         <translation>Befehle …</translation>
     </message>
@@ -2234,6 +2230,18 @@
         <translation>Nach dem nächsten Tag filtern</translation>
     </message>
     <message>
+        <source>No library is called so: Ctrl+O opens any folder</source>
+        <translation>Keine Bibliothek heißt so: Strg+O öffnet jeden Ordner</translation>
+    </message>
+    <message>
+        <source>No search has that: try fewer letters</source>
+        <translation>Keine Suche hat das: weniger Buchstaben versuchen</translation>
+    </message>
+    <message>
+        <source>No source that was added is called so: try fewer letters</source>
+        <translation>Keine hinzugefügte Quelle heißt so: weniger Buchstaben versuchen</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
     </message>
@@ -2264,6 +2272,18 @@
     <message>
         <source>Take in notes from exported files…</source>
         <translation>Notizen aus exportierten Dateien einlesen …</translation>
+    </message>
+    <message>
+        <source>Which library to open…</source>
+        <translation>Welche Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>Which search to repeat…</source>
+        <translation>Welche Suche wiederholen …</translation>
+    </message>
+    <message>
+        <source>Which source to take out…</source>
+        <translation>Welche Quelle herausnehmen …</translation>
     </message>
     <message>
         <source>Words in one sentence, paragraph, article</source>
@@ -2980,6 +3000,10 @@
     <message>
         <source>type a search first (/)</source>
         <translation>erst eine Suche eingeben (/)</translation>
+    </message>
+    <message>
+        <source>{query} in {source}</source>
+        <translation>{query} in {source}</translation>
     </message>
 </context>
 <context>

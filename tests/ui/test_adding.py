@@ -76,7 +76,7 @@ def test_a_pasted_text_becomes_a_source_by_keys_alone(
         assert dialog.text.toPlainText().startswith("Ferry strike ends\n")
         assert QApplication.focusWidget() is dialog.title
         qtbot.waitUntil(lambda: dialog.date.placeholderText() == "6 March 2031", timeout=20_000)
-        assert dialog.title.placeholderText() == "Ferry strike ends"
+        assert dialog.title.placeholderText() == "4  Ferry strike ends"
         QTest.keyClick(dialog.title, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is dialog.publisher
         QTest.keyClicks(dialog.publisher, "The Ferryman")

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from reader import places
+from reader.library.added import Told, add_text
+from reader.ui.command_palette import CommandPalette
 from reader.ui.window import Window
 from tests.ui.conftest import open_and_judge
 from tests.ui.test_window_keys import CTRL, press
@@ -86,6 +90,38 @@ def test_a_library_without_claims_says_so_and_what_to_do(
     hints = [label.text() for label in window.dock.findChildren(QLabel) if label.isVisible()]
     assert [hint for hint in hints if hint.startswith("No claims found in 1 source\n") and "Enter" in hint]
     assert window.top.counter.text() == "claims: 0"
+
+
+def test_each_list_asks_its_own_question_and_names_what_it_lists(
+    qtbot: QtBot, window: Window, library_folder: Path, monkeypatch: pytest.MonkeyPatch, wait_for: Wait
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: library_folder.parent)
+    asked: list[tuple[str, str, list[tuple[str, str]]]] = []
+
+    def look(palette: CommandPalette) -> int:
+        rows = [(c.name, c.group) for c in palette._commands]
+        asked.append((palette.windowTitle(), palette.field.placeholderText(), rows))
+        return 0
+
+    monkeypatch.setattr(CommandPalette, "exec", look)
+    window.session.save_now()
+    window.top.search.setText('source:"a.md" toll')
+    window.searches.toggle_saved()
+    assert window.status.said.text() == "search kept: “toll in Harbour bridge reopens after repairs”"
+    folder = places.added_folder(library_folder)
+    (source,) = [add_text(folder, "The toll was 5 crowns before the bridge closed.", Told())]
+    open_and_judge(window, library_folder, qtbot)
+    for keys in ("Ctrl+Shift+O", "Ctrl+H", "Ctrl+Shift+X"):
+        next(c for c in window.commands if keys in c.keys).run()
+    assert [(title, prompt) for title, prompt, _ in asked] == [
+        ("Recent libraries", "Which library to open…"),
+        ("Searches", "Which search to repeat…"),
+        ("Take out what was added", "Which source to take out…"),
+    ]
+    assert asked[0][2][0] == ("library", "~/library")
+    assert asked[1][2][0] == ("toll in Harbour bridge reopens after repairs", "Kept")
+    assert source not in asked[2][2][0][0]
+    assert asked[2][2][0][0].startswith("4  “The toll was 5 crowns")
 
 
 def test_the_bar_stays_where_it_is_whatever_claim_is_selected(

@@ -107,8 +107,9 @@ def test_recent_libraries_are_offered(
 ) -> None:
     window.session.save_now()
     refuse(window, empty, wait_for)
-    assert str(library_folder.resolve()) in ways(window)
-    recent = next(b for b in window.welcome.buttons if b.accessibleName() == str(library_folder.resolve()))
+    name = f"library ({library_folder.resolve()})"
+    assert name in ways(window)
+    recent = next(b for b in window.welcome.buttons if b.accessibleName() == name)
     recent.setFocus()
     QTest.keyClick(recent, Qt.Key.Key_Space)
     wait_for(lambda: not window.opening.refused)

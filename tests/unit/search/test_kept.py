@@ -6,7 +6,7 @@ import pytest
 
 from reader.search.kept import MOST_BEFORE, KeptSearches, read_searches
 from reader.search.layout import Scope
-from reader.search.narrowing import narrowed_to, next_scope, with_scope
+from reader.search.narrowing import narrowed_to, next_scope, with_scope, without_source
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
@@ -48,6 +48,11 @@ def test_scopes_go_round() -> None:
         "toll gates",
     ]
     assert with_scope("IN:art toll", Scope.SENTENCE) == "in:sentence toll"
+
+
+def test_a_query_is_told_without_its_source() -> None:
+    assert without_source('source:"a b/c.md" toll  gates', "a b/c.md") == "toll gates"
+    assert without_source('toll  "gates"', "a b/c.md") == 'toll  "gates"'
 
 
 def test_a_query_is_narrowed_and_widened() -> None:
