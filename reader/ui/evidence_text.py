@@ -99,8 +99,8 @@ def write_clauses(
 
 def _clause_key() -> dict[Says, str]:
     return {
-        Says.MEETS: _tr("told alike"),
-        Says.CLASHES: _tr("told differently"),
+        Says.MEETS: _tr("supports"),
+        Says.CLASHES: _tr("contradicts"),
         Says.NOTHING: _tr("not told here"),
     }
 

@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
     def _fill(self, formats: tuple[str, ...], offers: Offers) -> None:
         words = {
             "pdf": self.tr("Annotated PDFs, one per source"),
-            "dossier": self.tr("Dossier (PDF): standing, clashes, annotated sources"),
+            "dossier": self.tr("Dossier (PDF): standings, contested claims, annotated sources"),
             "webannotation": self.tr("W3C Web Annotations (JSON-LD)"),
             "csv": self.tr("Table (CSV)"),
             "markdown": self.tr("Markdown"),

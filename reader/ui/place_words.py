@@ -40,7 +40,7 @@ def kind_words(kind: SentenceKind) -> str:
         SentenceKind.CONTESTED: _tr("contested"),
         SentenceKind.CORROBORATED: _tr("corroborated"),
         SentenceKind.COPIED: _tr("copied"),
-        SentenceKind.SINGLE_SOURCE: _tr("one source only"),
+        SentenceKind.SINGLE_SOURCE: _tr("single-source"),
     }[kind]
 
 

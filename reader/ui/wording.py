@@ -167,7 +167,7 @@ def standing_words(standing: Standing | None) -> str:
     return {
         Standing.CONTESTED: _tr("contested"),
         Standing.CORROBORATED: _tr("corroborated"),
-        Standing.SINGLE_SOURCE: _tr("one source only"),
+        Standing.SINGLE_SOURCE: _tr("single-source"),
         Standing.UNCHECKED: _tr("unchecked"),
     }[standing]
 

@@ -459,6 +459,10 @@
         <translation>bestätigt</translation>
     </message>
     <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
         <source>history of your review</source>
         <translation>Verlauf Ihrer Bewertung</translation>
     </message>
@@ -483,16 +487,12 @@
         <translation>überstimmt</translation>
     </message>
     <message>
+        <source>supports</source>
+        <translation>stützt</translation>
+    </message>
+    <message>
         <source>the claim, part by part</source>
         <translation>die Aussage, Teil für Teil</translation>
-    </message>
-    <message>
-        <source>told alike</source>
-        <translation>gleich dargestellt</translation>
-    </message>
-    <message>
-        <source>told differently</source>
-        <translation>anders dargestellt</translation>
     </message>
     <message>
         <source>you: {verdict}</source>
@@ -534,8 +534,8 @@
         <translation>Aussagen</translation>
     </message>
     <message>
-        <source>Dossier (PDF): standing, clashes, annotated sources</source>
-        <translation>Dossier (PDF): Stand, Widersprüche, Quellen mit Anmerkungen</translation>
+        <source>Dossier (PDF): standings, contested claims, annotated sources</source>
+        <translation>Dossier (PDF): Stand, umstrittene Aussagen, Quellen mit Anmerkungen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -641,7 +641,7 @@
     <name>KeySheet</name>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Go to that source</source>
@@ -663,6 +663,10 @@
         <translation>, umstritten</translation>
     </message>
     <message>
+        <source>contested · {reason}</source>
+        <translation>umstritten · {reason}</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>Datum</translation>
     </message>
@@ -682,13 +686,13 @@
         <source>silent</source>
         <translation>schweigt</translation>
     </message>
-    <message>
-        <source>told differently · {reason}</source>
-        <translation>unterschiedlich dargestellt · {reason}</translation>
-    </message>
 </context>
 <context>
     <name>LedgerView</name>
+    <message>
+        <source>Contested</source>
+        <translation>Umstritten</translation>
+    </message>
     <message>
         <source>Dates</source>
         <translation>Daten</translation>
@@ -738,12 +742,8 @@
         <translation>Nur zeigen, was mehrere Quellen nennen</translation>
     </message>
     <message>
-        <source>Told differently</source>
-        <translation>Unterschiedlich dargestellt</translation>
-    </message>
-    <message>
-        <source>things: {n} · told differently: {disputed} · Enter reads, again the next place</source>
-        <translation>Fakten: {n} · unterschiedlich dargestellt: {disputed} · Eingabetaste liest, noch einmal die nächste Stelle</translation>
+        <source>things: {n} · contested: {disputed} · Enter reads, again the next place</source>
+        <translation>Fakten: {n} · umstritten: {disputed} · Enter liest, noch einmal die nächste Stelle</translation>
     </message>
 </context>
 <context>
@@ -777,14 +777,14 @@
     </message>
     <message>
         <source>claims: {n} · contested: {contested} · Enter reads the passage</source>
-        <translation>Aussagen: {n} · umstritten: {contested} · Eingabetaste liest die Fundstelle</translation>
+        <translation>Aussagen: {n} · umstritten: {contested} · Enter liest die Fundstelle</translation>
     </message>
 </context>
 <context>
     <name>MetadataDialog</name>
     <message>
         <source>&amp;Author</source>
-        <translation>&amp;Verfasser</translation>
+        <translation>&amp;Autor</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>Speichern (Strg+Eingabe)</translation>
+        <translation>Speichern (Strg+Enter)</translation>
     </message>
     <message>
         <source>This is no date: write it as 19 May 2026 or 2026-05-19, or leave it empty</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Add to the library (Ctrl+Enter)</source>
-        <translation>In die Bibliothek aufnehmen (Strg+Eingabe)</translation>
+        <translation>In die Bibliothek aufnehmen (Strg+Enter)</translation>
     </message>
     <message>
         <source>Kept with Crossread&apos;s own data; the library&apos;s folder is never written to.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Search for {query}   Enter</source>
-        <translation>Suche nach {query}   Eingabe</translation>
+        <translation>Suche nach {query}   Enter</translation>
     </message>
     <message>
         <source>Search hits</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>{language} is spoken from the next start</source>
-        <translation>{language} wird ab dem nächsten Start gesprochen</translation>
+        <translation>{language} gilt ab dem nächsten Start</translation>
     </message>
 </context>
 <context>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Correct title, publisher, author, date, language (F2)</source>
-        <translation>Titel, Herausgeber, Verfasser, Datum, Sprache berichtigen (F2)</translation>
+        <translation>Titel, Herausgeber, Autor, Datum, Sprache berichtigen (F2)</translation>
     </message>
     <message>
         <source>Corrected by you</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>Filter the sources by title, publisher, author, date or file</source>
-        <translation>Die Quellen nach Titel, Herausgeber, Verfasser, Datum oder Datei filtern</translation>
+        <translation>Die Quellen nach Titel, Herausgeber, Autor, Datum oder Datei filtern</translation>
     </message>
     <message>
         <source>In another language</source>
@@ -1706,7 +1706,7 @@
     <name>Speaking</name>
     <message>
         <source>every source is silent</source>
-        <translation>alle Quellen schweigen</translation>
+        <translation>jede Quelle schweigt</translation>
     </message>
     <message>
         <source>hit {at} of {n}</source>
@@ -1837,14 +1837,14 @@
 <context>
     <name>TimelineDelegate</name>
     <message>
-        <source>{label} clashes with {words}</source>
+        <source>{label} contradicts {words}</source>
         <translation>{label} widerspricht {words}</translation>
     </message>
 </context>
 <context>
     <name>TimelineModel</name>
     <message>
-        <source>. Clashes with {words}</source>
+        <source>. Contradicts {words}</source>
         <translation>. Widerspricht {words}</translation>
     </message>
     <message>
@@ -1879,12 +1879,16 @@
         <translation>Angaben der Quellen werden gesammelt …</translation>
     </message>
     <message>
-        <source>Only clashes</source>
-        <translation>Nur Widersprüche</translation>
+        <source>Only contested</source>
+        <translation>Nur umstrittene</translation>
     </message>
     <message>
-        <source>Show only what clashes</source>
-        <translation>Nur zeigen, was sich widerspricht</translation>
+        <source>Show only what is contested</source>
+        <translation>Nur zeigen, was umstritten ist</translation>
+    </message>
+    <message>
+        <source>moments: {n} · contested: {contested} · → the other side · Enter reads</source>
+        <translation>Zeitpunkte: {n} · umstritten: {contested} · → Gegenseite · Enter liest</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1894,16 +1898,12 @@
         <source>Timeline: dated statements of all sources</source>
         <translation>Zeitachse: datierte Angaben aller Quellen</translation>
     </message>
-    <message>
-        <source>moments: {n} · clashing: {clashing} · → the other side of a clash · Enter reads</source>
-        <translation>Zeitpunkte: {n} · widersprüchlich: {clashing} · → Gegenseite des Widerspruchs · Eingabetaste liest</translation>
-    </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Check a sentence…   Ctrl+Enter</source>
-        <translation>Satz prüfen …   Strg+Eingabe</translation>
+        <translation>Satz prüfen …   Strg+Enter</translation>
     </message>
     <message>
         <source>Export annotated PDFs and more (Ctrl+E)</source>
@@ -2067,12 +2067,12 @@
         <translation>Notiz und Tags zu: {passage}</translation>
     </message>
     <message>
-        <source>the next passage instead</source>
-        <translation>lieber die nächste Fundstelle</translation>
+        <source>Rather on the next one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the one judged</source>
-        <translation>die eben bewertete</translation>
+        <source>Rather on the one judged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2840,7 +2840,7 @@
         <translation>nicht ausgewertet: nicht auf Englisch</translation>
     </message>
     <message>
-        <source>one source only</source>
+        <source>single-source</source>
         <translation>nur eine Quelle</translation>
     </message>
     <message>
@@ -3010,11 +3010,11 @@
     <name>sizes</name>
     <message>
         <source>Higher evidence</source>
-        <translation>Höhere Belege</translation>
+        <translation>Mehr Platz für die Belege</translation>
     </message>
     <message>
         <source>Lower evidence</source>
-        <translation>Niedrigere Belege</translation>
+        <translation>Weniger Platz für die Belege</translation>
     </message>
     <message>
         <source>Make the part with the keyboard larger</source>
@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>J selects the next claim, the most contested first.   / searches every source.   Enter checks the sentence at the caret.   F1 shows all keys.</source>
-        <translation>J wählt die nächste Aussage, die umstrittensten zuerst.   / durchsucht alle Quellen.   Die Eingabetaste prüft den Satz an der Einfügemarke.   F1 zeigt alle Tasten.</translation>
+        <translation>J wählt die nächste Aussage, die umstrittensten zuerst.   / durchsucht alle Quellen.   Enter prüft den Satz an der Einfügemarke.   F1 zeigt alle Tasten.</translation>
     </message>
     <message>
         <source>Looking for claims…</source>
@@ -4075,7 +4075,7 @@
     </message>
     <message>
         <source>Select a sentence and press Enter to check it, or type one into “Check a sentence” (Ctrl+Enter).</source>
-        <translation>Markieren Sie einen Satz und drücken Sie Eingabe, um ihn zu prüfen, oder tippen Sie einen bei „Satz prüfen“ ein (Strg+Eingabe).</translation>
+        <translation>Markieren Sie einen Satz und drücken Sie Enter, um ihn zu prüfen, oder tippen Sie einen bei „Satz prüfen“ ein (Strg+Enter).</translation>
     </message>
     <message>
         <source>This is a question, which no source can support: write the answer you expect as a statement.</source>
@@ -4150,10 +4150,6 @@
         <translation>unbeurteilt</translation>
     </message>
     <message>
-        <source>one source only</source>
-        <translation>nur eine Quelle</translation>
-    </message>
-    <message>
         <source>order</source>
         <translation>Reihenfolge</translation>
     </message>
@@ -4172,6 +4168,10 @@
     <message>
         <source>silent</source>
         <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>single-source</source>
+        <translation>nur eine Quelle</translation>
     </message>
     <message>
         <source>source {n}</source>

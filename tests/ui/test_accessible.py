@@ -476,7 +476,7 @@ def test_a_checked_sentence_and_its_verdict_are_spoken(
     assert heard[1] == "contested, contradicts 2 · supports 1"
     window.controller.check_text("Zeppelins")
     wait_for(lambda: window.controller.decided is not None)
-    assert heard[-1] == "one source only, every source is silent"
+    assert heard[-1] == "single-source, every source is silent"
 
 
 def test_a_list_that_has_the_keyboard_speaks_for_itself(window: Window, heard: list[str]) -> None:

@@ -124,11 +124,11 @@ def test_the_key_names_the_marks_that_are_there_and_a_tooltip_says_what_they_mea
     document = QTextDocument()
     write_clauses(QTextCursor(document), Inks(theme.LIGHT), library(), THE_CLAIM, evidence(clash))
     text = document.toPlainText().replace("\u00a0", " ")
-    assert text.rstrip().endswith("told alike\u2003told differently")
+    assert text.rstrip().endswith("supports\u2003contradicts")
     assert "not told here" not in text
     at = document.find("ran aground")
     assert "each part of the claim" in at.charFormat().toolTip()
-    key = document.find("told differently")
+    key = document.find("contradicts")
     assert key.charFormat().background().color().name() == theme.LIGHT.contradicts.wash
 
 

@@ -96,7 +96,7 @@ def test_the_legend_counts_and_leads_to_the_next_of_a_kind(qtbot: QtBot, window:
         f"contested: {counts[SentenceKind.CONTESTED]}",
         f"corroborated: {counts[SentenceKind.CORROBORATED]}",
         f"copied: {counts[SentenceKind.COPIED]}",
-        f"one source only: {counts[SentenceKind.SINGLE_SOURCE]}",
+        f"single-source: {counts[SentenceKind.SINGLE_SOURCE]}",
     ]
     pane.legend.buttons[0].click()
     chosen = pane.view.chosen_span()

@@ -97,7 +97,7 @@ class LedgerView(View):
         self.model.show_rows(rows, documents)
         self.grid.divide()
         disputed = sum(row.kind is LedgerKind.DISPUTE for row in rows)
-        words = self.tr("things: {n} · told differently: {disputed} · Enter reads, again the next place")
+        words = self.tr("things: {n} · contested: {disputed} · Enter reads, again the next place")
         self.told.setText(counted(words, n=len(rows), disputed=disputed))
         if rows:
             row = next((n for n, r in enumerate(rows) if former and _key(r) == former), 0)
@@ -117,7 +117,7 @@ class LedgerView(View):
         say_purpose(self.kind, self.tr("Kind of things"))
         for words, kind in (
             (self.tr("Everything"), ""),
-            (self.tr("Told differently"), LedgerKind.DISPUTE),
+            (self.tr("Contested"), LedgerKind.DISPUTE),
             (self.tr("Figures"), LedgerKind.FIGURE),
             (self.tr("Dates"), LedgerKind.DATE),
             (self.tr("Names"), LedgerKind.NAME),

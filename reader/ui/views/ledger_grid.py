@@ -72,7 +72,7 @@ class LedgerModel(GridModel):
         """Return the kind of a thing in words."""
         shown = self.row(row)
         if shown.reason is not None:
-            return self.tr("told differently · {reason}").format(reason=reason_words(shown.reason))
+            return self.tr("contested · {reason}").format(reason=reason_words(shown.reason))
         return {
             LedgerKind.FIGURE: self.tr("figure"),
             LedgerKind.DATE: self.tr("date"),

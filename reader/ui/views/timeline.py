@@ -122,9 +122,9 @@ class TimelineView(View):
         row = next((n for n, m in enumerate(moments) if former and _same(m, former)), 0)
         with QSignalBlocker(self.list.selectionModel()):
             self.list.setCurrentIndex(self.model.index(row))
-        clashing = sum(bool(m.clashes) for m in moments)
-        words = self.tr("moments: {n} · clashing: {clashing} · → the other side of a clash · Enter reads")
-        self.told.setText(counted(words, n=len(moments), clashing=clashing))
+        contested = sum(bool(m.clashes) for m in moments)
+        words = self.tr("moments: {n} · contested: {contested} · → the other side · Enter reads")
+        self.told.setText(counted(words, n=len(moments), contested=contested))
 
     def _open(self, index: QModelIndex) -> None:
         moment = self.model.moments[index.row()]
@@ -148,8 +148,8 @@ class TimelineView(View):
         self.filter.setAccessibleName(self.tr("Filter the timeline by text"))
         clearable(self.filter)
         self.filter.setFixedWidth(240)
-        self.only.setText(self.tr("Only clashes"))
-        self.only.setAccessibleName(self.tr("Show only what clashes"))
+        self.only.setText(self.tr("Only contested"))
+        self.only.setAccessibleName(self.tr("Show only what is contested"))
         self.only.setObjectName("plain")
         self.only.setCheckable(True)
         self.filter.textChanged.connect(self.touch)

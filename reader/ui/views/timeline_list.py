@@ -119,7 +119,7 @@ class TimelineModel(QAbstractListModel):
 
     def _words(self, told: Told) -> str:
         source = self.tr("source {number}").format(number=told.number)
-        clash = self.tr(". Clashes with {words}").format(words=self.against(told.moment))
+        clash = self.tr(". Contradicts {words}").format(words=self.against(told.moment))
         return f"{self.day(told.moment)}, {source}: {told.text}{clash if told.moment.clashes else ''}"
 
 
@@ -231,7 +231,7 @@ class TimelineDelegate(QStyledItemDelegate):
             elided(painter, f"{told.label}{standing}", box, font, ink)
             return
         draw_mark(painter, Verdict.CONTRADICTS, QRectF(box.left(), box.center().y() - 5, 10, 10), clash)
-        words = self.tr("{label} clashes with {words}").format(
+        words = self.tr("{label} contradicts {words}").format(
             label=told.label, words=self._model.against(told.moment)
         )
         elided(painter, words, box.adjusted(15, 0, 0, 0), font, clash)

@@ -55,7 +55,7 @@ def test_a_thing_told_by_two_sources_is_one_row(ledger: LedgerView) -> None:
 
 def test_what_is_told_differently_comes_first_and_is_marked(ledger: LedgerView) -> None:
     assert ledger.model.row(0).kind is LedgerKind.DISPUTE
-    assert ledger.model.caption(0) == "told differently · figure"
+    assert ledger.model.caption(0) == "contested · figure"
     row = things(ledger).index("12 crowns")
     assert "contested" in str(ledger.model.index(row, 2).data(Qt.ItemDataRole.AccessibleTextRole))
 
@@ -118,7 +118,7 @@ def test_what_is_told_differently_is_found_by_the_reason_too(
     press(window, KEY.Key_L, CTRL)
     QTest.keyClicks(ledger.filter, "figure")
     wait_for(lambda: 0 < ledger.model.rowCount() < 4)
-    assert {ledger.model.caption(n) for n in range(ledger.model.rowCount())} == {"told differently · figure"}
+    assert {ledger.model.caption(n) for n in range(ledger.model.rowCount())} == {"contested · figure"}
 
 
 def test_filters_narrow_the_things(window: Window, ledger: LedgerView, wait_for: Wait) -> None:

@@ -72,10 +72,10 @@ def test_all_sources_stand_in_one_order_of_time(shown: TimelineView) -> None:
 def test_a_clash_is_told_on_both_sides(shown: TimelineView) -> None:
     said = [str(shown.model.index(n).data(Qt.ItemDataRole.AccessibleTextRole)) for n in range(5)]
     assert said[1].startswith("Sunday 9 March 2031, source 1: The ferry Hilda ran aground")
-    assert said[1].endswith("Clashes with 2 “10”")
-    assert said[2].endswith("Clashes with 1 “9”")
-    assert not any("Clashes" in said[n] for n in (0, 3, 4))
-    assert "clashing: 2" in shown.told.text()
+    assert said[1].endswith("Contradicts 2 “10”")
+    assert said[2].endswith("Contradicts 1 “9”")
+    assert not any("Contradicts" in said[n] for n in (0, 3, 4))
+    assert "contested: 2" in shown.told.text()
 
 
 def test_keys_walk_from_clash_to_clash_and_across(bare_window: Window, shown: TimelineView) -> None:
