@@ -226,6 +226,7 @@ class SearchPanel(QFrame):
         self.advice: QLabel = caption("", "soft")
         self._meant = ""
         self.meant = QPushButton(self)
+        self.meant.setObjectName("offer")
         self.meant.hide()
         self.meant.clicked.connect(lambda: self.asked.emit(self._meant))
         column = QVBoxLayout(self)
@@ -264,6 +265,7 @@ class SearchPanel(QFrame):
         )
         asked = self.tr("Searched: {query}").replace("{query}", searched_words(result.searched))
         self.searched.setText(asked if result.searched else "")
+        self.searched.setVisible(bool(result.searched))
         lines = [told(line) for line in (*result.told, result.advice) if line]
         if not (result.searched or lines):
             lines = [self.tr("Hits follow once the sources are indexed.")]

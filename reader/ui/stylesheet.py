@@ -60,6 +60,7 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {ch
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
 QToolButton#legend {{ padding: 1px 4px; }}
 QToolButton#paneMenu {{ padding: 0 4px; color: {soft}; font-size: 15px; }}
+QPushButton#offer {{ color: {accent}; padding: 2px 0; text-align: left; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
 QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; }}
 QPushButton#plain:default {{ color: {ink}; }}

@@ -118,3 +118,19 @@ def test_what_may_have_been_meant_is_a_click_or_enter_away(window: Window, qtbot
         assert window.top.search.text() == "toll lorries"
         qtbot.waitUntil(lambda: bool(state.result and state.result.hits))
         assert not panel.meant.isVisible()
+
+
+def test_what_is_typed_while_a_library_is_read_goes_on_being_typed(
+    bare_window: Window, library_folder: Path, qtbot: QtBot
+) -> None:
+    field = bare_window.top.search
+    with qtbot.waitSignal(bare_window.controller.library_opened, timeout=20_000):
+        bare_window.controller.open(library_folder)
+        bare_window.activateWindow()
+        field.setFocus()
+        QTest.keyClicks(field, "tol")
+    assert field.hasFocus()
+    QTest.keyClicks(field, "l")
+    qtbot.waitUntil(lambda: bool(bare_window.controller.result and bare_window.controller.result.hits))
+    assert field.text() == "toll"
+    assert bare_window.side.currentWidget() is bare_window.search_panel
