@@ -76,7 +76,7 @@ def test_a_pasted_text_becomes_a_source_by_keys_alone(
         assert dialog.text.toPlainText().startswith("Ferry strike ends\n")
         assert QApplication.focusWidget() is dialog.title
         qtbot.waitUntil(lambda: dialog.date.placeholderText() == "6 March 2031", timeout=20_000)
-        assert dialog.title.placeholderText() == "4  Ferry strike ends"
+        assert dialog.title.placeholderText() == "Ferry strike ends"
         QTest.keyClick(dialog.title, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is dialog.publisher
         QTest.keyClicks(dialog.publisher, "The Ferryman")
@@ -112,7 +112,7 @@ def test_it_is_taken_out_by_the_command(qtbot: QtBot, window: Window, wait_for: 
     def take_out(dialog: QDialog) -> None:
         assert isinstance(dialog, CommandPalette)
         assert dialog.list.count() == 1
-        assert dialog.list.item(0).text() == "Ferry strike ends"
+        assert dialog.list.item(0).text() == "4  Ferry strike ends"
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
     in_dialog(take_out)
