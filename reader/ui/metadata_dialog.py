@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
@@ -25,12 +26,13 @@ from reader.ui.pane import caption
 from reader.ui.pane_labels import ElidedLabel
 from reader.ui.paste_dialog import date_in
 from reader.ui.scrolled import fit_screen
-from reader.ui.spoken import SpokenLabel
+from reader.ui.spoken import SpokenLabel, spoken_in_order
 from reader.ui.wording import date_words, quoted
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = 400
 _NOTE = 11.5
+_Field = TypeVar("_Field", bound=QWidget)
 Changes = dict[str, str | None]
 
 
@@ -47,13 +49,16 @@ class MetadataDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What is said of this source"))
         self._found, self._now = found, now
-        self.title, self.publisher, self.author = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.date, self.language = QLineEdit(self), QComboBox(self)
-        self.save = QPushButton(self.tr("Save"), self)
+        self.backs: dict[str, QToolButton] = {}  # each made right behind its field: so Tab leads to it
+        self.title = self._with_back("title", QLineEdit(self))
+        self.publisher = self._with_back("publisher", QLineEdit(self))
+        self.author = self._with_back("author", QLineEdit(self))
+        self.date = self._with_back("date", QLineEdit(self))
+        self.language = self._with_back("language", QComboBox(self))
         self.all_back = QPushButton(self.tr("All as found"), self)
+        self.save = QPushButton(self.tr("Save"), self)
         self._said = SpokenLabel("", self)
         self._notes: dict[str, ElidedLabel] = {}
-        self.backs: dict[str, QToolButton] = {}
         self._fill_languages()
         self._lay_out(name)
         fit_screen(self)
@@ -145,8 +150,15 @@ class MetadataDialog(QDialog):
         if at < 0:
             self.language.setEditText(tag)
 
+    def _with_back(self, field: str, widget: _Field) -> _Field:
+        self.backs[field] = QToolButton(self)
+        return widget
+
     def _fill_languages(self) -> None:
         self.language.setEditable(True)
+        field = self.language.lineEdit()
+        if field is not None:
+            field.setAccessibleName(self.tr("Language"))
         self.language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for code, words in sorted(named_languages().items(), key=lambda item: item[1].casefold()):
             self.language.addItem(words, code)
@@ -162,13 +174,8 @@ class MetadataDialog(QDialog):
             ("date", self.tr("&Date"), self.date),
             ("language", self.tr("&Language"), self.language),
         )
-        last: QWidget = self.title
         for n, (field, words, widget) in enumerate(rows):
             self._row(grid, 2 * n, field, words, widget)
-            for part in (widget, self.backs[field]):
-                if part is not last:
-                    self.setTabOrder(last, part)
-                last = part
         self.date.setPlaceholderText(self.tr("as in 19 May 2026"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("plain")
@@ -179,14 +186,14 @@ class MetadataDialog(QDialog):
         self.all_back.setAutoDefault(False)
         self.all_back.clicked.connect(lambda: self._show(self._found))
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.all_back, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self, self.save.click)
         self._said.setWordWrap(True)
         below = QHBoxLayout()
-        below.addWidget(buttons)
+        below.addWidget(self.all_back)
+        below.addWidget(buttons, 1)
         head: QLabel = caption(name, "title")
         head.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -197,6 +204,10 @@ class MetadataDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._said)
         column.addLayout(below)
+        parts = [
+            part for field, _, widget in rows for part in (widget, self.backs[field], self._notes[field])
+        ]
+        spoken_in_order((head, *parts, self._said, self.all_back, buttons))
         self.resize(QSize(560, 430).boundedTo(self.screen().availableGeometry().size() * 0.95))
 
     def _row(self, grid: QGridLayout, row: int, field: str, words: str, widget: QWidget) -> None:
@@ -205,13 +216,13 @@ class MetadataDialog(QDialog):
         label = QLabel(words, self)
         label.setBuddy(widget)
         widget.setAccessibleName(plain)
-        back = QToolButton(self)
+        back = self.backs[field]
         back.setText("↺")
         back.setAccessibleName(self.tr("{field}: as found").replace("{field}", plain))
         back.setToolTip(self.tr("As the source has it"))
         back.clicked.connect(lambda: self._show(self._found, field))
         note = ElidedLabel(_NOTE, parent=self)
-        self.backs[field], self._notes[field] = back, note
+        self._notes[field] = note
         grid.addWidget(label, row, 0)
         grid.addWidget(widget, row, 1)
         grid.addWidget(back, row, 2)

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.review.model import HumanVerdict
+from reader.text.model import Metadata
 from reader.ui.about import About
 from reader.ui.command_palette import CommandPalette, KeySheet
 from reader.ui.export_dialog import ExportDialog
+from reader.ui.metadata_dialog import MetadataDialog
 from reader.ui.paste_dialog import Draft, PasteDialog
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.window import Window
@@ -323,6 +325,7 @@ SCENES: dict[str, Callable[[Window, Wait], QWidget]] = {
     "timeline": view("Timeline"),
     "ledger": view("Ledger"),
     "compare": view("Compare"),
+    "sources": view("Sources"),
     "nothing to read": nothing_to_read,
     "first steps": first_steps,
     "notice": notice,
@@ -333,6 +336,7 @@ SCENES: dict[str, Callable[[Window, Wait], QWidget]] = {
     "judged by hand": judged_by_hand,
     "recent libraries": with_recent_libraries,
     "paste": dialog(lambda w: PasteDialog(Draft("A text."), w.controller.tasks, w)),
+    "correct": dialog(lambda w: MetadataDialog("The Post", Metadata("A"), Metadata("B"), w)),
     "settings": dialog(SettingsDialog),
     "export": dialog(lambda w: ExportDialog(("pdf", "csv"), Path("out"), w)),
     "about": dialog(About),
