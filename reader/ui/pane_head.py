@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.text.model import Document
 from reader.ui.paint.marks import draw_number, draw_padlock
 from reader.ui.pane_labels import ElidedLabel, RunsLabel
+from reader.ui.popup import pop_up
 from reader.ui.theme import Colours
 from reader.ui.wording import about_source, name_words, second_line
 
@@ -183,6 +184,4 @@ class PaneHead(QFrame):
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _open_menu(self) -> None:
-        menu = self.make_menu()
-        menu.exec(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
-        menu.deleteLater()
+        pop_up(self.make_menu(), self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))

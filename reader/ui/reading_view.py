@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from reader.text.citation import citation
 from reader.text.model import Document, Span
 from reader.ui.place_words import sentence_words, words_at
+from reader.ui.popup import pop_up
 from reader.ui.set_text import SetText
 from reader.ui.theme import Colours
 
@@ -111,9 +112,7 @@ class ReadingView(SetText):
         """Offer to check what is selected or pointed at."""
         if not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))
-        menu = self.make_menu()
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        pop_up(self.make_menu(), event.globalPos())
 
     def make_menu(self) -> QMenu:
         """Return what can be done with the selection or the sentence at the caret; the caller lets it go."""
