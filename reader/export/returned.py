@@ -23,7 +23,7 @@ _WORDS = {
     HumanVerdict.SUPPORTS: ("✓", "supports", "stützt"),
     HumanVerdict.CONTRADICTS: ("✗", "contradicts", "widerspricht"),
     HumanVerdict.MENTIONS: ("~", "mentions", "erwähnt"),
-    HumanVerdict.IRRELEVANT: ("irrelevant", "ohne belang"),
+    HumanVerdict.IRRELEVANT: ("irrelevant", "unerheblich"),
 }
 _SAID = re.compile(
     r"\s*(" + "|".join(re.escape(w) for words in _WORDS.values() for w in words) + r")(?!\w)[\s:.,–-]*",
