@@ -119,16 +119,14 @@ class ClaimsDelegate(QStyledItemDelegate):
         ink = QColor(colours.standing(row.standing))
         done = (row.decided.reviewed, row.decided.left) if row.decided else (0, 0)
         draw_dot(painter, QRectF(box.left(), box.center().y() - 4, 8, 8), ink.name(), *done)
-        strip = min(len(row.cells) * (_CELL + 3), box.width() * 0.62)
         font = interface_font(11)
         font.setUnderline(row.restood)
         painter.setFont(font)
         painter.setPen(ink)
-        text = QRectF(box.left() + 13, box.top(), box.width() - strip - 15, box.height())
-        metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText(
-            standing_words(row.standing), Qt.TextElideMode.ElideRight, int(text.width())
-        )
+        metrics, standing = QFontMetrics(painter.font()), standing_words(row.standing)
+        strip = _strip(len(row.cells), box.width(), metrics.horizontalAdvance(standing) + 19)
+        text = QRectF(box.left() + 13, box.top(), box.width() - strip - 19, box.height())
+        words = metrics.elidedText(standing, Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
         step = strip / max(1, len(row.cells))
         width, ratio = max(1.0, min(_CELL, step - 1)), painter.device().devicePixelRatio()
@@ -137,6 +135,12 @@ class ClaimsDelegate(QStyledItemDelegate):
             bare = cell.own and cell.verdict is None and not cell.struck
             number = row.numbers[n] if bare and row.numbers[n] <= _MOST_NUMBER else 0
             painter.drawImage(at, _tile(cell, number, width, colours, ratio))
+
+
+def _strip(cells: int, width: float, taken: float) -> float:
+    """Return how wide the cells stand: close together where the words, that take so much, want the room."""
+    loose, close = cells * (_CELL + 3.0), cells * (_CELL + 1.0)
+    return min(loose, max(close, width - taken), width * 0.62)
 
 
 @lru_cache(maxsize=256)

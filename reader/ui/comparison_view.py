@@ -212,7 +212,8 @@ class ComparisonView(QTextEdit):
     def _columns(self, cursor: QTextCursor, compared: _Compared) -> None:
         facing = compared.facing
         table = cursor.insertTable(2, 2, two_columns())
-        heads = (compared.left_head, f"{compared.right_head}{self._legend(facing)}")
+        heads = [compared.left_head, compared.right_head]
+        heads[len(heads[1]) < len(heads[0])] += self._legend(facing)
         for column, head in enumerate(heads):
             _pad(table, 0, column)
             table.cellAt(0, column).firstCursorPosition().insertText(head, self._head())

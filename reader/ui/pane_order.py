@@ -12,6 +12,8 @@ from reader.ui.tab_order import order_tabs
 _NARROWEST, _COMFORTABLE, _LEAST = 226, 310, 190
 _AFTER_PAINT_MS = 12
 _AT_ONCE = 5
+_GUESTS_SHARE = 0.6
+"""Of a pane's width: what stands before the panes has less to say than they have."""
 
 
 class PaneOrder(QSplitter):
@@ -155,7 +157,8 @@ class PaneOrder(QSplitter):
         self._stand()
         self._show_wanted()
         kept = self._kept if sources is None else {}
-        self.setSizes([kept.get(self.widget(n), _NARROWEST) for n in range(self.count())])
+        share = {self._guest: round(_NARROWEST * _GUESTS_SHARE)} if self._guest is not None else {}
+        self.setSizes([(kept | share).get(self.widget(n), _NARROWEST) for n in range(self.count())])
 
     def put_before(self, guest: QWidget | None) -> None:
         """Have a widget that is no pane stand before the panes while a few of them stand alone, or none."""

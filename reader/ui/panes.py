@@ -147,11 +147,11 @@ class PaneRow(PaneOrder):
     ) -> None:
         """Highlight a claim and its passages in every pane, and bring the best passages into view."""
         self._shown = (claim, decided, current)
+        if claim is not None and claim.source is not None:
+            self.pane(claim.source)
         if scroll and decided is not None and self.is_crowded:
             self._bring_forward(decided)
             self._make_speaking(decided)
-        if claim is not None and claim.source is not None:
-            self.pane(claim.source)
         for pane in self.panes:
             self._do(pane, "marks", partial(self._mark, pane, claim, decided, current))
             self._later.drop((pane, "place"))

@@ -100,8 +100,8 @@ class Writing(QObject):
             return
         other = ""
         if self._judged is not None:
-            other = self.tr("the next passage instead") if at == self._judged else self.tr("the one judged")
-            other = f"{other}  {native('Ctrl+M')}"
+            following, judged = self.tr("Rather on the next one"), self.tr("Rather on the one judged")
+            other = f"{following if at == self._judged else judged}  {native('Ctrl+M')}"
         bar.say_passage(self.tr("Note and tags on: {passage}").replace("{passage}", self._spoken(at)), other)
 
     def _spoken(self, evidence: Evidence) -> str:

@@ -863,6 +863,17 @@
     </message>
 </context>
 <context>
+    <name>Mirroring</name>
+    <message>
+        <source>Also the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In source {n} the pair still counts as “{verdict}”: “{claim}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
@@ -907,8 +918,20 @@
         <translation>Die fünf Beispiele lesen</translation>
     </message>
     <message>
+        <source>it is not there now</source>
+        <translation>gerade nicht da</translation>
+    </message>
+    <message>
+        <source>put its disk back in, or open it where it is by now (Ctrl+O)</source>
+        <translation>den Datenträger wieder einstecken oder die Bibliothek dort öffnen, wo sie jetzt liegt (Strg+O)</translation>
+    </message>
+    <message>
         <source>“{folder}” cannot be opened</source>
         <translation>„{folder}“ lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>“{folder}” is not there now</source>
+        <translation>„{folder}“ ist gerade nicht da</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1230,10 @@
         <translation>als „{verdict}“ bewertet</translation>
     </message>
     <message>
+        <source>marked “{verdict}” the other way round too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note kept on “{passage}”</source>
         <translation>Notiz gespeichert zu „{passage}“</translation>
     </message>
@@ -1269,6 +1296,10 @@
         <translation>, die besten {shown} gelistet</translation>
     </message>
     <message>
+        <source>Enter searches for {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hits follow once the sources are indexed.</source>
         <translation>Treffer folgen, sobald die Quellen im Index sind.</translation>
     </message>
@@ -1279,10 +1310,6 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Search for {query}   Enter</source>
-        <translation>Suche nach {query}   Enter</translation>
     </message>
     <message>
         <source>Search hits</source>
@@ -2068,11 +2095,11 @@
     </message>
     <message>
         <source>Rather on the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber zur nächsten</translation>
     </message>
     <message>
         <source>Rather on the one judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber zur bewerteten</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3400,10 @@
         <translation>unerheblich</translation>
     </message>
     <message>
+        <source>it is a folder, a pipe or a device, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its Markdown takes too long to be read: shown as plain text, marks and all</source>
         <translation>das Markdown zu lesen dauert zu lange: als reiner Text gezeigt, samt Zeichen</translation>
     </message>
@@ -3591,6 +3622,10 @@
     <message>
         <source>supports</source>
         <translation>stützt</translation>
+    </message>
+    <message>
+        <source>take it out of the folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take it out of the library&apos;s folder yourself</source>

@@ -67,7 +67,7 @@ def test_tags_after_a_verdict_are_on_what_was_judged(qtbot: QtBot, window: Windo
 def test_the_key_again_changes_to_the_next_passage_and_back(qtbot: QtBot, window: Window) -> None:
     first, following = judged(qtbot, window)
     press(qtbot, window, Qt.Key.Key_M, CTRL)
-    assert "next passage" in window.dock.bar.other.text()
+    assert window.dock.bar.other.text() == "Rather on the next one  Ctrl+M"
     type_in("on the first")
     press(qtbot, window, Qt.Key.Key_M, CTRL)
     assert window.controller.evidence == following
