@@ -110,6 +110,8 @@ def _prepare(menu: QMenu, rows: list[Row]) -> None:
     for inner, text in zip(found, mnemonics(texts), strict=True):
         action = QAction(text, menu)
         action.triggered.connect(lambda _checked=False, run=inner.run: run())
+        action.setEnabled(not inner.why_not)
+        action.setToolTip(inner.why_not or inner.group)
         menu.insertAction(first, action)
     menu.insertSeparator(first)
 

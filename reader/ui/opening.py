@@ -48,15 +48,29 @@ class Opening(QObject):
             window.controller.open(folder)
 
     def recent(self) -> tuple[Command, ...]:
-        """Return a command for each of the libraries last open, the last one first; its group is the path."""
-        window, home = self._window, str(Path.home())
-        found = []
-        for folder in window.session.store.recent:
-            if folder.is_dir():
-                name = str(folder)
-                brief = f"~{name[len(home) :]}" if name.startswith(home) else name
-                found.append(Command(brief, folder.name, (), partial(window.controller.open, folder)))
+        """Return a command for each of the libraries last open, the last one first; its group is the path.
+
+        Those that are gone, as with a disk that was taken out, say so.
+        """
+        home, found = str(Path.home()), []
+        for folder in self._window.session.store.recent:
+            name = str(folder)
+            brief = f"~{name[len(home) :]}" if name.startswith(home) else name
+            run, missing = partial(self._open_again, folder), partial(self._gone, folder)
+            found.append(Command(brief, folder.name, (), run, missing=missing))
         return tuple(found)
+
+    def _gone(self, folder: Path) -> str:
+        return "" if folder.is_dir() else self.tr("it is not there now")
+
+    def _open_again(self, folder: Path) -> None:
+        if folder.is_dir():
+            self._window.controller.open(folder)
+            return
+        self._window.notice.say(
+            self.tr("“{folder}” is not there now").replace("{folder}", str(folder)),
+            self.tr("put its disk back in, or open it where it is by now (Ctrl+O)"),
+        )
 
     def leave(self) -> bool:
         """Go back to the library that is open behind the page; False where there is none."""
@@ -78,7 +92,8 @@ class Opening(QObject):
         window.body.setCurrentWidget(window.welcome)
         window.top.hide()
         window.first_steps.rest()
-        window.welcome.show_ways(self._ways(), self.recent()[:_MOST_RECENT])
+        there = tuple(command for command in self.recent() if not command.why_not)
+        window.welcome.show_ways(self._ways(), there[:_MOST_RECENT])
 
     def _ways(self) -> tuple[Command, ...]:
         window = self._window

@@ -866,11 +866,11 @@
     <name>Mirroring</name>
     <message>
         <source>Also the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch umgekehrt</translation>
     </message>
     <message>
         <source>In source {n} the pair still counts as “{verdict}”: “{claim}”</source>
-        <translation type="unfinished"></translation>
+        <translation>In Quelle {n} zählt das Paar noch als „{verdict}“: „{claim}“</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>marked “{verdict}” the other way round too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch umgekehrt als „{verdict}“ beurteilt</translation>
     </message>
     <message>
         <source>note kept on “{passage}”</source>

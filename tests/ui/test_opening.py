@@ -1,17 +1,19 @@
 """Where there is nothing to read, one page says why and what to do; every way on works by keys."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader import places
 from reader.library.added import Told
 from reader.ui.window import Window
+from tests.ui.conftest import open_and_judge
 from tests.ui.test_window_keys import CTRL, press
 
 Wait = Callable[[Callable[[], bool]], None]
@@ -100,6 +102,33 @@ def test_the_library_behind_is_still_there(qtbot: QtBot, window: Window, empty: 
     refuse(window, empty, wait_for)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Space)
     assert not window.opening.refused
+
+
+def test_a_recent_library_that_is_gone_says_so(
+    qtbot: QtBot, window: Window, library_folder: Path, tmp_path: Path, wait_for: Wait
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(library_folder, other)
+    open_and_judge(window, other, qtbot)
+    window.session.save_now()
+    open_and_judge(window, library_folder, qtbot)
+    shutil.rmtree(other)
+    gone = next(command for command in window.opening.recent() if command.name == "other")
+    assert gone.why_not == "it is not there now"
+    find = next(c for c in window.commands if c.under == "Recent libraries")
+    menu = next(m for m in window.menuBar().findChildren(QMenu) if m.title().endswith("ecent libraries"))
+    menu.aboutToShow.emit()
+    action = next(a for a in menu.actions() if a.text().replace("&", "").startswith("other"))
+    assert (action.isEnabled(), action.toolTip()) == (False, "it is not there now")
+    assert find.why_not == ""
+    gone.run()
+    assert "is not there now. put its disk back in" in window.notice.label.text()
+    library = window.controller.library
+    assert library is not None
+    assert library.folder == library_folder
+    window.controller.open(tmp_path / "nowhere")
+    wait_for(lambda: window.opening.refused)
+    assert not any("other" in button.accessibleName() for button in window.welcome.buttons)
 
 
 def test_recent_libraries_are_offered(
