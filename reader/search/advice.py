@@ -80,11 +80,14 @@ def _is_there(term: Term, generation: Generation) -> bool:
 
 
 def _near(term: Term, generation: Generation) -> list[str]:
-    """Return the words spelled nearly like one, the nearest first."""
+    """Return the words spelled nearly like one, the nearest first; two letters off they begin alike."""
     written = term.exact[0]
     edits = 1 if len(written) <= 4 else 2
-    near = generation.vocabulary.near(written, edits, 8).forms
-    return [form for form in near if form != written and len(generation.occurrences.words(form))]
+    close = generation.vocabulary.near(written, 1, 8).forms
+    far = generation.vocabulary.near(written, edits, 16).forms
+    alike = [form for form in far if form.startswith(written[:1]) and form not in close]
+    found = (form for form in (*close, *alike) if form != written)
+    return [form for form in found if len(generation.occurrences.words(form))]
 
 
 def _spelling(word: Word, generation: Generation) -> str:

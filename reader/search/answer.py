@@ -39,6 +39,8 @@ class Answer:
             met = self._nearest(tree)
             searched = f"the nearest to: {in_words(tree)} (no source has them all)"
         scores = self._scores(tree)
+        if not met.any() and self._query.scope is None:
+            searched = in_words(tree)
         if nearest:
             met = _best(met, scores, _NEAREST)
         found = bool(met.any())

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -225,19 +224,18 @@ class SearchPanel(QFrame):
         self.searched: QLabel = caption("", "soft")
         self.advice: QLabel = caption("", "soft")
         self._meant = ""
-        self.meant = QPushButton(self)
-        self.meant.setObjectName("offer")
-        self.meant.hide()
-        self.meant.clicked.connect(lambda: self.asked.emit(self._meant))
+        self.meant: QLabel = caption("", "soft")
+        self.meant.setTextFormat(Qt.TextFormat.RichText)
+        self.meant.linkActivated.connect(lambda _link: self.asked.emit(self._meant))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         head = QVBoxLayout()
         head.setContentsMargins(12, 10, 10, 2)
-        for label in (self.count, self.searched, self.advice):
+        for label in (self.count, self.searched, self.advice, self.meant):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             head.addWidget(label)
-        head.addWidget(self.meant, 0, Qt.AlignmentFlag.AlignLeft)
+        self.meant.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         column.addLayout(head)
         column.addWidget(self.view, 1)
         self.view.raise_()
@@ -245,6 +243,7 @@ class SearchPanel(QFrame):
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
         self._delegate.colours = colours
+        self._offer()
         self.view.viewport().update()
 
     def show_result(self, library: Library, result: SearchResult) -> None:
@@ -272,9 +271,14 @@ class SearchPanel(QFrame):
         self.advice.setText("\n".join(lines))
         self.advice.setVisible(bool(lines))
         self._meant = result.meant
-        offered = self.tr("Search for {query}   Enter").replace("{query}", quoted(short(result.meant)))
-        self.meant.setText(offered.replace("&", "&&"))
-        self.meant.setVisible(bool(result.meant))
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer the query that may have been meant."""
+        words = escape(quoted(short(self._meant)))
+        link = f'<a href="#" style="color:{self._delegate.colours.accent}">{words}</a>'
+        self.meant.setText(self.tr("Enter searches for {query}").replace("{query}", link))
+        self.meant.setVisible(bool(self._meant))
 
     def mark(self, hit: Hit | None) -> None:
         """Show which hit is current, without choosing it again."""

@@ -60,7 +60,7 @@ QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {ch
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; }}
 QToolButton#legend {{ padding: 1px 4px; }}
 QToolButton#paneMenu {{ padding: 0 4px; color: {soft}; font-size: 15px; }}
-QPushButton#offer {{ color: {accent}; padding: 2px 0; text-align: left; }}
+QLineEdit QToolButton {{ padding: 0; min-height: 0; border: none; }}
 QPushButton#plain {{ border-color: {line}; background: {page}; }}
 QPushButton#plain:checked {{ border-color: {accent}; background: {chosen}; }}
 QPushButton#plain:default {{ color: {ink}; }}

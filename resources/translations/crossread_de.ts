@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Enter searches for {query}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe sucht nach {query}</translation>
     </message>
     <message>
         <source>Hits follow once the sources are indexed.</source>
