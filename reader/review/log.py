@@ -1,7 +1,7 @@
 """The analyst's log: verdicts, notes and tags on evidence, their history, undo and redo."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,6 +59,14 @@ class ReviewLog:
         """Give the analyst's verdict on a piece of evidence; None takes it back."""
         label = "Take back verdict" if verdict is None else f"Mark as {verdict.value}"
         self._do(key, "verdict", None if verdict is None else verdict.value, label)
+
+    def set_verdicts(self, keys: Sequence[ReviewKey], verdict: HumanVerdict) -> None:
+        """Give the analyst's verdict on several pieces of evidence, as one change."""
+        done = len(self._done)
+        for key in keys:
+            joined = len(self._done) > done
+            self._do(key, "verdict", verdict.value, f"Mark as {verdict.value}", joined=joined)
+        self.touched = tuple(keys)
 
     def set_note(self, key: ReviewKey, note: str) -> None:
         """Write the note on a piece of evidence; an empty one removes it."""

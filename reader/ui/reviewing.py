@@ -163,6 +163,20 @@ class Reviewing(QObject):
         said = marked if new else self.tr("verdict taken back")
         return self._do(claim, evidence, lambda log, key: log.set_verdict(key, new), said)
 
+    def judge_alike(self, pairs: tuple[tuple[Claim, Evidence], ...], verdict: HumanVerdict) -> None:
+        """Give the analyst's verdict on several pairs, as one change."""
+        keys = [key for pair in pairs if (key := self._key(*pair)) is not None]
+        if self._log is None:
+            return
+        try:
+            self._log.set_verdicts(keys, verdict)
+        except ReaderError as error:
+            self._failed(error)
+            return
+        self._take_in()
+        marked = self.tr("marked “{verdict}” the other way round too")
+        self.changed.emit(marked.replace("{verdict}", verdict_words(verdict)))
+
     def accept(self, claim: Claim, evidence: Evidence, machine: Verdict) -> bool:
         """Take the machine's verdict as the analyst's own. False where that was not kept."""
         said = self.tr("accepted: {verdict}").format(verdict=verdict_words(machine))

@@ -19,6 +19,7 @@ from reader.ui.focus_mode import FocusMode
 from reader.ui.frame import Frame
 from reader.ui.looks import Looks, wanted_colours
 from reader.ui.menus import fill_menus
+from reader.ui.mirroring import Mirroring
 from reader.ui.opening import Opening
 from reader.ui.orphans import Orphans
 from reader.ui.own_claims import OwnClaims
@@ -74,6 +75,7 @@ class Window(Frame):
         self.searches = Searches(self)
         self.writing = Writing(self)
         self.own_claims = OwnClaims(self)
+        self.mirroring = Mirroring(self)
         self.sizes = Sizes(self)
         self.first_steps = FirstSteps(self, self.steps_bar)
         self.ready = Readiness(self)
@@ -176,6 +178,7 @@ class Window(Frame):
             self.status.said.setText(self.tr("select a passage first (N)"))
         elif self.controller.reviewing.judge(claim, evidence, verdict):
             self._go_on()
+            self.mirroring.judged(claim, evidence)
 
     def accept(self) -> None:
         """Take the machine's verdict on the current passage, and go on to the next one."""
@@ -186,7 +189,9 @@ class Window(Frame):
         elif passage.machine is None:
             self.status.said.setText(self.tr("the machine says nothing of this passage"))
         elif state.reviewing.accept(state.claim, passage.evidence, passage.machine):
+            claim = state.claim
             self._go_on()
+            self.mirroring.judged(claim, passage.evidence)
 
     def undo(self) -> None:
         """Take back the last review, and show what it concerned."""
