@@ -154,7 +154,7 @@ class Grid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self.opened)
-        self.verticalHeader().sectionDoubleClicked.connect(lambda row: self.opened.emit(model.index(row, 0)))
+        self.verticalHeader().sectionDoubleClicked.connect(self._open_row)
         self.verticalHeader().sectionPressed.connect(self._take_row)
         self.selectionModel().currentChanged.connect(self._announce)
         self.recolour(colours)
@@ -242,6 +242,12 @@ class Grid(QTableView):
         fits = things + share * count <= whole
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
         self.updateGeometries()
+
+    def _open_row(self, row: int) -> None:
+        """Open the first cell of a row; beside the rows Qt names a row -1."""
+        index = self.rows_model.index(row, 0)
+        if index.isValid():
+            self.opened.emit(index)
 
     def _take_row(self, row: int) -> None:
         self.setFocus()

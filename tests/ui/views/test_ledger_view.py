@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -173,3 +173,17 @@ def test_colours_follow_the_theme(window: Window, ledger: LedgerView, wait_for: 
 
 def test_everything_has_a_name(ledger: LedgerView) -> None:
     assert unnamed(ledger) == []
+
+
+def test_a_double_click_beside_the_rows_opens_nothing(ledger: LedgerView, wait_for: Wait) -> None:
+    heads = ledger.grid.verticalHeader()
+    jumps: list[object] = []
+    ledger.jumped.connect(jumps.append)
+    below = QPoint(10, heads.viewport().height() - 2)
+    ledger.filter.setText("9 crowns")
+    wait_for(lambda: set(things(ledger)) == {"9 crowns"})
+    assert heads.logicalIndexAt(below) == -1
+    QTest.mouseDClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    ledger.clear()
+    QTest.mouseDClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert not jumps
