@@ -10,14 +10,12 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPalette,
     QTextDocument,
@@ -25,7 +23,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -36,51 +33,15 @@ from PySide6.QtWidgets import (
 
 from reader.library.model import Library
 from reader.search.model import Hit, SearchResult
-from reader.ui.fields import clearable
 from reader.ui.fonts import interface_font
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
+from reader.ui.search_help import help_html
 from reader.ui.theme import Colours
 from reader.ui.told import searched_words, told
 from reader.ui.wording import counted, hits_words, name_words, quoted, short
 
-_DEBOUNCE_MS = 60
 Index = QModelIndex | QPersistentModelIndex
-
-
-class SearchField(QLineEdit):
-    """The search field; asks shortly after the last key.
-
-    Attributes:
-        asked: emitted with the query to answer.
-        recalled: emitted where a former query is asked for (1, the key ↑) or a later one (-1, ↓).
-    """
-
-    asked = Signal(str)
-    recalled = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search every source   /"))
-        self.setAccessibleName(self.tr("Search every source"))
-        clearable(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DEBOUNCE_MS)
-        self._timer.timeout.connect(lambda: self.asked.emit(self.text()))
-        self.textChanged.connect(lambda _text: self._timer.start())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Walk through the queries made before."""
-        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if by is None:
-            super().keyPressEvent(event)
-        else:
-            self.recalled.emit(by)
-
-    def stop(self) -> None:
-        """Forget a query that was not asked yet."""
-        self._timer.stop()
 
 
 class HitsModel(QAbstractListModel):
@@ -227,6 +188,12 @@ class SearchPanel(QFrame):
         self.meant: QLabel = caption("", "soft")
         self.meant.setTextFormat(Qt.TextFormat.RichText)
         self.meant.linkActivated.connect(lambda _link: self.asked.emit(self._meant))
+        self.help: QLabel = caption("", "soft")
+        self.help.setTextFormat(Qt.TextFormat.RichText)
+        self.help.setWordWrap(True)
+        self.help.setMargin(12)
+        self.help.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.help.setAccessibleName(self.tr("What can be searched for"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         head = QVBoxLayout()
@@ -238,17 +205,22 @@ class SearchPanel(QFrame):
         self.meant.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         column.addLayout(head)
         column.addWidget(self.view, 1)
+        column.addWidget(self.help, 1)
+        self.recolour(colours)
         self.view.raise_()
 
     def recolour(self, colours: Colours) -> None:
         """Paint in other colours."""
         self._delegate.colours = colours
         self._offer()
+        self.help.setText(help_html(colours))
         self.view.viewport().update()
 
     def show_result(self, library: Library, result: SearchResult) -> None:
         """Show an answer."""
         self.model.show_result(library, result)
+        self.view.setVisible(bool(result.hits))
+        self.help.setVisible(not result.hits)
         sources = max(result.source_total, len({h.source for h in result.hits}))
         total = max(result.total, len(result.hits))
         found = self.tr("{hits} in %n source(s)", "", sources).replace("{hits}", hits_words(total))
@@ -266,7 +238,7 @@ class SearchPanel(QFrame):
         self.searched.setText(asked if result.searched else "")
         self.searched.setVisible(bool(result.searched))
         lines = [told(line) for line in (*result.told, result.advice) if line]
-        if not (result.searched or lines):
+        if result.query.strip() and not (result.searched or lines):
             lines = [self.tr("Hits follow once the sources are indexed.")]
         self.advice.setText("\n".join(lines))
         self.advice.setVisible(bool(lines))

@@ -103,6 +103,12 @@ class Showing(QObject):
             window.panes.bring(state.evidence.source, state.evidence.span)
         window.focus_mode.show()
 
+    def show_search_help(self) -> None:
+        """Show what can be searched for, before anything is typed."""
+        if self._state.library is not None:
+            self._window.search_panel.show_result(self._state.library, SearchResult("", "", ()))
+            self._window.side.setCurrentWidget(self._window.search_panel)
+
     def show_result(self, result: SearchResult) -> None:
         """Show the answer to a query."""
         window, library = self._window, self._state.library

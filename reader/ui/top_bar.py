@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.ui.flow import Flow
 from reader.ui.pane import caption
-from reader.ui.search_panel import SearchField
+from reader.ui.search_field import SearchField
 from reader.ui.wording import counted
 
 _ROOMY = 760

@@ -121,11 +121,14 @@ class Window(Frame):
         self.top.search.selectAll()
         if self.top.search.text():
             self.controller.search(self.top.search.text())
+        else:
+            self.showing.show_search_help()
 
     def leave_search(self) -> bool:
         """Go back from search hits to claims; False where there was no search."""
         searching = self.side.currentWidget() is self.search_panel
         self.top.search.stop()
+        self.controller.tasks.cancel("search")
         if searching:
             self.side.setCurrentWidget(self.claims)
             self.showing.show_claim(scroll=self.controller.hit is None)

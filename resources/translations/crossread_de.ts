@@ -1319,6 +1319,10 @@
         <source>Searched: {query}</source>
         <translation>Gesucht: {query}</translation>
     </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
     <message numerus="yes">
         <source>{hits} in %n source(s)</source>
         <translation>
@@ -3000,6 +3004,57 @@
     <message>
         <source>type a search first (/)</source>
         <translation>erst eine Suche eingeben (/)</translation>
+    </message>
+</context>
+<context>
+    <name>search_help</name>
+    <message>
+        <source>at most 5 words between them</source>
+        <translation>höchstens 5 Wörter dazwischen</translation>
+    </message>
+    <message>
+        <source>dated so or later; also before: date:</source>
+        <translation>von da an datiert; auch before: date:</translation>
+    </message>
+    <message>
+        <source>in the title; also publisher: author: source:</source>
+        <translation>im Titel; auch publisher: author: source:</translation>
+    </message>
+    <message>
+        <source>next and previous hit, in all panes</source>
+        <translation>nächster und voriger Treffer, in allen Spalten</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>searches made before</source>
+        <translation>frühere Suchen</translation>
+    </message>
+    <message>
+        <source>sentences with both words, in any form</source>
+        <translation>Sätze mit beiden Wörtern, in jeder Form</translation>
+    </message>
+    <message>
+        <source>the one without the other</source>
+        <translation>das eine ohne das andere</translation>
+    </message>
+    <message>
+        <source>these words in a row, as written</source>
+        <translation>diese Wörter nacheinander, wie geschrieben</translation>
+    </message>
+    <message>
+        <source>words spelled nearly so</source>
+        <translation>Wörter, die fast so geschrieben sind</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>Wörter, die so beginnen</translation>
+    </message>
+    <message>
+        <source>words together in a paragraph; also sentence, article</source>
+        <translation>Wörter gemeinsam in einem Absatz; auch sentence, article</translation>
     </message>
 </context>
 <context>

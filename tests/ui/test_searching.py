@@ -36,6 +36,15 @@ def test_former_queries_are_recalled_by_keys(window: Window, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: read_searches(places.searches_file()).before == ("cables", "toll"))
 
 
+def test_an_answer_that_comes_once_the_search_was_left_lists_nothing(window: Window, qtbot: QtBot) -> None:
+    window.start_search()
+    window.controller.search("toll")
+    window.step_claim(1)
+    qtbot.waitUntil(lambda: not window.controller.tasks.busy, timeout=20_000)
+    assert window.side.currentWidget() is window.claims
+    assert window.controller.claim is not None
+
+
 def test_a_search_is_kept_offered_and_kept_no_longer(window: Window, qtbot: QtBot) -> None:
     _type(window, "lorries toll")
     _run(window, "Ctrl+D")
@@ -134,3 +143,19 @@ def test_what_is_typed_while_a_library_is_read_goes_on_being_typed(
     qtbot.waitUntil(lambda: bool(bare_window.controller.result and bare_window.controller.result.hits))
     assert field.text() == "toll"
     assert bare_window.side.currentWidget() is bare_window.search_panel
+
+
+def test_what_can_be_searched_for_is_shown_until_there_are_hits(window: Window, qtbot: QtBot) -> None:
+    panel = window.search_panel
+    _run(window, "/")
+    assert window.side.currentWidget() is panel
+    assert panel.help.isVisible()
+    assert "~5" in panel.help.text()
+    _type(window, "toll")
+    qtbot.waitUntil(lambda: bool(panel.model.hits))
+    assert (panel.view.isVisible(), panel.help.isVisible()) == (True, False)
+    _type(window, "xylophone")
+    qtbot.waitUntil(lambda: not panel.model.hits)
+    assert panel.help.isVisible()
+    window.back()
+    assert window.side.currentWidget() is window.claims
