@@ -78,7 +78,6 @@ class Controller(QObject):
         self.result: SearchResult | None = None
         self.hit: Hit | None = None
         self.complete = False
-        self.reviewing.claim_gone.connect(self._drop)
 
     @property
     def judgement(self) -> Judgement | None:
@@ -224,13 +223,6 @@ class Controller(QObject):
             self.reviewing.make(claim, self.claims)
             self.select_claim(claim)
 
-    def _drop(self, claim: Claim) -> None:
-        """Forget a claim that the reader removed."""
-        self.judgements.pop(claim.id, None)
-        if self.claim is not None and self.claim.id == claim.id:
-            self.select_claim(None)
-        self.running.tell()
-
     def _let_go(self) -> None:
         for key in ("judge", "now", "search", "services"):
             self.tasks.cancel(key)
@@ -282,21 +274,21 @@ class Controller(QObject):
     def take_batch(self, parcel: Batch) -> None:
         """Take in some judgements, and say when the window is ready for more."""
         batch = parcel.judgements
-        self.judgements.update((j.claim.id, j) for j in batch)
-        self._tell_limit()
-        self.judged.emit(batch)
-        self.running.tell()
+        self._take(batch)
         if self.claim and any(j.claim.id == self.claim.id for j in batch) and self.evidence is None:
             self.select_claim(self.claim)
         QTimer.singleShot(0, self, parcel.taken.set)
 
     def _take_one(self, judgement: Judgement) -> None:
-        self.judgements[judgement.claim.id] = judgement
-        self._tell_limit()
-        self.judged.emit([judgement])
-        self.running.tell()
+        self._take([judgement])
         if self.claim is not None and self.claim.id == judgement.claim.id:
             self.select_claim(self.claim)
+
+    def _take(self, batch: list[Judgement]) -> None:
+        self.judgements.update((j.claim.id, j) for j in batch)
+        self._tell_limit()
+        self.judged.emit(batch)
+        self.running.tell()
 
     def _tell_limit(self) -> None:
         limit = self.services.notice if self.services is not None else ""

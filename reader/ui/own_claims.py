@@ -24,7 +24,7 @@ class OwnClaims(QObject):
         self._window = window
         reviewing, view = window.controller.reviewing, window.claims.view
         reviewing.claim_made.connect(window.claims.add)
-        reviewing.claim_gone.connect(window.claims.remove)
+        reviewing.claim_gone.connect(self._drop)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask)
 
@@ -61,6 +61,15 @@ class OwnClaims(QObject):
         remove.setShortcut(_KEY)
         remove.triggered.connect(command.run)
         return menu
+
+    def _drop(self, claim: Claim) -> None:
+        """Forget a claim that was removed, here or in another window."""
+        state = self._window.controller
+        state.judgements.pop(claim.id, None)
+        self._window.claims.remove(claim)
+        if state.claim is not None and state.claim.id == claim.id:
+            state.select_claim(None)
+        state.running.tell()
 
     def _ask(self, at: QPoint) -> None:
         """Select the claim pointed at, and offer what can be done with it."""

@@ -166,16 +166,9 @@ class Reviewing(QObject):
     def judge_alike(self, pairs: tuple[tuple[Claim, Evidence], ...], verdict: HumanVerdict) -> None:
         """Give the analyst's verdict on several pairs, as one change."""
         keys = [key for pair in pairs if (key := self._key(*pair)) is not None]
-        if self._log is None:
-            return
-        try:
-            self._log.set_verdicts(keys, verdict)
-        except ReaderError as error:
-            self._failed(error)
-            return
-        self._take_in()
         marked = self.tr("marked “{verdict}” the other way round too")
-        self.changed.emit(marked.replace("{verdict}", verdict_words(verdict)))
+        said = marked.replace("{verdict}", verdict_words(verdict))
+        self._change(lambda log: log.set_verdicts(keys, verdict), said)
 
     def accept(self, claim: Claim, evidence: Evidence, machine: Verdict) -> bool:
         """Take the machine's verdict as the analyst's own. False where that was not kept."""
@@ -205,14 +198,7 @@ class Reviewing(QObject):
 
     def discard(self, review: Review) -> None:
         """Take back all that a review says; it can be undone."""
-        try:
-            if self._log is not None:
-                self._log.discard(review)
-        except ReaderError as error:
-            self._failed(error)
-            return
-        self._take_in()
-        self.changed.emit(self.tr("review discarded"))
+        self._change(lambda log: log.discard(review), self.tr("review discarded"))
 
     def take_back(self, reviews: tuple[Review, ...], known: tuple[Claim, ...]) -> int:
         """Keep reviews that came back in a file, beside those there; return how many said something new.
@@ -258,10 +244,14 @@ class Reviewing(QObject):
         self, claim: Claim, evidence: Evidence, change: Callable[[ReviewLog, ReviewKey], None], said: str
     ) -> bool:
         key = self._key(claim, evidence)
-        if self._log is None or key is None:
+        return key is not None and self._change(lambda log: change(log, key), said)
+
+    def _change(self, change: Callable[[ReviewLog], None], said: str) -> bool:
+        """Change the log and tell it; False where it could not be kept."""
+        if self._log is None:
             return False
         try:
-            change(self._log, key)
+            change(self._log)
         except ReaderError as error:
             self._failed(error)
             return False
