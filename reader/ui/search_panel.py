@@ -41,6 +41,7 @@ from reader.ui.theme import Colours
 from reader.ui.told import searched_words, told
 from reader.ui.wording import counted, hits_words, name_words, quoted, short
 
+_MEASURED_AT_ONCE = 30
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -178,6 +179,8 @@ class SearchPanel(QFrame):
         self.view.setAccessibleName(self.tr("Search hits"))
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setBatchSize(_MEASURED_AT_ONCE)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.selectionModel().currentChanged.connect(self._announce)
         self.view.clicked.connect(self._announce)

@@ -4,9 +4,8 @@ Five sources (the default library) and twenty (its paragraphs told again in othe
 and judged; then every claim is selected in turn, judged already, and all that changes much at once is done.
 Beside it stands the baseline: bare QTextBrowsers with the same texts that are scrolled and painted. Times are
 told as the work of the window's thread, which other programs disturb little, and as it passed on the clock.
-"held" is what the thread waited for others of its own program (Python runs one at a time), for locks and the
-disk, the pause of up to 4 ms between two beats included; it is the clock less the work, less the time in
-which the machine had no processor free.
+"held" is what the thread waited while others of its own program worked (Python runs one at a time): the clock
+less the work, less the time in which the machine had no processor free, at most what the others worked.
 
 usage: python -m tests.bench.bench_window [--stand-in | --both] [LIBRARY...]
 

@@ -27,6 +27,7 @@ class Turn:
         cpu: seconds that the window's thread itself worked; what else runs on the machine hardly counts.
         wall: seconds that passed.
         queued: of them, those in which the thread was ready and had no processor; 0 where nothing tells it.
+        others: seconds that the program's other threads worked meanwhile.
         at: where the thread was seen while it was late, outermost first; "" where nobody looked.
     """
 
@@ -34,15 +35,17 @@ class Turn:
     cpu: float
     wall: float
     queued: float = 0.0
+    others: float = 0.0
     at: str = ""
 
     @property
     def held(self) -> float:
-        """Seconds that the thread neither worked nor queued: held up by other threads, a lock, the disk.
+        """Seconds that other threads may have held the thread up: it waited, and they worked.
 
-        The pause between two beats is among them.
+        Where they had no processor themselves, as on a busy machine, that is not counted; where they worked
+        without Python's lock, as models do, it is counted all the same. So it is never told too short.
         """
-        return max(0.0, self.wall - self.cpu - self.queued)
+        return max(0.0, min(self.wall - self.cpu - self.queued, self.others))
 
     def __str__(self) -> str:
         seen = f" in {self.at}" if self.at else ""
@@ -64,9 +67,8 @@ class Watchdog(QObject):
         self.turns: list[Turn] = []
         self._phase = ""
         self._watched = threading.get_ident()
-        self._seen = ""
         self._ended = threading.Event()
-        self._cpu, self._wall, self._queued = time.thread_time(), time.perf_counter(), _queued()
+        self._restart()
         self._beat = QTimer(self)
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._note)
@@ -103,11 +105,12 @@ class Watchdog(QObject):
 
     def _restart(self) -> None:
         self._cpu, self._wall, self._seen = time.thread_time(), time.perf_counter(), ""
-        self._queued = _queued()
+        self._queued, self._whole = _queued(), time.process_time()
 
     def _note(self) -> None:
         cpu, wall = time.thread_time() - self._cpu, time.perf_counter() - self._wall
-        self.turns.append(Turn(self._phase, cpu, wall, _queued() - self._queued, self._seen))
+        others = time.process_time() - self._whole - cpu
+        self.turns.append(Turn(self._phase, cpu, wall, _queued() - self._queued, others, self._seen))
         self._restart()
 
     def _look(self) -> None:
