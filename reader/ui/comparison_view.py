@@ -90,9 +90,8 @@ class ComparisonView(QTextEdit):
 
     def show_passage(self, library: Library, claim: Claim, passage: Passage | None) -> None:
         """Show one passage against the claim."""
+        self.forget()
         self._shown = (library, claim, passage)
-        self._later.stop()
-        self.clear()
         self._limit_lines()
         if passage is None:
             return
@@ -106,6 +105,12 @@ class ComparisonView(QTextEdit):
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(0)
         self._later.start()
+
+    def forget(self) -> None:
+        """Show nothing: there is no passage, or another library was opened."""
+        self._shown = None
+        self._later.stop()
+        self.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the switches in the corner."""

@@ -82,6 +82,7 @@ class EvidenceDock(QFrame):
     def show_hint(self, text: str) -> None:
         """Say what to do, in place of evidence."""
         self.model.show_rows([])
+        self.comparison.forget()
         self._hint.setText(text)
         self._stack.setCurrentIndex(0)
 

@@ -176,6 +176,21 @@ def test_notes_are_undone_like_verdicts(qtbot: QtBot, window: Window) -> None:
     assert window.dock.note.text() == "see the minutes"
 
 
+def test_another_library_knows_no_history_of_the_former_ones(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    press(qtbot, window, Qt.Key.Key_J)
+    press(qtbot, window, Qt.Key.Key_H)
+    assert "not reviewed yet" in told(window)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "z.txt").write_text("The lock closed on Sunday, the council said.\n", "utf-8")
+    with qtbot.waitSignal(window.controller.library_opened):
+        window.controller.open(tmp_path / "other")
+    press(qtbot, window, Qt.Key.Key_H)
+    press(qtbot, window, Qt.Key.Key_H)
+    assert told(window) == ""
+
+
 def test_the_history_tells_when_who_and_what(qtbot: QtBot, window: Window) -> None:
     press(qtbot, window, Qt.Key.Key_J)
     press(qtbot, window, Qt.Key.Key_H)
