@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +28,9 @@ from reader.ui.scrolled import fit_screen
 from reader.ui.tasks import TaskRunner
 
 _PAGED = {"pdf", "dossier"}
+_SIDE_BY_SIDE = 1000
+"""From which width of the screen on the preview stands beside the wishes, not below them."""
+
 _LETTER_LANDS = {
     QLocale.Country.UnitedStates,
     QLocale.Country.Canada,
@@ -157,11 +162,16 @@ class ExportDialog(QDialog):
         where = QLabel(self.tr("Fol&der"), self)
         where.setBuddy(self.folder)
         form.addRow(where, row)
-        form.addRow(buttons)
-        sides = QHBoxLayout(self)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addStretch(1)
+        left.addWidget(buttons)
+        narrow = self.screen().availableGeometry().width() < _SIDE_BY_SIDE
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        sides = QBoxLayout(direction, self)
         sides.setContentsMargins(20, 18, 20, 16)
         sides.setSpacing(20)
-        sides.addLayout(form, 1)
+        sides.addLayout(left, 1)
         buttons.raise_()
         if self.preview is not None:
             sides.addWidget(self.preview, 1)
