@@ -72,8 +72,8 @@ class Session(QObject):
         self._library, self._paused = None, True
 
     def touch(self, *_news: object) -> None:
-        """Take note that something changed."""
-        if self._library is not None and self._wanted is None:
+        """Take note that something changed; further changes do not put the writing off."""
+        if self._library is not None and self._wanted is None and not self._timer.isActive():
             self._timer.start()
 
     def save_now(self) -> None:

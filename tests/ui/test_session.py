@@ -167,6 +167,19 @@ def test_every_change_is_on_the_disk_without_closing(qtbot: QtBot, again: Again,
     window.close()
 
 
+def test_changes_without_end_do_not_put_the_writing_off(again: Again, wait_for: Wait) -> None:
+    window = again()
+    rest(window, wait_for)
+    before = window.session.store.file.stat().st_mtime_ns
+
+    def changed_and_written() -> bool:
+        window.session.touch()
+        return window.session.store.file.stat().st_mtime_ns > before
+
+    wait_for(changed_and_written)
+    window.close()
+
+
 def test_a_claim_in_a_source_that_changed_is_found_by_its_quote(
     qtbot: QtBot, again: Again, library_folder: Path, wait_for: Wait
 ) -> None:
@@ -346,6 +359,7 @@ def test_nothing_is_lost_by_a_kill(
         [sys.executable, "-c", KILLED, str(tmp_path), str(library_folder)], cwd=ROOT, check=False, timeout=60
     )
     assert done.returncode == -9
+    assert kept_size(WindowSettings(tmp_path / "settings.ini")) == (1280, 720)
     window = again()
     wait_for(lambda: window.controller.evidence is not None)
     state = window.controller
@@ -358,8 +372,6 @@ def test_nothing_is_lost_by_a_kill(
     assert window.claims.fields.filters()["order"] == "position"
     wait_for(lambda: window.controller.hit is not None)
     assert window.top.search.text() == "toll"
-    assert kept_size(window.settings) == (1280, 720)
-    assert window.restoreGeometry(window.settings.geometry())
     assert abs(window.across.sizes()[0] - 310) <= 2
     assert abs(window.upright.sizes()[1] - 250) <= 24
     window.close()

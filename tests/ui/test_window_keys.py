@@ -82,7 +82,8 @@ def test_slash_searches_as_typed_and_f3_walks_the_panes(qtbot: QtBot, window: Wi
     press(qtbot, window, Qt.Key.Key_Slash)
     assert QApplication.focusWidget() is window.top.search
     QTest.keyClicks(window.top.search, "toll")
-    wait_for(lambda: bool(window.search_panel.model.hits))
+    state = window.controller
+    wait_for(lambda: state.result is not None and state.result.query == "toll")
     assert {h.source for h in window.search_panel.model.hits} == {"a.md", "b.md", "c.md"}
     assert all(words == ["toll"] for words in highlighted(window, Kind.HIT).values())
     assert "toll" in window.search_panel.searched.text()
