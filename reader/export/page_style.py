@@ -1,17 +1,10 @@
 """How the HTML page looks, by day, by night and on paper, and what it may do: nothing but show itself."""
 
 from reader.evidence.model import Verdict
-from reader.export.palette import LOOKS, css
+from reader.export.palette import LOOKS, NIGHT, css
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _LINES = {Verdict.SUPPORTS: "solid", Verdict.CONTRADICTS: "dashed", Verdict.MENTIONS: "dotted"}
-_NIGHT = {
-    Verdict.SUPPORTS: ((14, 70, 80), (126, 211, 222)),
-    Verdict.CONTRADICTS: ((100, 48, 10), (255, 178, 125)),
-    Verdict.MENTIONS: ((66, 60, 38), (208, 196, 154)),
-}
-"""Fill and ink of each verdict on a dark page; light text on the fills has a contrast above 7:1."""
-
 _DAY_PAGE = {
     "ink": "#16181c",
     "dim": "#565a61",
@@ -77,7 +70,7 @@ b.supports, b.contradicts, b.mentions { background: none; text-decoration: none;
 def style() -> str:
     """Return the page's style sheet: verdicts are told apart by colour and by line."""
     day = _DAY_PAGE | _named({v: (look.fill, look.ink) for v, look in LOOKS.items()})
-    night = _NIGHT_PAGE | _named(_NIGHT)
+    night = _NIGHT_PAGE | _named(NIGHT)
     rules = [
         f".{v.value} {{ background: var(--{v.value}-fill); text-decoration-style: {_LINES[v]};"
         f" text-decoration-color: var(--{v.value}); }}\nb.{v.value} {{ color: var(--{v.value}); }}"

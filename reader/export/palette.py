@@ -1,7 +1,7 @@
-"""How a verdict looks on paper: colour, mark and line, so that none of them has to be told by colour alone.
+"""How a verdict looks, on paper and in the window: colour, mark and line, never told by colour alone.
 
-Hues are blue-green against vermilion (after Okabe and Ito, "Color Universal Design", 2008), apart for all
-common kinds of colour blindness; fills are light enough for black text at a contrast above 10:1.
+Hues are blue against vermilion, and violet-grey (after Okabe and Ito, "Color Universal Design", 2008), apart
+for all common kinds of colour blindness; fills are light enough for black text at a contrast above 10:1.
 """
 
 from dataclasses import dataclass
@@ -29,10 +29,17 @@ class Look:
 
 
 LOOKS = {
-    Verdict.SUPPORTS: Look("supports", "✓", (176, 226, 228), (0, 98, 118), ()),
-    Verdict.CONTRADICTS: Look("contradicts", "✗", (255, 200, 150), (178, 58, 0), (3.2, 1.6)),
-    Verdict.MENTIONS: Look("mentions", "~", (236, 228, 190), (96, 88, 64), (0.9, 1.4)),
+    Verdict.SUPPORTS: Look("supports", "✓", (168, 212, 240), (0, 90, 143), ()),
+    Verdict.CONTRADICTS: Look("contradicts", "✗", (248, 193, 156), (163, 60, 0), (3.2, 1.6)),
+    Verdict.MENTIONS: Look("mentions", "~", (220, 213, 236), (93, 82, 128), (0.9, 1.4)),
 }
+
+NIGHT = {
+    Verdict.SUPPORTS: ((21, 56, 77), (132, 201, 243)),
+    Verdict.CONTRADICTS: ((72, 41, 23), (255, 174, 125)),
+    Verdict.MENTIONS: ((45, 42, 59), (188, 176, 224)),
+}
+"""Fill and ink of each verdict on a dark ground; light text on the fills has a contrast above 7:1."""
 
 STANDING_WORDS = {
     Standing.CONTESTED: "contested",

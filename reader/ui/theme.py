@@ -1,7 +1,7 @@
 """The two palettes, and how they reach Qt.
 
-The verdict hues (blue, vermilion, violet-grey) are told apart under the three common colour deficiencies
-(after Okabe and Ito, "Color Universal Design", 2008); every colour is joined by a mark and a line style.
+The verdicts' colours are those of the exports (`reader.export.palette`), told apart under the three common
+colour deficiencies; every colour is joined by a mark and a line style.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.evidence.model import Standing, Verdict
+from reader.export.palette import LOOKS, NIGHT, css
 from reader.review.model import HumanVerdict
 from reader.ui.stylesheet import stylesheet
 
@@ -74,6 +75,15 @@ class Colours:
         }.get(standing or Standing.UNCHECKED, self.dim)
 
 
+def _by_day(verdict: Verdict, wash: str) -> Tone:
+    return Tone(wash, css(LOOKS[verdict].fill), css(LOOKS[verdict].ink))
+
+
+def _by_night(verdict: Verdict, strong: str) -> Tone:
+    fill, ink = NIGHT[verdict]
+    return Tone(css(fill), strong, css(ink))
+
+
 LIGHT = Colours(
     name="light",
     window="#edebe6",
@@ -93,9 +103,9 @@ LIGHT = Colours(
     hit_current="#ffd84f",
     hit_ink="#876400",
     selection="#bcd3f2",
-    supports=Tone("#dcedf8", "#a8d4f0", "#005a8f"),
-    contradicts=Tone("#fde5d6", "#f8c19c", "#a33c00"),
-    mentions=Tone("#f0edf6", "#dcd5ec", "#5d5280"),
+    supports=_by_day(Verdict.SUPPORTS, "#dcedf8"),
+    contradicts=_by_day(Verdict.CONTRADICTS, "#fde5d6"),
+    mentions=_by_day(Verdict.MENTIONS, "#f0edf6"),
 )
 
 DARK = Colours(
@@ -117,9 +127,9 @@ DARK = Colours(
     hit_current="#6f5c00",
     hit_ink="#e9c53f",
     selection="#35527a",
-    supports=Tone("#15384d", "#1f587a", "#84c9f3"),
-    contradicts=Tone("#482917", "#73401f", "#ffae7d"),
-    mentions=Tone("#2d2a3b", "#423c5a", "#bcb0e0"),
+    supports=_by_night(Verdict.SUPPORTS, "#1f587a"),
+    contradicts=_by_night(Verdict.CONTRADICTS, "#73401f"),
+    mentions=_by_night(Verdict.MENTIONS, "#423c5a"),
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QPalette, QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from reader.evidence.model import Standing, Verdict
+from reader.export.palette import LOOKS, NIGHT, css
 from reader.review.model import HumanVerdict
 from reader.text.model import Span
 from reader.ui.paint.highlights import Highlight, Kind, strip_colour, text_format
@@ -234,3 +235,13 @@ def text_in(widget: QWidget) -> str:
         case QLabel() | QAbstractButton():
             return widget.text()
     return ""
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_verdicts_have_the_same_colours_in_the_window_and_in_exports(verdict: Verdict) -> None:
+    light, dark = PALETTES["standard"]
+    day, night = light.verdict(verdict), dark.verdict(verdict)
+    assert (day.strong, day.ink) == (css(LOOKS[verdict].fill), css(LOOKS[verdict].ink))
+    assert (night.wash, night.ink) == tuple(map(css, NIGHT[verdict]))
+    assert contrast("#000000", css(LOOKS[verdict].fill)) > 10
+    assert contrast("#e6e4df", night.wash) > 7
