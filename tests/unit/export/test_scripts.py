@@ -1,18 +1,21 @@
 """No character of any script is lost in a typeset PDF: each is drawn or named, and read again in it."""
 
 import io
+import json
 import unicodedata
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+import typst
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.annotated import AnnotatedPdfs
-from reader.export.glyphs import clean, glyphs_for, named
+from reader.export.glyphs import clean, families, fonts, glyphs_for
 from reader.export.model import JudgedLibrary
 from reader.library.model import Library
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
@@ -61,6 +64,7 @@ SEQUENCES = {
 
 
 _JOINER = "\u034f"  # a mark that is never seen
+_BLANK = {"Cc", "Zl", "Zp"}
 _UNSEEN = {"Cf", "Cn", "Zs", "Ps", "Pe"}
 
 
@@ -132,14 +136,50 @@ def test_characters_of_every_block_are_read_again(block: str, tmp_path: Path, da
     assert not missing or missing - read_by_poppler(content, tmp_path) == set()
 
 
+_CELL = 40
+_ROW = 10
+_GRID = """#let data = json(bytes(sys.inputs.data))
+#let family(f) = if f.covers == "" { f.name } else { (name: f.name, covers: regex(f.covers)) }
+#set document(title: "glyphs")
+#set page(width: 400pt, height: auto, margin: 0pt)
+#set text(size: 20pt, font: data.families.map(family))
+#grid(columns: (40pt,) * 10, rows: 40pt, align: center + horizon, ..data.cells)
+"""
+
+
+def cells(shown: list[str], scratch: Path) -> list[bytes]:
+    """Return the picture of each text in a cell of its own, as poppler has it; without a glyph it fails."""
+    compiler = typst.Compiler(
+        _GRID.encode(),
+        font_paths=fonts(system_fonts=True),
+        sys_inputs={"data": json.dumps({"families": families(), "cells": shown})},
+    )
+    content = compiler.compile(format="pdf", timestamp=0, pdf_standards=["a-2b"])
+    assert isinstance(content, bytes)
+    file = scratch / "cells.pdf"
+    file.write_bytes(content)
+    run(tool("pdftoppm"), "-r", "72", "-gray", "-singlefile", file, scratch / "cells")
+    page = Image.open(scratch / "cells.pgm")
+    corners = [(n % _ROW * _CELL, n // _ROW * _CELL) for n in range(len(shown))]
+    return [page.crop((x, y, x + _CELL, y + _CELL)).tobytes() for x, y in corners]
+
+
 @pytest.mark.parametrize("block", BLOCKS)
-def test_what_is_not_drawn_is_named(block: str) -> None:
-    """A character whose page shows nothing but what stands there without it has a name in its place."""
+def test_what_is_drawn_is_seen(block: str, tmp_path: Path) -> None:
+    """A character that has no name in its place leaves ink on the page, a mark more than its letter's."""
     first, last = BLOCKS[block]
-    assigned = [chr(c) for c in range(first, last + 1) if unicodedata.category(chr(c)) not in {"Cn", "Cc"}]
-    sample = assigned[:: max(1, len(assigned) // 40)]
-    glyphs = glyphs_for("".join(sample))
-    named_ones = [c for c in sample if glyphs.show(c) != c]
-    for character in named_ones:
-        assert glyphs.show(character) == named(character)
-        assert unicodedata.category(character) in {"Cf", "Mn"} or glyphs.show(character)
+    assigned = [
+        chr(c) for c in range(first, last + 1) if unicodedata.category(chr(c)) not in _UNSEEN | _BLANK
+    ]
+    sample = "".join(assigned[:: max(1, len(assigned) // 40)])
+    glyphs = glyphs_for(sample)
+    drawn = [c for c in sample if glyphs.show(c) == c and c != _JOINER]
+    letters = ["x" if unicodedata.category(c).startswith("M") else "" for c in drawn]
+    pictures = cells(["x", "", *(x + c for x, c in zip(letters, drawn, strict=True))], tmp_path)
+    without = {"x": pictures[0], "": pictures[1]}
+    unseen = [
+        f"U+{ord(c):04X}"
+        for c, letter, picture in zip(drawn, letters, pictures[2:], strict=True)
+        if picture == without[letter]
+    ]
+    assert unseen == []
