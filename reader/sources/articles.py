@@ -57,7 +57,8 @@ def document_of(bare: Document, blocks: Sequence[Block], found: Found) -> Docume
     paragraphs = tuple(
         _paragraph(bare, n, block, kind) for n, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     )
-    said = " ".join(line for line, kind in zip(lines, kinds, strict=True) if kind in _RUNNING)
+    running = [line for line, kind in zip(lines, kinds, strict=True) if kind in _RUNNING]
+    said = " ".join(running or lines)
     return replace(bare, metadata=_metadata(found, head, said), paragraphs=paragraphs)
 
 

@@ -2,9 +2,12 @@
 
 import codecs
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import SourceError
+from reader.sources.refusals import missing
+from reader.text.languages import fit_of_letters
 
 LARGEST = 8 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -18,6 +21,12 @@ _MARKED = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _OUT_OF_PLACE = re.compile(r"[^\W\d_][¡-¶¸-¿×÷ƒ†‡‰ˆ˜][^\W\d_]|[a-z][À-ÖØ-ÞŠŒŽŸ]|[a-z][¹³¼¾]")
+_SHIFTED = re.compile(rb"\x1b\$[@AB]|\x1b\([BJ]")
+_PLAIN = re.compile("[ \n.,0-9\u3001\u3002\uff0c]")
+_WESTERN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257", "mac_roman")
+_CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
+_FITTING = 0.9
+_MOST, _FEW = 0.97, 100
 _BINARY, _REPLACE = "the file is binary, not text", "remove it or replace it by a text version"
 _SAVE_AS_UTF8 = "save it as UTF-8 text and open the library again"
 
@@ -39,7 +48,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
     """Return the content of a file of at most `largest` bytes; SourceError where it cannot be had."""
     try:
         if not path.is_file():
-            raise SourceError("there is no such file", "check the path")
+            raise missing(path)
         size = path.stat().st_size
         if size > largest:
             raise SourceError(
@@ -58,7 +67,15 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _checked(_strictly(data[len(mark) :], encoding))
     if b"\0" in data:
-        return _checked(_unmarked(data))
+        wide = _unmarked(data)
+        if wide:
+            return _checked(wide)
+        if data.count(0) * _FEW > len(data):
+            raise SourceError(_BINARY, _REPLACE)
+        data = data.replace(b"\0", b"")
+    if _SHIFTED.search(data):
+        with suppress(UnicodeDecodeError):
+            return _checked(data.decode("iso2022_jp_2"))
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -75,28 +92,49 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _unmarked(data: bytes) -> str:
-    """Return UTF-16 that has no byte order mark: of each pair of bytes, one and the same is mostly zero."""
-    zeros = data[::2].count(0), data[1::2].count(0)
-    encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
-    if len(data) % 2 or max(zeros) * 4 < len(data) // 2 or min(zeros) * 20 > max(zeros):
-        raise SourceError(_BINARY, _REPLACE)
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise SourceError(_BINARY, _REPLACE) from error
+    """Return UTF-16 that has no byte order mark, "" where the bytes are none: one order gives a text.
+
+    Read in the wrong order, blanks and stops become letters that hardly any text has.
+    """
+    found = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            if sum(map(_is_text, text)) >= len(text) * _MOST:
+                found[encoding] = text
+    return max(found.values(), key=lambda text: len(_PLAIN.findall(text)), default="")
+
+
+def _is_text(character: str) -> bool:
+    return character.isprintable() or character.isspace()
 
 
 def _guessed(data: bytes) -> str:
-    """Return the text in the likeliest old encoding: Windows-1252 wherever that reading is sound."""
-    western = data.decode("cp1252", "replace")
-    if "\ufffd" not in western and _is_sound(western):
-        return western
+    """Return the text in the likeliest old encoding.
+
+    It is that in which the text has the letters of its language; else Windows-1252 wherever that reading is
+    sound; else what charset-normalizer finds.
+    """
+    for names in (_WESTERN, _CYRILLIC):
+        read = [text for name in names if (text := _read_as(data, name))]
+        best = max(read, key=fit_of_letters, default="")
+        if fit_of_letters(best) > _FITTING:
+            return best
+    plain = _read_as(data, "cp1252")
+    if plain and _is_sound(plain):
+        return plain
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data).best()
-    if best is None:
+    found = charset_normalizer.from_bytes(data).best()
+    if found is None:
         raise SourceError("the file's character encoding cannot be told", _SAVE_AS_UTF8)
-    return str(best)
+    return str(found)
+
+
+def _read_as(data: bytes, encoding: str) -> str:
+    with suppress(UnicodeDecodeError):
+        return data.decode(encoding)
+    return ""
 
 
 def _is_sound(western: str) -> bool:

@@ -26,6 +26,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_DOCTYPE = re.compile(r"^\s*<!DOCTYPE[^>\[]{0,400}\[[^\]]{0,20000}\]\s*>", re.IGNORECASE)
 _REACH = 4096
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DATES = {
@@ -48,7 +49,7 @@ def read(path: Path) -> Extract:
 
 def read_page(page: str) -> Extract:
     """Return the pieces of a page given as text."""
-    root = parse_html(_DECLARATION.sub("", page, count=1))
+    root = parse_html(_DOCTYPE.sub("", _DECLARATION.sub("", page, count=1), count=1))
     language = root.get("lang") or root.get(_XML_LANG) or root.get("xml:lang") or ""
     shown = extract(pieces(root))
     if not shown.pieces:

@@ -14,7 +14,7 @@ from reader.sources.articles import article, plain_article
 from reader.sources.decoding import read_text
 from reader.sources.kinds import KINDS, Kind, kind_of
 from reader.sources.pieces import Extract
-from reader.sources.refusals import GivenUpError
+from reader.sources.refusals import GivenUpError, missing
 from reader.text.model import Document
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _kind(path: Path) -> Kind:
     suffix = path.suffix.lower()
     try:
         if not os.path.isfile(path):  # noqa: PTH113 - no error for a name that is too long
-            raise SourceError("there is no such file", "check the path")
+            raise missing(path)
         if suffix not in KINDS:
             raise SourceError(
                 f"{suffix or 'this kind of'} files are not read", f"this version reads {FORMATS}"

@@ -1,11 +1,21 @@
 """The refusals that several formats share."""
 
+import os
+from pathlib import Path
+
 from reader.errors import SourceError
 
 SAVE_AGAIN = "open it in the program that made it and save it again"
 """What to do about a damaged file."""
 
 _SAVE_AS_TEXT = "save its text as a plain text file and put that into the folder"
+
+
+def missing(path: Path) -> SourceError:
+    """Return the error for what is no file."""
+    if os.path.lexists(path) and not os.path.islink(path):  # noqa: PTH114 - no error for a name too long
+        return SourceError("it is a folder, a pipe or a device, not a file", "take it out of the folder")
+    return SourceError("there is no such file", "check the path")
 
 
 class GivenUpError(SourceError):

@@ -72,6 +72,21 @@ _ALIKE = (
     frozenset({"tl", "fil"}),
 )
 
+# The letters beyond English ones of languages in Latin script, with those that they take from others.
+_ALPHABETS = {
+    "de": "äöüßéèàç", "fr": "àâæçéèêëîïôœùûüÿñ", "es": "áéíñóúüçª°º", "pt": "áâãàçéêíñóôõúüªº",
+    "gl": "áâãàçéêíñóôõúüªº", "it": "àáèéìíîòóùú", "ca": "àáçèéíïòóúüñ·", "ro": "ăâîșțşţ",
+    "nl": "áéëèïíóöüĳ", "sv": "åäöéàü", "da": "æøåéèòóôüö", "no": "æøåéèòóôüö", "is": "áéíóúýæöðþ",
+    "fi": "äöåéš", "et": "äöõüšž", "pl": "ąćęłńóśźż", "cs": "áäčďéěíĺľňóôŕřšťúůýžö",
+    "sk": "áäčďéěíĺľňóôŕřšťúůýžö", "hr": "čćđšž", "sl": "čšžćđ", "hu": "áéíóöőúüű", "lt": "ąčęėįšųūž",
+    "lv": "āčēģīķļņšūžõ", "tr": "çğıöşüâîûi̇", "sq": "çë", "eu": "ñç", "cy": "âêîôûŵŷáéëïöẅẁ",
+    "ga": "áéíóú", "af": "êëèéïôöû", "mt": "ċġħżàèìòù", "eo": "ĉĝĥĵŝŭ", "vi": "",
+}  # fmt: skip
+_CYRILLIC = re.compile("[а-яА-ЯёЁ]")
+_SMALL, _USUAL_SIGNS = 0.7, frozenset("«»“”„’—–…№·\u00a0")
+# The letters that are most of any text in Cyrillic script, and how much of it they are at least.
+_COMMON, _COMMONLY = frozenset("оеаинтсрвлкмдпуяі"), 0.72
+_IN_WORDS = re.compile(r"[^\W\d_][^\w\s'’·.,:;/&@+-][^\W\d_]")
 _PLAIN_WORDS = 40
 _LATIN_CODES = frozenset({"en", *(code for codes in LANGUAGES_OF.values() for code in codes)})
 
@@ -95,6 +110,31 @@ def language_of(text: str) -> str:
         best = max(known, key=known.__getitem__)
         return best if known[best] else _FALLBACK[most]
     return most
+
+
+def fit_of_letters(text: str) -> float:
+    """Return how well the letters beyond English ones fit the language of a text, 0 to 1.
+
+    They do not in a text that was read in the wrong encoding. 0 where there are none, or no language is told.
+    """
+    text = text[:_MOST_READ]
+    beyond = [c for c in text if not c.isascii()]
+    others = [c for c in beyond if c.isalpha()]
+    if not others:
+        return 0.0
+    if _CYRILLIC.search(text):
+        return _fit_of_cyrillic(text, beyond, others)
+    own = _ALPHABETS.get(language_of(text), "")
+    return sum(c.lower() in own for c in others) / (len(others) + len(_IN_WORDS.findall(text)))
+
+
+def _fit_of_cyrillic(text: str, beyond: list[str], others: list[str]) -> float:
+    """Return the share of the letters that are frequent in any such text, against how much it usually is."""
+    small = sum(c.islower() for c in others)
+    if len(others) * 2 < sum(map(str.isalpha, text)) or small < len(others) * _SMALL:
+        return 0.0
+    signs = sum(not c.isalpha() and c not in _USUAL_SIGNS for c in beyond)
+    return min(1.0, sum(c.lower() in _COMMON for c in others) / (len(others) + signs) / _COMMONLY)
 
 
 def settled_language(told: str, text: str) -> str:

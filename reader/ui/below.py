@@ -26,6 +26,8 @@ LINES = (
     _noop("the file is empty"),
     _noop("put the article's text into it or remove it from the folder"),
     _noop("there is no such file"),
+    _noop("it is a folder, a pipe or a device, not a file"),
+    _noop("take it out of the folder"),
     _noop("check the path"),
     _noop("the file is too large ({size} MB)"),
     _noop("split it into files of at most {size} MB"),
