@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>it is a folder, a pipe or a device, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner, eine Pipe oder ein Gerät, keine Datei</translation>
     </message>
     <message>
         <source>its Markdown takes too long to be read: shown as plain text, marks and all</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>take it out of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Ordner nehmen</translation>
     </message>
     <message>
         <source>take it out of the library&apos;s folder yourself</source>

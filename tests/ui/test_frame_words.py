@@ -35,13 +35,18 @@ def made(window: Window, empty: Path, qtbot: QtBot) -> tuple[QWidget, ...]:
     return about, paste, window.welcome, window.status, window.steps_bar, window.notice
 
 
+def named(folder: Path) -> set[str]:
+    """Return how a library is named where it is offered again."""
+    return {str(folder), folder.name, f"{folder.name} ({folder})"}
+
+
 def test_every_word_is_translated(foreign: Window, empty: Path, qtbot: QtBot, tmp_path: Path) -> None:
     pages = made(foreign, empty, qtbot)
     about = pages[0]
     assert isinstance(about, About)
     names = {part for row in about.rows for part in (*row, row.briefly)} | {"Crossread", "A text.", "A text"}
     keys = {key for command in foreign.commands for key in command.keys}
-    recent = {str(folder) for folder in foreign.session.store.recent}
+    recent = {told for folder in foreign.session.store.recent for told in named(folder)}
     assert [page for page in map(plain_texts, pages) if page - names - keys - recent] == []
 
 

@@ -222,8 +222,8 @@ def english(root: QWidget) -> set[str]:
 
 
 def words(text: str) -> set[str]:
-    """Return the words of a text in lower case, without the signs of mnemonics."""
-    return {word.lower() for word in WORD.findall(text.replace("&", ""))}
+    """Return the words of a text in lower case, without the signs of mnemonics and of markup."""
+    return {word.lower() for word in WORD.findall(re.sub(r"<[^>]*>", " ", text).replace("&", ""))}
 
 
 # Names of languages stand in themselves; Qt calls a key "Enter" in German too; families of letters.
