@@ -32,10 +32,6 @@ LOCK = f"{_NAME}_WRITELOCK"
 _CHECKSUMS = "checksums.json"
 _TOGETHER = 16_384
 _ELSEWHERE = "another window is indexing this library: the search index is kept in memory"
-_BUILT_AGAIN = (
-    "an earlier run was stopped while it indexed this library: the search index has been built again"
-)
-_COMPLETED = "an earlier run was stopped while it indexed this library: the search index has been completed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,11 +153,19 @@ def _opened(folder: Path) -> tuple[Index, str]:
         if _checksums(folder, kept) != kept:
             raise _DamagedError
         swept = bool(found - kept.keys()) and _sweep(folder)
-        return storage.open_index(_NAME), _COMPLETED if swept else ""
+        return storage.open_index(_NAME), _unfinished(anew=False) if swept else ""
     if kept and not contents:
         raise _DamagedError
     _clear(folder)
-    return storage.create_index(schema(), _NAME), _BUILT_AGAIN if found else ""
+    return storage.create_index(schema(), _NAME), _unfinished(anew=True) if found else ""
+
+
+def _unfinished(*, anew: bool) -> str:
+    if anew:
+        return (
+            "an earlier run was stopped while it indexed this library: the search index has been built again"
+        )
+    return "an earlier run was stopped while it indexed this library: the search index has been completed"
 
 
 def _sweep(folder: Path) -> bool:

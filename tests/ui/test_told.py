@@ -15,7 +15,16 @@ LOCAL = {"cli.py", "commands"}
 PLACE = re.compile(r"\{[^{}]*\}")
 # Which argument of these calls says something: a change's name, what a model cannot do, advice on a query,
 # what became of the search index.
-NAMED = {"_empty": 1, "_note_claim": 0, "_do": 3, "_step": 3, "_unusable": 1, "SearchResult": 3, "in_memory": 1, "_on_disk": 2}
+NAMED = {
+    "_empty": 1,
+    "_note_claim": 0,
+    "_do": 3,
+    "_step": 3,
+    "_unusable": 1,
+    "SearchResult": 3,
+    "in_memory": 1,
+    "_on_disk": 3,
+}
 
 
 def template(node: ast.expr, tree: ast.Module) -> set[str]:

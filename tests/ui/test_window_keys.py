@@ -85,7 +85,7 @@ def test_slash_searches_as_typed_and_f3_walks_the_panes(qtbot: QtBot, window: Wi
     state = window.controller
     wait_for(lambda: state.result is not None and state.result.query == "toll")
     assert {h.source for h in window.search_panel.model.hits} == {"a.md", "b.md", "c.md"}
-    assert all(words == ["toll"] for words in highlighted(window, Kind.HIT).values())
+    wait_for(lambda: all(words == ["toll"] for words in highlighted(window, Kind.HIT).values()))
     assert "toll" in window.search_panel.searched.text()
     walked = []
     for _ in range(4):
