@@ -159,21 +159,24 @@ class LaidOut(QTextEdit):
         self._former = None
         place = self._place()
         super().resizeEvent(event)
-        self._typeset(place)
+        self._typeset(place, resizing=True)
 
-    def _typeset(self, place: tuple[int, int] | None = None) -> None:
+    def _typeset(self, place: tuple[int, int] | None = None, *, resizing: bool = False) -> None:
+        """Set the text as it should be by now; letters of another size are put off while `resizing`."""
         if self.held or not self.isVisible():
             return
         place = place or self._place()
         pixels = letter_size(self.viewport().width(), self._zoom)
         wanted = (pixels, reading_font(pixels).family())
-        if wanted == self._set:
-            self._touch_up(pixels, place)
+        if self._set is not None and (resizing or wanted == self._set):
+            self._touch_up(self._set[0], place)
+            if wanted != self._set:
+                self.put_off.emit()
             return
         self._set, self._inks, self._frame = wanted, self._colours, self._wanted_frame(pixels)
         start, end = self.textCursor().anchor(), self.textCursor().position()
-        self._forget_places()
         self.page.write(self.document(), self._colours, pixels, frame(*self._frame))
+        self._forget_places()
         cursor = QTextCursor(self.document())
         last = self.document().characterCount() - 1
         cursor.setPosition(min(start, last))
@@ -195,8 +198,8 @@ class LaidOut(QTextEdit):
         moved = wanted != self._frame
         if moved:
             self._frame = wanted
-            self._forget_places()
             self.document().rootFrame().setFrameFormat(frame(*wanted))
+            self._forget_places()
         if moved or inks != self._colours:
             self._mark()
         if moved and place is not None:
