@@ -2,7 +2,9 @@
 
 import codecs
 import datetime as dt
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +42,7 @@ _OFFICE = re.compile(r"\b(?:libre|open)office|microsoft (?:word|office)|abiword"
 _AROUND = ("nav", "aside", "footer", "form", "button", "article", "main")
 _SHORT_PAGE = 3000
 _LITTLE = 0.4
+_BETWEEN, _SHORT = 2, 40
 
 
 def read(path: Path) -> Extract:
@@ -59,7 +62,7 @@ def read_page(page: str) -> Extract:
     found = replace(_found(root), language=language)
     if _is_bare(root):
         return extract(shown.pieces, found)
-    main = _article(root)
+    main = _with_headings(_article(root), shown.pieces)
     whole, part = (sum(len(p.text) for p in pieces_) for pieces_ in (shown.pieces, main))
     if part < min(whole, _SHORT_PAGE) * _LITTLE:
         return extract(shown.pieces, found)
@@ -119,6 +122,31 @@ def _article(root: "_Element") -> tuple[Piece, ...]:
         name = local(element)
         element.tag = (element.get("rend") or "h2") if name == "head" else _NAMES.get(name, element.tag)
     return extract(pieces(done.body)).pieces
+
+
+def _with_headings(main: Sequence[Piece], shown: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the article with the headings that the page has right above its paragraphs.
+
+    Of pages made of many short articles, as live reports are, trafilatura keeps the first one's alone.
+    """
+    places = {piece.text: n for n, piece in reversed([*enumerate(shown)])}
+    there = {piece.text for piece in main}
+    done: list[Piece] = []
+    for piece in main:
+        heading = _heading_above(shown, places.get(piece.text, 0))
+        if heading is not None and heading.text not in there:
+            there.add(heading.text)
+            done.append(heading)
+        done.append(piece)
+    return tuple(done)
+
+
+def _heading_above(shown: Sequence[Piece], at: int) -> Piece | None:
+    """Return the heading right above a piece; a time or a name may stand between."""
+    above = shown[max(0, at - _BETWEEN - 1) : at]
+    lines = itertools.takewhile(lambda p: p.mark is not Mark.HEADING and len(p.text) <= _SHORT, above[::-1])
+    at = len(above) - 1 - len([*lines])
+    return above[at] if at >= 0 and above[at].mark is Mark.HEADING else None
 
 
 def _date(written: str | None) -> dt.date | None:

@@ -77,8 +77,8 @@ _ALPHABETS = {
     "de": "äöüßéèàç", "fr": "àâæçéèêëîïôœùûüÿñ", "es": "áéíñóúüçª°º", "pt": "áâãàçéêíñóôõúüªº",
     "gl": "áâãàçéêíñóôõúüªº", "it": "àáèéìíîòóùú", "ca": "àáçèéíïòóúüñ·", "ro": "ăâîșțşţ",
     "nl": "áéëèïíóöüĳ", "sv": "åäöéàü", "da": "æøåéèòóôüö", "no": "æøåéèòóôüö", "is": "áéíóúýæöðþ",
-    "fi": "äöåéš", "et": "äöõüšž", "pl": "ąćęłńóśźż", "cs": "áäčďéěíĺľňóôŕřšťúůýžö",
-    "sk": "áäčďéěíĺľňóôŕřšťúůýžö", "hr": "čćđšž", "sl": "čšžćđ", "hu": "áéíóöőúüű", "lt": "ąčęėįšųūž",
+    "fi": "äöåéš", "et": "äöõüšž", "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýžäö",
+    "sk": "áäčďéíĺľňóôŕšťúýžö", "hr": "čćđšž", "sl": "čšžćđ", "hu": "áéíóöőúüű", "lt": "ąčęėįšųūž",
     "lv": "āčēģīķļņšūžõ", "tr": "çğıöşüâîûi̇", "sq": "çë", "eu": "ñç", "cy": "âêîôûŵŷáéëïöẅẁ",
     "ga": "áéíóú", "af": "êëèéïôöû", "mt": "ċġħżàèìòù", "eo": "ĉĝĥĵŝŭ", "vi": "",
 }  # fmt: skip
@@ -124,8 +124,10 @@ def fit_of_letters(text: str) -> float:
         return 0.0
     if _CYRILLIC.search(text):
         return _fit_of_cyrillic(text, beyond, others)
-    own = _ALPHABETS.get(language_of(text), "")
-    return sum(c.lower() in own for c in others) / (len(others) + len(_IN_WORDS.findall(text)))
+    found = language_of(text)
+    alike = [own for code, own in _ALPHABETS.items() if code == found or _are_alike(code, found)]
+    known = max((sum(c.lower() in own for c in others) for own in alike), default=0)
+    return known / (len(others) + len(_IN_WORDS.findall(text)))
 
 
 def _fit_of_cyrillic(text: str, beyond: list[str], others: list[str]) -> float:

@@ -63,6 +63,22 @@ def test_a_page_of_a_word_processor_is_read_whole() -> None:
     assert [p.text for p in page.pieces] == [TITLE, STORY, "One"]
 
 
+def test_headings_of_a_live_report_are_kept() -> None:
+    posts = "".join(
+        f"<article><h2>Heading {n}</h2><time>1{n}:00</time><p>Post {n}. {STORY} {SECOND}</p></article>"
+        for n in range(4)
+    )
+    menu = "<nav><ul><li><a href='/'>Home</a></li></ul></nav>"
+    aside = "<aside><h2>Most read</h2><ul><li><a href='/1'>Another story of the day</a></li></ul></aside>"
+    texts = [
+        p.text for p in read_page(f"<html><body>{menu}<h1>{TITLE}</h1>{posts}{aside}</body></html>").pieces
+    ]
+    assert [t for t in texts if t.startswith("Post")] == [f"Post {n}. {STORY} {SECOND}" for n in range(4)]
+    headings = [t for t in texts if t.startswith("Heading")]
+    assert headings == [f"Heading {n}" for n in range(4)]
+    assert "Most read" not in texts
+
+
 def test_a_page_that_only_scripts_fill_is_refused() -> None:
     with pytest.raises(SourceError, match="without its scripts"):
         read_page("<html><body><div id='app'></div><script>start()</script></body></html>")
