@@ -74,7 +74,8 @@ PAGES = {
     "nothing but boxes": page(
         f"{COOKIES}<div class='menu'><a href='/'>Home</a> <a href='/s'>Sport</a></div><div id='content'>{H1}"
         f"<div class='meta'>4 March 2031 · Ann Holm</div>"
-        f"{''.join(f'<div>{text}</div>' for text in STORY)}</div><div class='sidebar'><h4>Most read</h4><a href='/2'>Ten things to do</a></div>{COMMENTS}{FOOT}"
+        f"{''.join(f'<div>{text}</div>' for text in STORY)}</div>"
+        f"<div class='sidebar'><h4>Most read</h4><a href='/2'>Ten things to do</a></div>{COMMENTS}{FOOT}"
     ),
     "a table and line breaks": page(
         f"<table width='100%'><tr><td><a href='/'>Home</a><br><a href='/s'>Fishing</a></td><td><b>{TITLE}</b>"
