@@ -1,11 +1,15 @@
 """No turn of the event loop holds up the window, and no answer takes much longer than bare painting does.
 
 Judged by the work of the window's own thread, not by the clock: machines that test are slow and share their
-cores. What an idle laptop does in 50 ms may take `SLACK` times as long here; what stalls takes much longer.
+cores. Even work takes longer where caches and cores are shared: twice as long was measured. So the same
+repaint of bare browsers is timed before and after, and 50 ms are stretched as it is. The longest turns take
+about half of that, idle or busy; what Qt or the program does to every source at once takes several times it.
 """
 
+import gc
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
@@ -16,14 +20,30 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import places
+from reader.ui.main import yield_soon
 from reader.ui.window import Window
 from tests.bench.bench_window import Paints, bare, time_to_paint, twenty
 from tests.ui.watchdog import Watchdog, spin
 
-STALL_S, SLACK = 0.05, 4
+STALL_S = 0.05
+BARE_S = 0.0032
+"""The work of repainting five bare browsers where nothing else runs: 50 ms are meant for that machine."""
 TIMES_BARE = 10
 """How many times the work of bare browsers a selection may take, list, heads, marks and evidence included."""
 STEPS = 24
+SETTLED_MS = 60
+
+
+@pytest.fixture(autouse=True)
+def _as_the_program_runs() -> Iterator[None]:
+    """Let threads give way and garbage be sought as the program has it: a whole suite's takes long."""
+    interval, thresholds = sys.getswitchinterval(), gc.get_threshold()
+    gc.collect()
+    yield_soon()
+    yield
+    sys.setswitchinterval(interval)
+    gc.set_threshold(*thresholds)
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -61,15 +81,32 @@ def test_the_watchdog_tells_work_from_waiting(qtbot: QtBot, dog: Watchdog) -> No
 def test_nothing_stalls_while_a_library_opens_is_judged_looked_at_and_exported(
     qtbot: QtBot, dog: Watchdog, wide: Window, many: Path, tmp_path: Path
 ) -> None:
+    slower = slowness()
     for phase in ("opening", "opening again"):
         with dog.watching(phase):
             open_and_judge(wide, many, qtbot)
-    with dog.watching("zooming"):
-        wide.looks.zoom_by(1.1)
-        qtbot.waitUntil(lambda: all(p.view.is_set for p in wide.panes.panes if p.isVisible()))
+            qtbot.waitUntil(lambda: not wide.panes.busy, timeout=170_000)
+    acts: dict[str, Callable[[], object]] = {
+        "selecting": lambda: wide.step_claim(1),
+        "changing the theme": wide.looks.toggle_theme,
+        "and again": wide.looks.toggle_theme,
+        "zooming": lambda: wide.looks.zoom_by(1.1),
+        "making it larger": lambda: wide.resize(1680, 940),
+        "showing two panes alone": wide.focus_mode.toggle,
+        "showing all again": wide.focus_mode.toggle,
+        "showing the matrix": lambda: wide.views.show_view("Matrix"),
+        "going back": wide.views.show_panes,
+        "searching": lambda: wide.controller.search("the"),
+    }
+    for phase, act in acts.items():
+        with dog.watching(phase):
+            QTimer.singleShot(0, wide, act)
+            qtbot.wait(SETTLED_MS)
+            qtbot.waitUntil(lambda: wide.updatesEnabled() and not wide.panes.busy, timeout=170_000)
     with dog.watching("exporting"), qtbot.waitSignal(wide.controller.exported, timeout=170_000):
         wide.controller.export(tmp_path / "out", "csv")
-    assert [str(turn) for turn in dog.stalls(STALL_S * SLACK)] == []
+    slower = max(slower, slowness())
+    assert [str(turn) for turn in dog.stalls(STALL_S * slower)] == []
 
 
 @pytest.mark.parametrize("name", ["five", "twenty"])
@@ -134,6 +171,11 @@ def test_a_long_list_is_whole_once_all_is_judged(qtbot: QtBot, wide: Window, man
     assert all(row.standing is not None for row in rows)
     assert [row.by_contest for row in rows] == sorted(row.by_contest for row in rows)
     assert wide.claims.model.rowCount() == len(rows)
+
+
+def slowness() -> float:
+    """Return how many times longer work takes now than where nothing else runs; at least 1."""
+    return max(1.0, median(a.work for a in bare(places.seeds(), 5, STEPS)) / BARE_S)
 
 
 def open_and_judge(window: Window, folder: Path, qtbot: QtBot) -> None:
