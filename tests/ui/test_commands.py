@@ -76,7 +76,11 @@ STATES: dict[str, Callable[[Window, Wait], None]] = {
 
 @pytest.fixture
 def _no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QDialog, "exec", lambda _dialog: 0)
+    def leave(dialog: QDialog) -> int:
+        dialog.reject()
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", leave)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: "")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([], ""))
 
