@@ -11,11 +11,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
 import torch
 from evidence_pairs import TARGETS, grade_of, same_place
+from made_claims import made_claims
 from numpy.typing import NDArray
 
 from reader.evidence.asking import Asker, Models
@@ -23,9 +25,10 @@ from reader.evidence.candidates import Candidates
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.similarity import Similarity
+from reader.evidence.statement import typed_statement
 from reader.evidence.taking_apart import Parts
 from reader.evidence.verdict import CLASH_BAR
-from reader.evidence.weighing import features
+from reader.evidence.weighing import FEATURES, features
 from reader.library.open import open_library
 
 _DECAY, _STEPS, _FOLDS = 2.0, 300, 5
@@ -66,10 +69,7 @@ class Measured:
 
 def measure(folder: Path, gold: Sequence[dict[str, Any]], models: Models) -> Measured:
     """Ask the models about every claim of a gold file over its library; their weights are not used."""
-    corpus = Corpus(open_library(folder))
-    similarity = Similarity(corpus, models.encoder)
-    asker = Asker(corpus, models.entailment, similarity, Parts(corpus, models.propositions))
-    candidates = Candidates(corpus, None, similarity)
+    corpus, asker, candidates = _opened(folder, models)
     everything = [s for statements in corpus.statements.values() for s in statements]
     rows, grades, claims = [], [], []
     musts = {"S": 0, "C": 0}
@@ -83,6 +83,27 @@ def measure(folder: Path, gold: Sequence[dict[str, Any]], models: Models) -> Mea
                 grades.append(grade_of(signals.passage, row))
                 claims.append(number)
     return Measured(np.asarray(rows), tuple(grades), tuple(claims), musts)
+
+
+def measure_made(folder: Path, gold: Sequence[dict[str, Any]], models: Models, random: Random) -> Measured:
+    """Ask the models about claims made true and false; a row for each and the passage it was made of."""
+    corpus, asker, candidates = _opened(folder, models)
+    rows, grades = [], []
+    for made in made_claims(corpus, gold, models.propositions, random):
+        claim = typed_statement(made.text, corpus.gazetteer)
+        for signals in asker.signals([Case(claim, tuple(candidates.of(claim)))])[0]:
+            if signals.passage is made.passage:
+                rows.append(features(signals))
+                grades.append(made.grade)
+    musts = {grade: grades.count(grade) for grade in ("S", "C")}
+    return Measured(np.asarray(rows).reshape(-1, FEATURES), tuple(grades), tuple(range(len(rows))), musts)
+
+
+def _opened(folder: Path, models: Models) -> tuple[Corpus, Asker, Candidates]:
+    corpus = Corpus(open_library(folder))
+    similarity = Similarity(corpus, models.encoder)
+    asker = Asker(corpus, models.entailment, similarity, Parts(corpus, models.propositions))
+    return corpus, asker, Candidates(corpus, None, similarity)
 
 
 def fit(sets: Sequence[Measured]) -> Arrays:
@@ -191,9 +212,9 @@ class Fitted:
         }
 
 
-def write_weights(whole: Fitted, wide: Fitted, version: str, out: Path) -> None:
-    """Write the weights for libraries that are read whole, and those for larger ones."""
-    row = {**whole.row(version), "wide": wide.row(version)}
+def write_weights(whole: Fitted, wide: Fitted, typed: Fitted, version: str, out: Path) -> None:
+    """Write the weights for libraries that are read whole, for larger ones, and for typed claims."""
+    row = {**whole.row(version), "wide": wide.row(version), "typed": typed.row(version)}
     out.write_text(json.dumps(row, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,24 +11,30 @@ from reader.evidence.comparing import compare
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
 from reader.evidence.explaining import Unexplained, explained
+from reader.evidence.findings import Findings
 from reader.evidence.meeting import meeting
-from reader.evidence.model import EntailmentModel, Probabilities, Reason, TextEncoder, Verdict
-from reader.evidence.parts import match_parts
+from reader.evidence.model import EntailmentModel, Probabilities, Reason, ReasonKind, TextEncoder, Verdict
+from reader.evidence.parties import strangers, turned_round
+from reader.evidence.parts import Part, match_parts
 from reader.evidence.propositions.model import Propositions
 from reader.evidence.same_event import other_story
 from reader.evidence.similarity import Similarity
+from reader.evidence.slots import reason
 from reader.evidence.statement import Statement
 from reader.evidence.taking_apart import Parts
 from reader.evidence.verdict import Decision, weighed
 from reader.evidence.weighing import Signals, Weights
+from reader.text.words import fold
 
 MOST_WEIGHED, MOST_JUDGED, MOST_JUDGED_OF_MANY = 40, 6, 16
 _BACK_BAR = 0.3
+_TURNED = 0.7
 _BEST = 10
 _Decisions = dict[tuple[int, int], Decision | None]
 _MOST_KEPT = 20_000
 _Pair = tuple[str, str]
 _UNASKED = Probabilities(0.0, 0.0, 1.0)
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +115,9 @@ class Asker:
         kept = order[:MOST_WEIGHED] + [n for n in order[MOST_WEIGHED:] if found[n].clashes]
         own = self._parts.of(case.claim)
         tables = self._similarity.tables(case.claim, [case.passages[n] for n in kept])
-        matches = [
-            match_parts(own, self._parts.of(case.passages[n]), table)
-            for n, table in zip(kept, tables, strict=True)
-        ]
+        said = {n: self._parts.of(case.passages[n]) for n in kept}
+        matches = [match_parts(own, said[n], table) for n, table in zip(kept, tables, strict=True)]
+        found = [_with_turns(case, n, f, own, said.get(n, ())) for n, f in enumerate(found)]
         clauses = clauses_of(case.claim, own, tables)
         asked = MOST_JUDGED if self._similarity.whole else MOST_JUDGED_OF_MANY
         return [
@@ -121,6 +127,7 @@ class Asker:
                 found[n],
                 near[n],
                 matches[rank],
+                strangers(case.claim, case.passages[n]),
                 likeness_leads[n],
                 words_leads[n],
                 words[n] - best[0],
@@ -168,17 +175,21 @@ class Asker:
 class ModelDecider:
     """Weighs the model's answers with what the rules found."""
 
-    def __init__(self, asker: Asker, weights: Weights) -> None:
+    def __init__(self, asker: Asker, weights: Weights, *, whole: bool) -> None:
+        """Take the weights of all occasions; `whole` says that the library is read whole."""
         self._asker = asker
         self._weights = weights
+        self._whole = whole
 
     def decide(self, cases: Sequence[Case]) -> list[list[Decision | None]]:
         """Return the decisions of each case, in order."""
-        flat = [signals for of_case in self._asker.signals(cases) for signals in of_case]
-        found = {
-            _key(s): weighed(s, opinion, self._weights)
-            for s, opinion in zip(flat, self._weights.weigh(flat), strict=True)
-        }
+        asked = self._asker.signals(cases)
+        found: _Decisions = {}
+        for case, of_case in zip(cases, asked, strict=True):
+            weights = self._weights.fitting(whole=self._whole, typed=_is_typed(case))
+            opinions = zip(of_case, weights.weigh(of_case), strict=True)
+            found |= {_key(s): weighed(s, opinion, weights) for s, opinion in opinions}
+        flat = [signals for of_case in asked for signals in of_case]
         found |= self._explained(flat, found)
         for signals in flat:
             decision = found[_key(signals)]
@@ -198,6 +209,29 @@ class ModelDecider:
             _key(s): Decision(d.verdict, d.score, (*d.reasons, reason))
             for (s, d), reason in zip(bare, reasons, strict=True)
         }
+
+
+def _with_turns(
+    case: Case, number: int, findings: Findings, own: Sequence[Part], said: Sequence[Part]
+) -> Findings:
+    """Return the findings, with a clash where the passage tells an act of the claim the other way round."""
+    turned = turned_round(own, said)
+    if turned is None:
+        return findings
+    clash = reason(ReasonKind.ROLE, case.claim, turned[0], case.passages[number], turned[1], agrees=False)
+    return dataclasses.replace(findings, clashes=(*findings.clashes, (_TURNED, clash)))
+
+
+def _is_typed(case: Case) -> bool:
+    """Say whether a claim is a reader's own sentence, one that no passage says word for word."""
+    if case.claim.source is not None:
+        return False
+    own = _spoken(case.claim.text)
+    return all(_spoken(passage.text) != own for passage in case.passages)
+
+
+def _spoken(text: str) -> list[str]:
+    return _WORDS.findall(fold(text))
 
 
 def _key(signals: Signals) -> tuple[int, int]:

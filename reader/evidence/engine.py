@@ -24,7 +24,7 @@ from reader.text.model import ParagraphKind
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
 
-RULES_VERSION = "rules-18"
+RULES_VERSION = "rules-19"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 _TOGETHER = 8
@@ -235,7 +235,7 @@ class _Desk:
                 models.entailment if cache is None else RememberingEntailment(models.entailment, cache)
             )
             asker = Asker(corpus, StoppableEntailment(entailment, check), similarity, parts)
-            self.decider = ModelDecider(asker, models.weights.fitting(whole=similarity.whole))
+            self.decider = ModelDecider(asker, models.weights, whole=similarity.whole)
         self.candidates = Candidates(corpus, finder, similarity)
 
 

@@ -12,6 +12,7 @@ from reader.evidence.facets.dates import compare_dates
 from reader.evidence.facets.model import DateFacet, Quantity, QuantityKind, Relation
 from reader.evidence.facets.quantity_relation import compare_quantities
 from reader.evidence.overlaps import Overlaps
+from reader.evidence.parties import Parties, bearer, named, parties_of
 from reader.evidence.propositions.model import Fragment, Modality, Proposition
 from reader.evidence.similarity import Numbers, Table
 from reader.evidence.statement import Statement
@@ -41,6 +42,7 @@ class Part:
     negated: bool
     told: bool
     span: Span
+    parties: Parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class PartMatch:
 def parts_of(statement: Statement, propositions: Sequence[Proposition]) -> tuple[Part, ...]:
     """Return the parts of a statement that say enough to be compared, in order."""
     places = _Places(statement)
-    found = (_part(places, p) for p in propositions)
+    found = (_part(statement, places, p) for p in propositions)
     return tuple(part for part in found if len(part.words) >= _LEAST_WORDS)
 
 
@@ -87,11 +89,14 @@ class _Places:
     def quantities(self, spans: Sequence[Span]) -> tuple[Quantity, ...]:
         return tuple(self._statement.quantities[n] for n in sorted(self._quantities.of(spans)))
 
+    def bearers(self, spans: Sequence[Span]) -> frozenset[str]:
+        return frozenset(bearer(self._statement.names[n]) for n in self._names.of(spans))
+
     def names(self, spans: Sequence[Span]) -> frozenset[str]:
         return frozenset(self._statement.names[n].key for n in self._names.of(spans))
 
 
-def _part(places: _Places, proposition: Proposition) -> Part:
+def _part(statement: Statement, places: _Places, proposition: Proposition) -> Part:
     spans = [f.span for f in _fragments(proposition) if f.span is not None]
     if proposition.predicate_span is not None:
         spans.append(proposition.predicate_span)
@@ -103,13 +108,14 @@ def _part(places: _Places, proposition: Proposition) -> Part:
         dates,
         places.words([d.span for d in dates]),
         tuple((q, places.words([q.phrase])) for q in places.quantities(spans)),
-        places.names(who),
+        places.bearers(who) or frozenset({named(statement, proposition.who)}) - {""},
         places.words(who),
         places.names(where),
         places.words(where),
         proposition.negated,
         proposition.modality in _TOLD,
         proposition.span,
+        parties_of(statement, proposition),
     )
 
 

@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 
 from reader.evidence.findings import Findings
 from reader.evidence.model import Clause, Probabilities
+from reader.evidence.parties import Strangers
 from reader.evidence.parts import PartMatch
 from reader.evidence.similarity import Nearness
 from reader.evidence.statement import Statement
 from reader.text.model import ParagraphKind
 
-FEATURES = 30
+FEATURES = 32
 _FLOOR = 1e-3
 _MOST_IN_COMMON = 8
 
@@ -42,6 +43,7 @@ class Signals:
     findings: Findings
     nearness: Nearness
     match: PartMatch
+    strangers: Strangers
     likeness_lead: float
     words_lead: float
     gap: float
@@ -83,6 +85,7 @@ def features(signals: Signals) -> list[float]:
         math.log(1 + len(signals.claim.stems)),
         float(signals.passage.kind is ParagraphKind.BODY),
         *dataclasses.astuple(signals.match),
+        *dataclasses.astuple(signals.strangers),
     ]
 
 
@@ -98,6 +101,8 @@ class Weights:
         clash_bar: from how sure a clash of slots decides by itself; above 1 it never does.
         wide: the weights for a library that is too large to be read whole, where most of what is near tells
             of something else; None where there are no others.
+        typed: the weights for a sentence that a reader typed, which may well be false, fitted also on claims
+            that are false by construction; None where there are no others.
     """
 
     version: str
@@ -109,6 +114,7 @@ class Weights:
     contradict_bar: float
     clash_bar: float = 0.5
     wide: "Weights | None" = None
+    typed: "Weights | None" = None
 
     @classmethod
     def load(cls, path: Path) -> "Weights":
@@ -120,13 +126,17 @@ class Weights:
         """
         row = json.loads(path.read_text(encoding="utf-8"))
         try:
-            wide = row.get("wide")
-            return cls._read(row, None if wide is None else cls._read(wide, None))
+            wide, typed = (
+                None if (other := row.get(name)) is None else cls._read(other) for name in ("wide", "typed")
+            )
+            return cls._read(row, wide, typed)
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"{path.name} holds no weights: {error}") from None
 
     @classmethod
-    def _read(cls, row: Mapping[str, Any], wide: "Weights | None") -> "Weights":
+    def _read(
+        cls, row: Mapping[str, Any], wide: "Weights | None" = None, typed: "Weights | None" = None
+    ) -> "Weights":
         arrays = {name: np.asarray(row[name], np.float64) for name in _ARRAYS}
         _check_shapes(arrays)
         return cls(
@@ -136,11 +146,14 @@ class Weights:
             contradict_bar=float(row["contradict_bar"]),
             clash_bar=float(row["clash_bar"]),
             wide=wide,
+            typed=typed,
         )
 
-    def fitting(self, *, whole: bool) -> "Weights":
-        """Return the weights for a library that is read whole, or for one that is not."""
-        return self if whole or self.wide is None else self.wide
+    def fitting(self, *, whole: bool, typed: bool) -> "Weights":
+        """Return the weights for a library that is read whole or not and a claim that was typed or not."""
+        if not whole:
+            return self.wide or self
+        return (self.typed or self) if typed else self
 
     def weigh(self, signals: Sequence[Signals]) -> list[Probabilities]:
         """Return calibrated probabilities, one per signal, in order."""

@@ -53,6 +53,7 @@ class Relation:
 _NEAR = 70
 _CLOSE = 8
 _OWNED = 12
+_ASIDE = frozenset(",;:—–()")
 _TITLE_REACH = 200
 OPPOSITES = {
     RelationKind.HEADS: (RelationKind.SUBORDINATE, RelationKind.HEADS),
@@ -214,7 +215,7 @@ class _Finder:
         return found[-1] if found else None
 
     def _owns(self, name: Name, at: int) -> bool:
-        near = 0 <= at - name.span.end <= _OWNED and "," not in self.text[name.span.end : at]
+        near = 0 <= at - name.span.end <= _OWNED and not _ASIDE & set(self.text[name.span.end : at])
         return near and (not name.person or self._is_noun(at))
 
     def _is_noun(self, at: int) -> bool:

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from reader.evidence import asking
-from reader.evidence.asking import MOST_JUDGED, MOST_WEIGHED, Asker
+from reader.evidence.asking import MOST_JUDGED, MOST_WEIGHED, Asker, ModelDecider
 from reader.evidence.corpus import Corpus
 from reader.evidence.deciding import Case
-from reader.evidence.model import Probabilities
+from reader.evidence.model import Probabilities, ReasonKind, Verdict
+from reader.evidence.propositions.model import Fragment, Proposition
 from reader.evidence.similarity import Similarity
 from reader.evidence.statement import Statement, typed_statement
 from reader.evidence.taking_apart import Parts
-from reader.text.model import ParagraphKind
+from reader.text.model import ParagraphKind, Span
 from tests.unit.evidence.events import FERRY, write_event
-from tests.unit.evidence.fakes import Said, WordEncoder
+from tests.unit.evidence.fakes import Said, WordEncoder, weights
 
 LONG = "# Ports\n\n" + "".join(
     f"Port number {n} was dredged in spring.\n\n" for n in range(MOST_WEIGHED + 20)
@@ -116,3 +117,47 @@ def test_answers_go_to_their_own_passages_over_several_claims(ferry: Corpus) -> 
             share = next((n for word, n in judge.neither.items() if word in signals.passage.text), 1.0)
             assert signals.there.neither == pytest.approx(share)
     assert len(judge.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Aurora carried 187 people.", None),
+        ("the Aurora carried 212 people, the harbour said", Verdict.SUPPORTS),
+    ],
+)
+def test_a_typed_claim_is_weighed_with_more_doubt_unless_it_is_the_sentence_of_a_source(
+    tmp_path: Path, text: str, verdict: Verdict | None
+) -> None:
+    told = "The Aurora carried 212 people, the harbour said."
+    corpus = Corpus(write_event(tmp_path / "one", {"a.md": f"# Ferry\n\n{told}\n"}))
+    doubting = weights(support_bar=1.1, clash_bar=1.1, contradict_bar=1.1)
+    sure = weights(bias=[0.0, 0.0, 9.0], clash_bar=1.1, typed=doubting)
+    decider = ModelDecider(asker(corpus, Judge()), sure, whole=True)
+    (found,) = decider.decide([Case(typed_statement(text, corpus.gazetteer), body(corpus, "a.md"))])
+    supports = [d for d in found if d is not None and d.verdict is Verdict.SUPPORTS]
+    assert [d.verdict for d in supports] == [verdict] * (verdict is not None)
+
+
+def test_an_act_told_the_other_way_round_contradicts(tmp_path: Path) -> None:
+    told = "In Bergen the mayor, Anna Lind, beat Peter Moe."
+    article = f"# Vote\n\n{told} Later Anna Lind met Peter Moe.\n"
+    corpus = Corpus(write_event(tmp_path / "vote", {"a.md": article}))
+    claim = typed_statement("Sadly Peter Moe beat Anna Lind.", corpus.gazetteer)
+    moe, lind = "Peter Moe", "Anna Lind"
+    reader = Said({claim.text: [_beat(claim.text, moe, lind)], told: [_beat(told, lind, moe)]})
+    judged = Asker(corpus, Judge(), Similarity(corpus, WordEncoder("beat")), Parts(corpus, reader))
+    (found,) = judged.signals([Case(claim, body(corpus, "a.md"))])
+    clashes = {s.passage.text: [reason.kind for _, reason in s.findings.clashes] for s in found}
+    assert clashes == {told: [ReasonKind.ROLE], "Later Anna Lind met Peter Moe.": []}
+
+
+def _beat(text: str, who: str, whom: str) -> Proposition:
+    verb = Span(text.index("beat"), text.index("beat") + len("beat"))
+    agent, patient = (_person(text, name) for name in (who, whom))
+    return Proposition(0, Span(0, len(text)), "beat", verb, text, who=agent, what=patient)
+
+
+def _person(text: str, name: str) -> Fragment:
+    at = text.index(name)
+    return Fragment(name, Span(at, at + len(name)), name.rsplit(maxsplit=1)[-1].lower(), "person")

@@ -6,6 +6,7 @@ import pytest
 from reader.evidence.facets.names import learn_names
 from reader.evidence.meeting import meeting
 from reader.evidence.model import ReasonKind
+from reader.evidence.parties import Parties
 from reader.evidence.parts import Part
 from reader.evidence.similarity import Numbers, Table
 from reader.evidence.statement import Statement, typed_statement
@@ -34,7 +35,8 @@ def part(statement: Statement, *words: str) -> Part:
     none: Numbers = frozenset()
     found = numbers(statement, *words)
     whole = Span(0, len(statement.text))
-    return Part(found, (), none, (), no_names, none, no_names, none, negated=False, told=True, span=whole)
+    slots = ((), none, (), no_names, none, no_names, none)
+    return Part(found, *slots, negated=False, told=True, span=whole, parties=Parties("", "", ""))
 
 
 def numbers(statement: Statement, *words: str) -> Numbers:

@@ -11,6 +11,7 @@ import pytest
 from reader.evidence.facets.names import learn_names
 from reader.evidence.findings import Findings
 from reader.evidence.model import Probabilities, Reason, ReasonKind, Verdict
+from reader.evidence.parties import Strangers
 from reader.evidence.parts import PartMatch
 from reader.evidence.similarity import Nearness
 from reader.evidence.statement import typed_statement
@@ -32,6 +33,7 @@ def signals(there: Probabilities, *, findings: Findings | None = None, rank: int
         findings or Findings(0.5, 4),
         Nearness(cosine=0.8, covered=0.7, covering=0.55),
         PartMatch(covered=0.9, main=0.6, aligned=0.5, day=0.4, figure=0.3, name=0.2, polarity=0.1),
+        Strangers(people=0.15, others=0.25),
         likeness_lead=1.3,
         words_lead=1.2,
         gap=-0.1,
@@ -51,7 +53,7 @@ def test_there_are_as_many_features_as_the_weights_are_trained_for() -> None:
     assert row[4:13] == [0.6, 0.3, 1.0, 0.8, 0.7, 0.55, 1.2, -0.1, 0.45]
     assert row[13:20] == [math.log(2), 0.25, 1.3, 0.5, 0.0, 0.7, 1.0]
     assert row[20:23] == pytest.approx([math.log(6 / 5), math.log(5), 1.0])
-    assert row[23:] == [0.9, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
+    assert row[23:] == [0.9, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.15, 0.25]
 
 
 def test_certainty_stays_finite() -> None:
@@ -139,14 +141,18 @@ def test_a_slot_that_rules_find_filled_both_ways_decides_by_itself() -> None:
     assert (decision.verdict, decision.score) == (Verdict.CONTRADICTS, 0.7)
 
 
-def test_a_library_too_large_to_be_read_whole_has_weights_of_its_own(tmp_path: Path) -> None:
-    wide = {**WEIGHTS, "version": "wide", "support_bar": 0.9}
-    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, "wide": wide}), encoding="utf-8")
-    read = Weights.load(tmp_path / "weights.json")
-    assert read.fitting(whole=True) is read
-    assert (read.fitting(whole=False).version, read.fitting(whole=False).support_bar) == ("wide", 0.9)
+@pytest.mark.parametrize(
+    ("whole", "typed", "version"),
+    [(True, False, "w1"), (True, True, "typed"), (False, False, "wide"), (False, True, "wide")],
+)
+def test_large_libraries_and_typed_claims_have_weights_of_their_own(
+    tmp_path: Path, whole: bool, typed: bool, version: str
+) -> None:
+    others = {name: {**WEIGHTS, "version": name} for name in ("wide", "typed")}
+    (tmp_path / "weights.json").write_text(json.dumps({**WEIGHTS, **others}), encoding="utf-8")
+    assert Weights.load(tmp_path / "weights.json").fitting(whole=whole, typed=typed).version == version
     alone = weights()
-    assert alone.fitting(whole=False) is alone
+    assert alone.fitting(whole=whole, typed=typed) is alone
 
 
 @pytest.mark.parametrize("wide", ["wide", [], {}, {**WEIGHTS, "bias": [0.0]}])

@@ -68,6 +68,7 @@ Ilse Brandt, once of the Lumen Studio, spoke. | gone ilse brandt
 A museum spokesperson told the Courier that it rained. | speaks
 The museum confirmed that it rained. | speaks
 A spokesman for the Velmar Museum said that it rained. | speaks
+A friend of the Velmar Museum — announced twice that it rained. |
 The museum declined to say that it rained. |
 No public statement followed. | silence
 No statements from the Velmar Museum came. | silence
