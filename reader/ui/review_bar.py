@@ -75,7 +75,7 @@ class ReviewBar(QWidget):
         for field in self.fields:
             field.setAccessibleDescription(words)
         self.other.setText(other)
-        self.other.setAccessibleName(other)
+        self.other.setAccessibleName(other or self.tr("Write on the other passage"))
         self.on_passage.setVisible(bool(words))
         self.other.setVisible(bool(words and other))
 

@@ -1207,6 +1207,10 @@
         <source>Take the machine&apos;s verdict</source>
         <translation>Das Urteil der Maschine annehmen</translation>
     </message>
+    <message>
+        <source>Write on the other passage</source>
+        <translation>Zur anderen Fundstelle schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Reviewing</name>
