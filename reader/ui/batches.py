@@ -23,7 +23,7 @@ class Batch:
 
 
 def judge_in_batches(services: Services, task: Task, made: tuple[Claim, ...] = ()) -> None:
-    """Judge every claim and those that the reader made; report what was judged since the last report.
+    """Judge the claims that the reader made, then all others; report what was judged since the last report.
 
     It ends early once cancelled.
     The next batch is not reported before the last one was taken: verdicts out of the cache would flood the
@@ -31,7 +31,7 @@ def judge_in_batches(services: Services, task: Task, made: tuple[Claim, ...] = (
     """
     batch = Batch([])
     sent = time.monotonic()
-    for judgement in chain(services.judge_all(None, task.cancelled), map(services.judge, made)):
+    for judgement in chain(map(services.judge, made), services.judge_all(None, task.cancelled)):
         if task.cancelled():
             return
         batch.judgements.append(judgement)

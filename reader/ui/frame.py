@@ -30,6 +30,23 @@ from reader.ui.welcome import DropHint, FilesPass, Welcome
 _LEAST_HEIGHT = 540
 
 
+class _Column(QVBoxLayout):
+    """A column that shrinks to what its parts need at least before it is scrolled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._asked = False
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the least height: a scroll area gives what is told here, and scrolls for it."""
+        if self._asked:  # by Qt itself, on the way to the least height
+            return super().heightForWidth(width)
+        self._asked = True
+        least = self.minimumHeightForWidth(width)
+        self._asked = False
+        return least
+
+
 class Frame(QMainWindow):
     """Search on top, claims on the left, sources side by side, evidence below.
 
@@ -105,7 +122,7 @@ class Frame(QMainWindow):
         self.side.setMinimumWidth(190)
         self.dock.setMinimumHeight(120)
         whole = QWidget(self)
-        column = QVBoxLayout(whole)
+        column = _Column(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for page in (self.across, self.welcome):

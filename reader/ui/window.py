@@ -162,8 +162,7 @@ class Window(Frame):
             self.views.show_panes()
             self.dock.view.setFocus()
             self.controller.check_text(text)
-            if is_question(text):
-                self.status.said.setText(question_words())
+            self.status.said.setText(question_words() if is_question(text) else "")
         else:
             self.top.check.setFocus()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reader import places
@@ -80,6 +80,7 @@ def test_a_question_is_to_be_written_as_a_statement(qtbot: QtBot, window: Window
     wait_for(lambda: window.controller.decided is not None)
     shown = [label.text() for label in window.dock.findChildren(QLabel) if label.isVisible()]
     assert any("Found in no source" in text for text in shown)
+    assert window.status.said.text() == ""
 
 
 def test_a_library_without_claims_says_so_and_what_to_do(
@@ -144,3 +145,18 @@ def test_the_bar_stays_where_it_is_whatever_claim_is_selected(
     wait_for(lambda: window.top.counter.text().startswith("your claim"))
     note()
     assert len(set(map(str, seen))) == 1
+
+
+def test_a_notice_takes_room_from_the_panes_and_not_from_the_verdicts(
+    qtbot: QtBot, window: Window, wait_for: Wait
+) -> None:
+    window.resize(1366, 743)
+    window.step_claim(1)
+    window.notice.tell("Something can be done", "Do it", lambda: None)
+    if not window.first_steps.shown:
+        window.first_steps.toggle()
+    area = window.centralWidget()
+    assert isinstance(area, QScrollArea)
+    wait_for(lambda: area.verticalScrollBar().maximum() == 0)
+    bar = window.dock.bar
+    assert bar.mapTo(area, bar.rect().bottomLeft()).y() < area.viewport().height()
