@@ -70,21 +70,21 @@ def pandoc(folder: Path, kind: str) -> Path:
     return made
 
 
-def office(folder: Path, kind: str) -> Path:
-    """Return the story as LibreOffice writes it."""
-    source = pandoc(folder, "docx")
+def office(folder: Path, kind: str, source: Path | None = None) -> Path:
+    """Return the story, or another file, as LibreOffice writes it."""
+    source = source or pandoc(folder, "docx")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [program("soffice", "libreoffice"), profile, "--headless", "--convert-to", kind]
-    out = folder / f"office-{kind}"
+    out = folder / f"office-{kind.partition(':')[0]}"
     subprocess.run(
         [*command, "--outdir", str(out), str(source)], check=True, capture_output=True, timeout=300
     )
-    return out / f"pandoc.{kind}"
+    return out / f"{source.stem}.{kind.partition(':')[0]}"
 
 
-def printed(folder: Path) -> Path:
-    """Return the story as Chromium prints it."""
-    page, made = pandoc(folder, "html"), folder / "chromium.pdf"
+def printed(folder: Path, page: Path | None = None) -> Path:
+    """Return the story, or another page, as Chromium prints it."""
+    page, made = page or pandoc(folder, "html"), folder / "chromium.pdf"
     command = [program("chromium", "google-chrome"), "--headless", "--no-sandbox", "--disable-gpu"]
     profile = f"--user-data-dir={folder / 'browser'}"
     subprocess.run(
@@ -129,3 +129,41 @@ def test_what_chromium_prints(folder: Path) -> None:
     document = opened(printed(folder))
     check(document)
     assert "file://" not in document.text
+
+
+ARABIC = "قال المجلس إن الجسر أعيد فتحه يوم الاثنين بعد 14 شهرا من الإصلاحات، وإن لا أحد أصيب في الميناء."
+HEBREW = "הגשר נפתח מחדש ביום שני לאחר 14 חודשים של תיקונים, אמרה המועצה. איש לא נפגע בנמל."
+
+
+def arabic_page(folder: Path) -> Path:
+    """Return a page in Arabic and Hebrew."""
+    page = folder / "arabic.html"
+    told = f"<h1>{HEBREW[:16]}</h1><p>{ARABIC} {ARABIC}</p><p>{HEBREW} {HEBREW}</p>"
+    page.write_text(
+        "<!DOCTYPE html><html lang='ar' dir='rtl'><head><meta charset='utf-8'><title>x</title></head>"
+        f"<body style=\"font-family: 'DejaVu Sans'\">{told}</body></html>",
+        encoding="utf-8",
+    )
+    return page
+
+
+def test_arabic_and_hebrew_that_chromium_prints(folder: Path) -> None:
+    document = opened(printed(folder, arabic_page(folder)))
+    texts = [p.span.of(document.text) for p in document.paragraphs]
+    assert {f"{ARABIC} {ARABIC}", f"{HEBREW} {HEBREW}"} <= set(texts)
+
+
+def test_arabic_and_hebrew_that_libreoffice_writes(folder: Path) -> None:
+    document = opened(office(folder, "pdf:writer_web_pdf_Export", arabic_page(folder)))
+    texts = " ".join(p.span.of(document.text) for p in document.paragraphs)
+    assert ARABIC in texts
+    assert HEBREW in texts
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+def test_text_that_libreoffice_encodes(folder: Path, encoding: str) -> None:
+    source = folder / f"{encoding}.txt"
+    source.write_bytes(f"{TITLE}\n\n{LEAD}\n\n{SECOND} Café à Noël.\n".encode(encoding))
+    document = opened(source)
+    assert document.metadata.title == TITLE
+    assert "Café à Noël" in document.text
