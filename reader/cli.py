@@ -4,18 +4,26 @@ import argparse
 import importlib
 import io
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.errors import MissingPartError, ReaderError, UsageError
 from reader.text.printable import one_line
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 EXPORT_FORMATS = ("pdf", "dossier", "webannotation", "csv", "markdown", "html")
 STANDINGS = ("contested", "corroborated", "single-source", "unchecked")
 _LONGEST_FAULT = 200
+_STOPPED = 128  # and the signal's number, as shells have it
 
 
 class _Parser(argparse.ArgumentParser):
@@ -23,6 +31,11 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(message, f"see {self.prog} --help")
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write help or version; argparse would say nothing of what cannot be written."""
+        if message and file is not None:
+            file.write(message)
 
 
 def run() -> NoReturn:
@@ -35,34 +48,83 @@ def main(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    asked: list[int] = []
+
+    def stop(number: int, _frame: FrameType | None) -> NoReturn:
+        asked.append(number)
+        raise KeyboardInterrupt
+
     try:
-        options = _parser().parse_args(list(argv) or ["open"])
-        command: Callable[[argparse.Namespace], int] = options.command
-        status = command(options)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except ReaderError as error:
-        return _told(str(error), error.exit_code)
+        with _handled(stop, signal.SIGINT, signal.SIGTERM):
+            status = _written(_carried_out(argv))
+        if asked:  # compiled modules make an ImportError of it
+            raise KeyboardInterrupt
+        return status
     except BrokenPipeError:
         _discard_output()
         return 0
     except OSError as error:
         _discard_output()
-        why = (error.strerror or type(error).__name__).lower()
-        return _told(f"the system refused ({why}): check the disk's room and permissions", 1)
+        return _refused(error)
     except KeyboardInterrupt:
-        return _told("stopped: what was finished is kept, run it again to go on", 130)
+        number = asked[0] if asked else int(signal.SIGINT)
+        return _told("stopped: what was finished is kept, run it again to go on", _STOPPED + number)
+
+
+def _carried_out(argv: Sequence[str]) -> int:
+    try:
+        options = _parser().parse_args(list(argv) or ["open"])
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except SystemExit as end:  # argparse's, after --help and --version
+        return int(end.code or 0)
+    except ReaderError as error:
+        return _told(str(error), error.exit_code)
+    except OSError:
+        raise
     except Exception as error:
         if sys.flags.dev_mode:
             raise
         why = f"{type(error).__name__}: {error}"[:_LONGEST_FAULT]
         return _told(f"a fault of the program ({why}): run it as `python -X dev -m reader` and report it", 1)
+
+
+def _written(status: int) -> int:
+    """Return the status once all results are written; OSError where they cannot be."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
     return status
+
+
+def _refused(error: OSError) -> int:
+    why = (error.strerror or type(error).__name__).lower()
+    return _told(f"the system refused ({why}): check the disk's room and permissions", 1)
 
 
 def _told(message: str, status: int) -> int:
-    print(f"crossread: {one_line(message)}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"crossread: {one_line(message)}", file=sys.stderr)
     return status
+
+
+@contextmanager
+def _handled(
+    handler: Callable[[int, FrameType | None], object] | signal.Handlers, *numbers: int
+) -> Iterator[None]:
+    """Answer signals with a handler for a while, but for those that whoever started the program has ignored.
+
+    Only the main thread can; others go on without.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    former = {number: signal.signal(number, handler) for number in heard}
+    try:
+        yield
+    finally:
+        for number, one in former.items():
+            signal.signal(number, one)
 
 
 def _discard_output() -> None:
@@ -212,14 +274,16 @@ def _open(options: argparse.Namespace) -> int:
             "there is no display to open a window on",
             "start it in a desktop session, or use `crossread evidence` and `crossread export`",
         )
-    try:
-        from reader.ui.main import run_window
-    except ImportError as error:
-        raise MissingPartError(
-            f"the window's libraries cannot be loaded ({error})",
-            "run `crossread doctor` to see what to install",
-        ) from error
-    return run_window(options.library, options.screenshot, options.size, options.theme, options.claim)
+    # Until the window answers signals itself nothing can be lost; Qt aborts where its import is broken off.
+    with _handled(signal.SIG_DFL, signal.SIGINT, signal.SIGTERM):
+        try:
+            from reader.ui.main import run_window
+        except ImportError as error:
+            raise MissingPartError(
+                f"the window's libraries cannot be loaded ({error})",
+                "run `crossread doctor` to see what to install",
+            ) from error
+        return run_window(options.library, options.screenshot, options.size, options.theme, options.claim)
 
 
 def has_display() -> bool:

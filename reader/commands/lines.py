@@ -32,7 +32,8 @@ def opened(folder: Path) -> tuple[Library, int]:
 
 def tell(line: str) -> None:
     """Say a line on stderr, beside the results."""
-    print(f"crossread: {one_line(line)}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"crossread: {one_line(line)}", file=sys.stderr)
 
 
 def put(row: Mapping[str, Any]) -> None:

@@ -15,6 +15,7 @@ from reader import places
 from reader.ui import theme
 from reader.ui.backend import Backend, real_backend
 from reader.ui.controller import Controller
+from reader.ui.ending import closed_by_signals
 from reader.ui.fonts import interface_font
 from reader.ui.language import speak
 from reader.ui.photographer import Photographer
@@ -25,6 +26,7 @@ from reader.ui.window import Window
 
 _SWITCH_S = 0.001
 _GARBAGE = (5_000, 20, 400)
+_STOPPED = 128  # and the signal's number, as shells have it
 _FIRST_SIZE = (1366, 768)
 
 
@@ -84,7 +86,9 @@ def _run(app: QApplication, window: Window) -> int:
     window.closed.connect(app.quit)
     former, sys.excepthook = sys.excepthook, _funnel(window)
     try:
-        return app.exec()
+        with closed_by_signals(window) as signals:
+            status = app.exec()
+        return _STOPPED + signals[0] if signals else status
     finally:
         sys.excepthook = former
 

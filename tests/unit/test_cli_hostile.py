@@ -1,5 +1,7 @@
 """The command line against what it should not be given: one line, an exit code, never a traceback."""
 
+import contextlib
+import signal
 import sys
 from pathlib import Path
 
@@ -123,3 +125,28 @@ def test_what_articles_hold_cannot_steer_the_terminal(
         assert "\x1b" not in shown
     assert main(["evidence", str(tmp_path), "--claim", "The quay lost 1,200 crates."]) == 0
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_stop_that_a_compiled_import_swallows_still_counts(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def swallow(_: object) -> int:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+        return 0
+
+    monkeypatch.setattr("reader.commands.articles.index", swallow)
+    assert "stopped" in told(main(["index", str(library)]), 128 + signal.SIGTERM, capsys)
+
+
+def test_a_signal_that_is_ignored_stays_so(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        signal.raise_signal(signal.SIGINT)
+        return 0
+
+    monkeypatch.setattr("reader.commands.articles.index", interrupted)
+    former = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert main(["index", str(library)]) == 0
+    finally:
+        signal.signal(signal.SIGINT, former)
