@@ -3,10 +3,10 @@
 Prints medians of whole processes, each in turn, and the ratio. The articles are the default library, or the
 folder given as the first argument. Crossread's index and verdicts are warm: one uncounted run goes before.
 
-With `--large` a library of 9,198 unchanged articles is opened again instead, where the development data lies
-beside the checkout: until its panes are painted, until a query typed then is answered in the window, until the
-claims are listed; the longest turn of the event loop; how long closing takes while it is being judged. Beside the
-seconds of the clock stand those of the processor, which a busy machine does not stretch.
+With `--large` a library of 9,198 unchanged articles is opened again instead, where the development data
+lies beside the checkout: until its panes are painted, until a query typed then is answered in the window,
+until the claims are listed; the longest turn of the event loop; how long closing takes while it is being
+judged. Beside the seconds of the clock stand those of the processor, which a busy machine does not stretch.
 """
 
 import os
