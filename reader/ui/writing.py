@@ -100,6 +100,7 @@ class Writing(QObject):
             return
         other = ""
         if self._judged is not None:
+            bar.ask_for_note(self._spoken(at) if at == self._judged else "")
             following, judged = self.tr("Rather on the next one"), self.tr("Rather on the one judged")
             other = f"{following if at == self._judged else judged}  {native('Ctrl+M')}"
         bar.say_passage(self.tr("Note and tags on: {passage}").replace("{passage}", self._spoken(at)), other)

@@ -71,6 +71,7 @@ def test_the_key_again_changes_to_the_next_passage_and_back(qtbot: QtBot, window
     type_in("on the first")
     press(qtbot, window, Qt.Key.Key_M, CTRL)
     assert window.controller.evidence == following
+    assert "judged" not in window.dock.note.placeholderText()
     assert QApplication.focusWidget() is window.dock.note
     type_in("on the second")
     window.dock.bar.other.click()
