@@ -47,7 +47,8 @@ class _Page:
         yield f"<title>{title}</title>\n<style>{style()}</style>\n</head>\n<body>"
         yield f"<header><h1>{title}</h1>"
         yield f'<p class="small">{escape(" ".join(filter(None, (checked, judged.scope))))}'
-        yield f'</p>\n<p class="small">{self._legend()}</p>\n<nav class="small">{self._contents()}</nav></header>'
+        yield f'</p>\n<p class="small">{self._legend()}</p>'
+        yield f'<nav class="small">{self._contents()}</nav></header>'
         yield '<main>\n<div class="panes">'
         for document in judged.library.documents:
             yield self._pane(document)

@@ -34,13 +34,13 @@ def note_on_unplaced(
     parts = (f"{words.quoted(a.entry)}\n{a.contents}" if a.entry else a.contents for a in missing)
     contents = "\n\n".join((head, *parts))
     page = pdf.pages[0]
-    right, top = float(page.cropbox[2]) - _EDGE, float(page.cropbox[3]) - _EDGE
+    left, top = _corner(page)
     stamp = String(when.strftime("D:%Y%m%d%H%M%SZ"))
     entry = Dictionary(
         Type=Name.Annot,
         Subtype=Name.Text,
         Name=Name.Note,
-        Rect=Array([round(v, 2) for v in (right - _SIZE, top - _SIZE, right, top)]),
+        Rect=Array([round(v, 2) for v in (left, top - _SIZE, left + _SIZE, top)]),
         Contents=String(contents),
         T=String(words("Crossread")),
         NM=String(NAME),
@@ -55,6 +55,22 @@ def note_on_unplaced(
     note = pdf.make_indirect(entry)
     annotations_of(page).append(note)
     tags.add(note, page, Name.Annot, contents)
+
+
+def _corner(page: pikepdf.Page) -> tuple[float, float]:
+    """Return where an upright icon begins, at its upper left, to stand in the corner seen upper right.
+
+    Icons do not turn with their page; that corner of their rectangle stays (ISO 32000-1, 12.5.3, NoRotate).
+    """
+    node: pikepdf.Object = page.obj
+    while "/Rotate" not in node and "/Parent" in node:
+        node = node.Parent
+    left, bottom, right, top = (float(v) for v in page.cropbox)
+    turn = int(node.get("/Rotate", 0)) // 90 % 4
+    x, y = ((right, top), (left, top), (left, bottom), (right, bottom))[turn]
+    across, down = _EDGE + _SIZE, _EDGE
+    back = ((-across, -down), (down, -across), (across, down), (-down, across))[turn]
+    return x + back[0], y + back[1]
 
 
 def _icon(pdf: pikepdf.Pdf, first: Annotation) -> pikepdf.Object:

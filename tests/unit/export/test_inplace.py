@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import ImageChops
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.annotated import AnnotatedPdfs
@@ -22,6 +23,7 @@ from reader.library.model import Library
 from reader.sources.loading import load
 from reader.text.model import Document, Span
 from tests.unit.export import foreign
+from tests.unit.export.readers import rendered
 
 CASES = {
     "columns": (foreign.columns, (foreign.WORDS, foreign.SECOND)),
@@ -216,6 +218,26 @@ def test_a_passage_that_is_not_on_the_pages_is_told(tmp_path: Path) -> None:
     again = AnnotatedPdfs(replace(whole)).source(whole.library.documents[0])
     with pikepdf.open(io.BytesIO(again)) as pdf:
         assert len([a for a in pdf.pages[0].Annots if a.Subtype == "/Text"]) == 1
+
+
+@pytest.mark.parametrize("by", ["poppler", "mupdf"])
+@pytest.mark.parametrize("quarters", range(4))
+def test_the_note_stands_upper_right_however_the_page_is_turned(
+    quarters: int, by: str, tmp_path: Path
+) -> None:
+    texts = (foreign.WORDS, foreign.SECOND, "Quartz zebras jumped vexingly over eighteen jukeboxes.")
+    made = []
+    for given in (texts[:2], texts):
+        whole = library(tmp_path, "report.pdf", foreign.turned(quarters), given)
+        file = tmp_path / f"{len(given)}.pdf"
+        file.write_bytes(AnnotatedPdfs(whole).source(whole.library.documents[0]))
+        made.append(rendered(file, 0, by, tmp_path).convert("L"))
+    without, with_it = made
+    box = ImageChops.difference(without, with_it).getbbox()
+    assert box is not None
+    left, top, right, bottom = box
+    assert (with_it.width - right, top) == pytest.approx((24, 24), abs=4)
+    assert (right - left, bottom - top) == pytest.approx((36, 36), abs=6)
 
 
 def test_exporting_twice_adds_nothing_twice(tmp_path: Path) -> None:
