@@ -17,9 +17,9 @@ from reader.ui.theme import Colours
 
 _SET_AT_ONCE = 1
 _MADE_AT_ONCE = 8
-_MADE_AHEAD = 32
+_MADE_AHEAD = 24
 """Panes that stand ready before anybody asks for them; every other is made once it is wanted."""
-_MOST_MADE = 64
+_MOST_MADE = 40
 """From this many on, a pane that nobody looks at is given up for each further one."""
 _STEPS = ("size", "text", "looks", "marks", "place")
 """What may still be done to a pane, in this order."""

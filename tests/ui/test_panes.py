@@ -162,14 +162,14 @@ def test_of_hundreds_of_sources_those_wanted_have_panes(
     panes = bare_window.panes
     with qtbot.waitSignal(bare_window.controller.all_judged, timeout=20_000):
         bare_window.controller.open(folder)
-    qtbot.waitUntil(lambda: len(panes.panes) == 32)
+    qtbot.waitUntil(lambda: len(panes.panes) == 24)
     wanted = panes.pane("099.txt")
     assert wanted is not None
     assert wanted.number == 100
     panes.toggle_pin(wanted)
     for n in range(100):
         assert panes.pane(f"{n:03}.txt") is not None
-    assert len(panes.panes) == 64
+    assert len(panes.panes) == 40
     assert wanted in panes.panes
     assert panes.pane("none.txt") is None
 
@@ -241,7 +241,7 @@ def test_of_many_sources_a_chosen_one_is_made_when_it_is_chosen(
     panes.choose(["090.md", "100.md"])
     wait_for(lambda: sorted(p.source for p in panes.panes if p.isVisible()) == ["090.md", "100.md"])
     assert len(panes.hidden) == 118
-    assert len(panes.panes) < 64
+    assert len(panes.panes) < 40
     shown = panes.pane("100.md")
     assert shown is not None
     panes.hide_pane(shown)
