@@ -154,7 +154,7 @@ class ReviewLog:
                 self._undone.append(self._done.pop())
                 step.back()
             else:
-                self._step(self._done, step, step.before, step.after, f"Undo: {step.label}")
+                self._step(step, step.before, step.after, f"Undo: {step.label}")
                 self._undone.append(step)
                 touched.append(step.key)
             if not step.joined:
@@ -171,7 +171,7 @@ class ReviewLog:
                 self._done.append(self._undone.pop())
                 step.again()
             else:
-                self._step(self._undone, step, step.after, step.before, f"Redo: {step.label}")
+                self._step(step, step.after, step.before, f"Redo: {step.label}")
                 self._done.append(step)
                 touched.append(step.key)
         return self._touch(touched)
@@ -230,7 +230,9 @@ class ReviewLog:
         self.touched = tuple(dict.fromkeys(keys))
         return keys[-1] if keys else None
 
-    def _step(self, steps: list[_Step | _Other], step: _Step, to: Value, seen: Value, label: str) -> None:
+    def _step(self, step: _Step, to: Value, seen: Value, label: str) -> None:
+        """Set a value back or again; a step that another process has overtaken is forgotten."""
+        steps = self._done if self._done and self._done[-1] is step else self._undone
         try:
             self._store.put(_subject(step.key), step.field, to, label, seen)
         except ChangedElsewhereError:

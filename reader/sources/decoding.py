@@ -26,6 +26,7 @@ _PLAIN = re.compile("[ \n.,0-9\u3001\u3002\uff0c]")
 _WESTERN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257", "mac_roman")
 _CYRILLIC = ("cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic")
 _FITTING = 0.9
+_PLAIN_EVERY = 60
 _MOST, _FEW = 0.97, 100
 _BINARY, _REPLACE = "the file is binary, not text", "remove it or replace it by a text version"
 _SAVE_AS_UTF8 = "save it as UTF-8 text and open the library again"
@@ -100,7 +101,8 @@ def _unmarked(data: bytes) -> str:
     for encoding in ("utf-16-le", "utf-16-be"):
         with suppress(UnicodeDecodeError):
             text = data.decode(encoding)
-            if sum(map(_is_text, text)) >= len(text) * _MOST:
+            plain = len(_PLAIN.findall(text))
+            if plain * _PLAIN_EVERY >= len(text) and sum(map(_is_text, text)) >= len(text) * _MOST:
                 found[encoding] = text
     return max(found.values(), key=lambda text: len(_PLAIN.findall(text)), default="")
 

@@ -5,7 +5,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
@@ -97,11 +97,18 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         read_text(tmp_path / "none.txt")
 
 
+@pytest.mark.parametrize("data", [b"\0\1\2\xff" * 50, b"\0\1\2\xff\xfe" * 50, b"MZ\x90\0\3\0\0\0" * 90])
+def test_bytes_that_could_be_wide_letters_are_no_text(data: bytes) -> None:
+    with pytest.raises(SourceError):
+        decode(data)
+
+
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="not a file"):
         read_text(tmp_path)
 
 
+@settings(deadline=None)  # the first one imports what guesses encodings
 @given(st.binary(max_size=300))
 def test_bytes_are_decoded_or_refused(data: bytes) -> None:
     with contextlib.suppress(SourceError):
