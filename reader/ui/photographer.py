@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, QTimer
 
 from reader.errors import ReaderError
 from reader.text.printable import one_line
@@ -57,7 +57,10 @@ class Photographer(QObject):
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
         else:
-            if self._window.grab().save(str(target)):
+            file = QSaveFile(str(target))
+            kind = target.suffix.removeprefix(".") or "?"
+            writable = file.open(QIODevice.OpenModeFlag.WriteOnly)
+            if writable and self._window.grab().save(file, kind) and file.commit():
                 return True
             reason = "the picture cannot be written there"
         _say(f"{target}: {reason}: name another file ending in .png")

@@ -126,3 +126,13 @@ def test_settings_that_cannot_be_written_hold_until_the_end(tmp_path: Path) -> N
     settings.theme = "dark"
     assert settings.theme == "dark"
     assert settings.session_file.parent == tmp_path / "taken"
+
+
+def test_a_picture_that_cannot_be_written_whole_leaves_the_former_one(
+    library_folder: Path, tmp_path: Path
+) -> None:
+    picture = tmp_path / "window.strange"
+    picture.write_bytes(b"former")
+    the_line(start(str(library_folder), "--screenshot", str(picture)), 1)
+    assert picture.read_bytes() == b"former"
+    assert [file.name for file in tmp_path.glob("window*")] == ["window.strange"]
