@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFontMetricsF,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextTable,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -19,20 +19,18 @@ from reader.evidence.model import Claim, Evidence
 from reader.library.model import Library
 from reader.review.decided import Passage
 from reader.review.model import HistoryEntry
-from reader.text.model import Document, Span
-from reader.text.shown import shown_text
+from reader.text.model import Span
+from reader.ui.compared_text import deciding, find_last, headline, pad, paragraph_side
 from reader.ui.comparison_switches import ComparisonSwitches
-from reader.ui.evidence_text import write_clauses, write_history, write_reasons, write_verdict
+from reader.ui.evidence_text import clause_words, write_clauses, write_history, write_reasons, write_verdict
 from reader.ui.inks import Inks, two_columns
 from reader.ui.theme import Colours
-from reader.ui.wording import date_words, name_words
 
 _AFTER_PAINT_MS = 12
 _MARGIN = 12
 _WIDEST_TEXT, _WIDEST_COLUMNS = 700, 1240
 """Pixels of one text, and of two side by side: about 90 characters."""
 _KEPT = 128
-_LONGEST_LABEL, _LONGEST_CONTEXT = 28, 5_000
 History = Callable[[Claim, Evidence], tuple[HistoryEntry, ...]]
 
 
@@ -98,8 +96,10 @@ class ComparisonView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         write_verdict(cursor, self._inks, passage, self._switches.width())
-        write_reasons(cursor, self._inks, passage.evidence.reasons)
-        write_clauses(cursor, self._inks, library, claim, passage.evidence)
+        line = self.viewport().width() - 2 * _MARGIN
+        write_reasons(cursor, self._inks, passage.evidence.reasons, line - self._switches.width())
+        parts = list(clause_words(library, claim, passage.evidence)) if passage.evidence.clauses else ()
+        write_clauses(cursor, self._inks, parts, 0 if self.whole else min(line, _WIDEST_COLUMNS))
         if self.with_history:
             write_history(cursor, self._inks, self.history_of(claim, passage.evidence))
         cursor.endEditBlock()
@@ -178,6 +178,7 @@ class ComparisonView(QTextEdit):
         at = self.verticalScrollBar().value()
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        start = cursor.position()
         cursor.beginEditBlock()
         if self.in_line:
             self._one_text(cursor, compared)
@@ -185,18 +186,29 @@ class ComparisonView(QTextEdit):
             self._columns(cursor, compared)
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(at)
+        if not at:
+            self._scroll_to_what_decides(find_last(self.document(), deciding(passage.evidence), start))
         self.written.emit()
+
+    def _scroll_to_what_decides(self, place: QTextCursor | None) -> None:
+        """Scroll no further than it takes to have the fragment that decides in sight, and a line below it."""
+        if place is None or self.with_history:
+            return
+        spot = self.cursorRect(place)
+        over = spot.bottom() + spot.height() // 2 - self.viewport().height()
+        if over > 0:
+            self.verticalScrollBar().setValue(over)
 
     def _compared(self, library: Library, claim: Claim, evidence: Evidence) -> _Compared:
         passage_document = library.document(evidence.source)
-        right = _paragraph(passage_document, evidence.span)
+        right = paragraph_side(passage_document, evidence.span)
         left, head = Side(claim.text, Span(0, len(claim.text))), self.tr("Your sentence")
         if claim.source is not None and claim.span is not None:
             document = library.document(claim.source)
-            left = _paragraph(document, claim.span)
-            head = _headline(library, document, self.tr("Claim"))
+            left = paragraph_side(document, claim.span)
+            head = headline(library, document, self.tr("Claim"))
         return _Compared(
-            self._face(left, right), head, _headline(library, passage_document, self.tr("Passage"))
+            self._face(left, right), head, headline(library, passage_document, self.tr("Passage"))
         )
 
     def _face(self, left: Side, right: Side) -> Facing:
@@ -219,10 +231,13 @@ class ComparisonView(QTextEdit):
         table = cursor.insertTable(2, 2, two_columns())
         heads = [compared.left_head, compared.right_head]
         heads[len(heads[1]) < len(heads[0])] += self._legend(facing)
-        for column, head in enumerate(heads):
-            _pad(table, 0, column)
+        room = min(self.viewport().width() - 2 * _MARGIN, _WIDEST_COLUMNS) // 2 - 2 * _MARGIN
+        metrics = QFontMetricsF(self._head().font())
+        for column, words in enumerate(heads):
+            head = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            pad(table, 0, column)
             table.cellAt(0, column).firstCursorPosition().insertText(head, self._head())
-            _pad(table, 1, column)
+            pad(table, 1, column)
             place = table.cellAt(1, column).firstCursorPosition()
             place.setBlockFormat(self._inks.lines())
             self._write(place, facing, one_side(facing, right=bool(column)))
@@ -274,27 +289,3 @@ class ComparisonView(QTextEdit):
 
     def _head(self) -> QTextCharFormat:
         return self._inks.work(self._inks.colours.dim, bold=True)
-
-
-def _pad(table: QTextTable, row: int, column: int) -> None:
-    cell = table.cellAt(row, column)
-    form = cell.format().toTableCellFormat()
-    form.setRightPadding(18 if column == 0 else 4)
-    form.setBottomPadding(3)
-    cell.setFormat(form)
-
-
-def _paragraph(document: Document, span: Span) -> Side:
-    paragraph = document.paragraph_at(span.start)
-    shown = shown_text(document, paragraph.span if paragraph and paragraph.span.covers(span) else span)
-    focus = shown.span_from_source(span)
-    start = max(0, focus.start - _LONGEST_CONTEXT)
-    return Side(shown.text[start : focus.end + _LONGEST_CONTEXT], focus.shifted(-start))
-
-
-def _headline(library: Library, document: Document, role: str) -> str:
-    number = [d.source for d in library.documents].index(document.source) + 1
-    label = name_words(document)
-    short = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
-    date = document.metadata.date
-    return f"{role} · {number} {short}{f', {date_words(date)}' if date else ''}"

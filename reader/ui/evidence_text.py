@@ -1,9 +1,9 @@
 """What is told of one passage above the comparison: verdicts, reasons, the claim's clauses, the history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from reader.evidence.clauses import Says, says
 from reader.evidence.model import Claim, Evidence, Reason, Verdict
@@ -17,8 +17,12 @@ from reader.ui.paint.inline_mark import insert_mark
 from reader.ui.told import told
 from reader.ui.wording import reason_words, score_word, verdict_words
 
+Parts = Sequence[tuple[str, Says | None]]
 _LONGEST_FRAGMENT = 90
 _ON_ONE_LINE = 60
+_APART = "     "
+_PARTS = (96, 64, 48, 36, 28, 20, 12)
+"""The letters of a part that is shortened, at most."""
 _UNBROKEN = {ord(blank): "\u00a0" for blank in " \u2002\u2009"}
 
 
@@ -48,53 +52,103 @@ def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage, corner: int
         cursor.insertText(f"\u2009#{tag}\u2009", inks.chip(colours.chosen))
 
 
-def write_reasons(cursor: QTextCursor, inks: Inks, reasons: Iterable[Reason]) -> None:
-    """Write each reason with the two fragments that meet."""
+def write_reasons(cursor: QTextCursor, inks: Inks, reasons: Iterable[Reason], room: int = 0) -> None:
+    """Write each reason with the two fragments that meet, beside the verdict if `room` pixels hold both."""
+    start = cursor.position()
+    for reason in reasons:
+        cursor.insertText(_APART, inks.work(inks.colours.soft))
+        _reason(cursor, inks, reason)
+    if cursor.position() > start and width_of(cursor.block()) > room:
+        apart = QTextCursor(cursor)
+        apart.setPosition(start)
+        apart.setPosition(start + len(_APART), QTextCursor.MoveMode.KeepAnchor)
+        apart.removeSelectedText()
+        apart.insertBlock(_shape(4))
+
+
+def _reason(cursor: QTextCursor, inks: Inks, reason: Reason) -> None:
     colours = inks.colours
-    for n, reason in enumerate(reasons):
-        tone = colours.verdict(Verdict.SUPPORTS if reason.agrees else Verdict.CONTRADICTS)
-        if n:
-            cursor.insertText("     ", inks.work(colours.soft))
-        else:
-            _block(cursor, 4)
-        pieces = (
-            (f"{reason_words(reason.kind)}\u2002", inks.work(colours.soft)),
-            (f"\u2009{_clipped(reason.claim)}\u2009", inks.chip(tone.wash)),
-            (f"\u2002{'=' if reason.agrees else '↔'}\u2002", inks.work(tone.ink, bold=True)),
-            (f"\u2009{_clipped(reason.passage)}\u2009", inks.chip(tone.wash)),
-        )
-        together = sum(len(words) for words, _ in pieces) <= _ON_ONE_LINE
-        for words, form in pieces:
-            cursor.insertText(words.translate(_UNBROKEN) if together else words, form)
+    tone = colours.verdict(Verdict.SUPPORTS if reason.agrees else Verdict.CONTRADICTS)
+    pieces = (
+        (f"{reason_words(reason.kind)}\u2002", inks.work(colours.soft)),
+        (f"\u2009{_clipped(reason.claim)}\u2009", inks.chip(tone.wash)),
+        (f"\u2002{'=' if reason.agrees else '↔'}\u2002", inks.work(tone.ink, bold=True)),
+        (f"\u2009{_clipped(reason.passage)}\u2009", inks.chip(tone.wash)),
+    )
+    together = sum(len(words) for words, _ in pieces) <= _ON_ONE_LINE
+    for words, form in pieces:
+        cursor.insertText(words.translate(_UNBROKEN) if together else words, form)
 
 
-def write_clauses(
-    cursor: QTextCursor, inks: Inks, library: Library, claim: Claim, evidence: Evidence
-) -> None:
-    """Write a claim of several clauses, those that the passage meets or clashes with standing out.
+def width_of(block: QTextBlock) -> float:
+    """Return the pixels that a block's words take on one line; a mark counts as a letter."""
+    total = 0.0
+    pieces = block.begin()
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        total += QFontMetricsF(piece.charFormat().font()).horizontalAdvance(piece.text())
+        pieces += 1
+    return total
 
-    A key to the marks follows them, and a tooltip over all of it says the same in a sentence.
+
+def write_clauses(cursor: QTextCursor, inks: Inks, parts: Parts, room: int = 0) -> None:
+    """Write the parts of a claim of several clauses, those that the passage meets or clashes with marked.
+
+    `parts` are what `clause_words` yields. A key to the marks follows, and a tooltip over all of it says the
+    same in a sentence. What takes more than `room` pixels is shortened to one line; 0 shortens nothing.
     """
-    if not evidence.clauses:
+    if not parts:
         return
     _block(cursor, 4)
     start = cursor.position()
+    _write_parts(cursor, inks, parts)
+    if room and width_of(cursor.block()) > room:
+        _write_shortened(cursor, inks, parts, room)
+    tip = QTextCharFormat()
+    meaning = _tr("What this passage says of each part of the claim: the same, something else, nothing")
+    tip.setToolTip("\n".join((meaning, "".join(words for words, _ in parts))) if room else meaning)
+    whole = QTextCursor(cursor)
+    whole.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+    whole.mergeCharFormat(tip)
+
+
+def _write_parts(cursor: QTextCursor, inks: Inks, parts: Parts) -> None:
     dim = inks.work(inks.colours.dim)
     cursor.insertText(f"{_tr('the claim, part by part')}\u2002", inks.work(inks.colours.soft))
-    found: list[Says] = []
-    for words, said in clause_words(library, claim, evidence):
+    for words, said in parts:
         cursor.insertText(words, dim if said is None else inks.clause(said))
-        if said is not None:
-            found.append(said)
+    found = {said for _, said in parts}
     for said, words in _clause_key().items():
         if said in found:
             cursor.insertText("\u2003", dim)
             cursor.insertText(words.translate(_UNBROKEN), inks.clause(said))
-    tip = QTextCharFormat()
-    tip.setToolTip(_tr("What this passage says of each part of the claim: the same, something else, nothing"))
-    whole = QTextCursor(cursor)
-    whole.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
-    whole.mergeCharFormat(tip)
+
+
+def _write_shortened(cursor: QTextCursor, inks: Inks, parts: Parts, room: int) -> None:
+    """Write the parts as long as they may be to stand on one line, in place of those of this line.
+
+    Where all of them have no room at all, those that the passage does not speak of are left out.
+    """
+    start = cursor.block().position()
+    spoken_of = [(words, said) for words, said in parts if said is not Says.NOTHING]
+    for some, limit in (*((parts, n) for n in _PARTS), *((spoken_of, n) for n in _PARTS)):
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        _write_parts(cursor, inks, _shortened(some, limit))
+        if width_of(cursor.block()) <= room:
+            return
+
+
+def _shortened(parts: Parts, limit: int) -> Parts:
+    """Return the parts without what no clause owns, none longer than `limit` letters."""
+    owned = [(" ".join(words.split()), said) for words, said in parts if said is not None]
+    short: list[tuple[str, Says | None]] = []
+    for words, said in owned:
+        if short:
+            short.append((" ", None))
+        fits = len(words) <= limit
+        short.append((words if fits else f"{words[: limit - 1].rstrip(' ,;:.')}…", said))
+    return short
 
 
 def _clause_key() -> dict[Says, str]:

@@ -162,7 +162,7 @@ class Frame(QMainWindow):
         width, height = self.width(), self.height()
         side = min(360, max(220, int(width * 0.165)))
         self.across.setSizes([side, width - side])
-        below = min(380, max(210, int(height * 0.31)), int(height * 0.4))
+        below = min(380, max(210, int(height * 0.345)), int(height * 0.4))
         self.upright.setSizes([height - below, below])
         listed = min(340, int((width - side) * 0.3))
         self.dock.split.setSizes([listed, width - side - listed])

@@ -9,7 +9,7 @@ from reader.ui.pane import caption
 from reader.ui.search_field import SearchField
 from reader.ui.wording import counted
 
-_ROOMY = 760
+_ROOMY, _WIDE = 760, 1100
 _LEAST_ROOM = 888
 """The counter has room for as many claims at least, so that the bar stays as it is while they are found."""
 
@@ -73,8 +73,10 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave to the menus what a narrow bar has no room for."""
         super().resizeEvent(event)
-        for button in (self.previous, self.next, self.export, self.theme, self.keys):
-            button.setVisible(event.size().width() >= _ROOMY)
+        width = event.size().width()
+        self.export.setVisible(width >= _ROOMY)
+        for button in (self.previous, self.next, self.theme, self.keys):
+            button.setVisible(width >= _WIDE)
 
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -58,7 +58,7 @@ def reason_words(kind: ReasonKind) -> str:
         ReasonKind.NAME: _tr("name"),
         ReasonKind.NEGATION: _tr("negation"),
         ReasonKind.ATTRIBUTION: _tr("attribution"),
-        ReasonKind.SEQUENCE: _tr("order"),
+        ReasonKind.SEQUENCE: _tr("order of events"),
         ReasonKind.SCOPE: _tr("scope"),
         ReasonKind.WORDING: _tr("wording"),
         ReasonKind.ENTAILMENT: _tr("meaning"),

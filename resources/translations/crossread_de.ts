@@ -4244,7 +4244,7 @@
         <translation>unbeurteilt</translation>
     </message>
     <message>
-        <source>order</source>
+        <source>order of events</source>
         <translation>Reihenfolge</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ from reader.review.model import HumanVerdict
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.ui import theme
 from reader.ui.comparison_view import ComparisonView
-from reader.ui.evidence_text import clause_words, write_clauses
+from reader.ui.evidence_text import clause_words, width_of, write_clauses
 from reader.ui.inks import Inks
 from reader.ui.palettes import PALETTES
 from reader.ui.window import Window
@@ -59,6 +59,10 @@ CLAUSES = (
 def evidence(*reasons: Reason, clauses: tuple[Clause, ...] = CLAUSES, passage: str = PASSAGE) -> Evidence:
     span = Span(len(BEFORE), len(BEFORE) + len(passage))
     return Evidence("b.md", span, passage, Verdict.CONTRADICTS, 0.8, reasons, clauses=clauses)
+
+
+def parts(found: Evidence) -> list[tuple[str, Says | None]]:
+    return list(clause_words(library(), THE_CLAIM, found)) if found.clauses else []
 
 
 @pytest.fixture
@@ -113,7 +117,7 @@ def test_a_typed_claim_has_its_clauses_too() -> None:
 @pytest.mark.parametrize(("clauses", "told"), [(CLAUSES, True), ((), False), (CLAUSES[:1] * 2, False)])
 def test_what_is_not_spoken_of_is_said_so(clauses: tuple[Clause, ...], told: bool) -> None:
     document = QTextDocument()
-    write_clauses(QTextCursor(document), Inks(theme.LIGHT), library(), THE_CLAIM, evidence(clauses=clauses))
+    write_clauses(QTextCursor(document), Inks(theme.LIGHT), parts(evidence(clauses=clauses)))
     assert ("not told here" in document.toPlainText().replace("\u00a0", " ")) == told
 
 
@@ -122,7 +126,7 @@ def test_the_key_names_the_marks_that_are_there_and_a_tooltip_says_what_they_mea
         ReasonKind.DATE, "dawn", "dusk", agrees=False, claim_span=Span(SPAN.start + 35, SPAN.start + 39)
     )
     document = QTextDocument()
-    write_clauses(QTextCursor(document), Inks(theme.LIGHT), library(), THE_CLAIM, evidence(clash))
+    write_clauses(QTextCursor(document), Inks(theme.LIGHT), parts(evidence(clash)))
     text = document.toPlainText().replace("\u00a0", " ")
     assert text.rstrip().endswith("supports\u2003contradicts")
     assert "not told here" not in text
@@ -130,6 +134,41 @@ def test_the_key_names_the_marks_that_are_there_and_a_tooltip_says_what_they_mea
     assert "each part of the claim" in at.charFormat().toolTip()
     key = document.find("contradicts")
     assert key.charFormat().background().color().name() == theme.LIGHT.contradicts.wash
+
+
+def test_the_parts_of_a_long_claim_stand_on_one_line_shortened() -> None:
+    document = QTextDocument()
+    write_clauses(QTextCursor(document), Inks(theme.LIGHT), parts(evidence()), 500)
+    assert width_of(document.lastBlock()) <= 500
+    told = document.lastBlock().text()
+    assert "…" in told
+    assert "not told here" in told.replace("\u00a0", " ")
+    assert CLAIM in document.find("part by part").charFormat().toolTip()
+
+
+@pytest.mark.parametrize("in_line", [False, True])
+def test_in_a_low_dock_the_fragment_that_decides_is_in_sight(
+    qtbot: QtBot, view: ComparisonView, in_line: bool
+) -> None:
+    view.resize(560, 150)
+    view.switch_to(["line"] if in_line else [])
+    other = "Two tugs from the port freed the vessel before noon; nobody at all was hurt, a spokesman said."
+    clash = Reason(ReasonKind.DATE, "dawn", "before noon", agrees=False)
+    show(qtbot, view, evidence(clash, passage=other), other)
+    end = QTextCursor(view.document())
+    end.movePosition(QTextCursor.MoveOperation.End)
+    found = view.document().find("before noon", end, QTextDocument.FindFlag.FindBackward)
+    assert view.viewport().rect().contains(view.cursorRect(found))
+
+
+def test_a_short_reason_stands_beside_the_verdict_in_a_wide_dock(qtbot: QtBot, view: ComparisonView) -> None:
+    show(qtbot, view, evidence(Reason(ReasonKind.DATE, "dawn", "dusk", agrees=False)))
+    first = view.document().firstBlock().text()
+    assert "contradicts" in first
+    assert "dusk" in first
+    view.resize(500, 400)
+    show(qtbot, view, evidence(Reason(ReasonKind.DATE, "dawn", "dusk", agrees=False)))
+    assert "dusk" not in view.document().firstBlock().text()
 
 
 def test_the_switches_say_in_a_sentence_what_they_do(view: ComparisonView) -> None:
