@@ -29,7 +29,7 @@ def noted(window: Window, wait_for: Wait, tmp_path: Path) -> Path:
     content = AnnotatedPdfs(judged).source(document)
     sentence = next(s for _, s in document.sentences() if len(s) > 40).of(document.text)
     file = tmp_path / "noted.pdf"
-    file.write_bytes(highlighted(content, " ".join(sentence.split()), "irrelevant: seen abroad"))
+    file.write_bytes(highlighted(content, " ".join(sentence.split()), "[2] irrelevant: seen abroad"))
     return file
 
 
