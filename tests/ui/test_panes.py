@@ -226,7 +226,7 @@ def test_the_sources_chosen_have_panes_and_no_others(window: Window) -> None:
     assert window.panes.hidden == ("a.md", "c.md")
     assert [p.source for p in window.panes.panes if p.isVisible()] == ["b.md"]
     window.panes.choose([])
-    assert window.panes.hidden == ()
+    assert not window.panes.hidden
 
 
 def test_of_many_sources_a_chosen_one_is_made_when_it_is_chosen(
