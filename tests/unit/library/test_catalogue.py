@@ -12,7 +12,7 @@ from reader.text.model import Metadata
 def test_sources_are_listed_with_what_is_to_be_told_of_them() -> None:
     documents = tuple(plain_article(f"{n}.txt", f"Title {n}\n\nThe lock closed, {n} said.\n") for n in "abc")
     refused = (Refusal("x/y.PDF", "it is damaged", "save it again"),)
-    library = Library(Path("."), documents, refused, {"b.txt": Metadata()})
+    library = Library(Path(), documents, refused, {"b.txt": Metadata()})
     pairs = [Duplicate("b.txt", "c.txt", 0.9, is_same=False), Duplicate("a.txt", "c.txt", 1.0, is_same=True)]
     none, a, b, c = catalogue(library, [*pairs, Duplicate("a.txt", "gone.txt", 1.0, is_same=True)])
     assert (none.number, none.source, none.form, none.paragraphs) == (0, "x/y.PDF", "PDF", 0)
