@@ -10,6 +10,8 @@ from reader.ui.spoken import spoken_in_order
 from reader.ui.tab_order import order_tabs
 
 _NARROWEST, _COMFORTABLE, _LEAST = 226, 310, 190
+_LEAST_OF_LETTERS = 182.0
+"""In pixels at the usual size, 14 letter heights: long words stand unbroken even in a pane's title."""
 _AFTER_PAINT_MS = 12
 _AT_ONCE = 5
 _GUESTS_SHARE = 0.6
@@ -34,6 +36,7 @@ class PaneOrder(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self._least = _LEAST
         self._only: tuple[str, ...] | None = None
         self._kept: dict[QWidget | None, int] = {}
         self._away: set[str] = set()
@@ -48,6 +51,11 @@ class PaneOrder(QSplitter):
     def even_out(self) -> None:
         """Give every pane the same width."""
         self.setSizes([1000] * self.count())
+
+    def make_room(self, zoom: float) -> None:
+        """Keep panes wide enough for letters `zoom` times the usual size; the rest is scrolled to."""
+        self._least = max(_LEAST, round(_LEAST_OF_LETTERS * zoom))
+        self._fit()
 
     def pane(self, source: str) -> SourcePane | None:
         """Return the pane of a source."""
@@ -86,7 +94,7 @@ class PaneOrder(QSplitter):
     def is_crowded(self) -> bool:
         """Say whether not all panes are in sight at once."""
         area = self.parentWidget()
-        return area is not None and self._count_shown() * _LEAST > max(area.width(), _LEAST)
+        return area is not None and self._count_shown() * self._least > max(area.width(), self._least)
 
     def arrange(self, order: Iterable[str], pinned: Iterable[str], hidden: Iterable[str]) -> None:
         """Put the panes in an order; sources that it does not name follow as they stood."""
@@ -172,7 +180,7 @@ class PaneOrder(QSplitter):
         self._guest = guest
         if guest is not None:
             self.insertWidget(0, guest)
-            guest.setMinimumWidth(_LEAST)
+            guest.setMinimumWidth(self._least)
             guest.show()
 
     def reveal(self, pane: SourcePane) -> None:
@@ -212,8 +220,8 @@ class PaneOrder(QSplitter):
         """Give panes a least width such that a whole number of them is in sight, five where there is room."""
         area = self.parentWidget()
         width = area.width() if area is not None else 0
-        wanted = max(_NARROWEST, min(_COMFORTABLE, width // _AT_ONCE))
-        least = width // max(1, width // wanted) - 1 if self.is_crowded else _LEAST
+        wanted = max(_NARROWEST, self._least, min(_COMFORTABLE, width // _AT_ONCE))
+        least = width // max(1, width // wanted) - 1 if self.is_crowded else self._least
         for pane in self.panes:
             if pane.minimumWidth() != least:
                 pane.setMinimumWidth(least)

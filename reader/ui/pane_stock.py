@@ -114,6 +114,7 @@ class PaneStock(PaneOrder):
     def restyle(self, colours: Colours, zoom: float, *, at_once: bool = True) -> None:
         """Show every pane in other colours or at another size: all in sight `at_once`, or one by one."""
         self._colours, self._zoom = colours, zoom
+        self.make_room(zoom)
         for pane in sorted(self.panes, key=lambda p: p.visibleRegion().isEmpty()):
             self._do(pane, "looks", partial(pane.recolour, colours, zoom), at_once=at_once)
 

@@ -92,7 +92,7 @@ class SettingsDialog(QDialog):
         self._row(form, self.tr("&Theme"), self.theme, self.tr("Theme"))
         self._row(form, self.tr("&Verdict colours"), self.palette_box, self.tr("Verdict colours"))
         self._row(form, self.tr("R&eading typeface"), self.family, self.tr("Reading typeface"))
-        self._row(form, self.tr("Text &size"), self.zoom, self.tr("Text size"))
+        self._row(form, self.tr("Reading text &size"), self.zoom, self.tr("Reading text size"))
         self._row(form, self.tr("&Language"), self.language, self.tr("Language"))
         languages = QHBoxLayout()
         languages.addWidget(self.told, 1)

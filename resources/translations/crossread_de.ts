@@ -1441,6 +1441,14 @@
         <translation>&amp;Leseschrift</translation>
     </message>
     <message>
+        <source>Reading text &amp;size</source>
+        <translation>Lesetext&amp;größe</translation>
+    </message>
+    <message>
+        <source>Reading text size</source>
+        <translation>Größe des Lesetexts</translation>
+    </message>
+    <message>
         <source>Reading typeface</source>
         <translation>Leseschrift</translation>
     </message>
@@ -1471,14 +1479,6 @@
     <message>
         <source>Teal and crimson (blue-yellow weakness)</source>
         <translation>Petrol und Karmin (Blau-Gelb-Schwäche)</translation>
-    </message>
-    <message>
-        <source>Text &amp;size</source>
-        <translation>Text&amp;größe</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Theme</source>

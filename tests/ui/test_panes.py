@@ -274,3 +274,13 @@ def test_hits_are_walked_with_the_panes_of_those_that_follow_in_sight(
         walked.append(panes.order[:4])
     assert walked[0] == walked[2] == ("020.txt", "058.txt", "070.txt", "071.txt")
     assert walked[-1][:1] != walked[0][:1]
+
+
+def test_in_large_letters_panes_keep_room_for_long_words_and_are_scrolled_to(
+    qtbot: QtBot, window: Window
+) -> None:
+    usual = window.panes.panes[0].minimumWidth()
+    window.looks.zoom_to(2.0)
+    assert min(pane.minimumWidth() for pane in window.panes.panes) >= 14 * 13 * 2
+    window.looks.zoom_to(1.0)
+    assert window.panes.panes[0].minimumWidth() == usual

@@ -125,7 +125,7 @@ def test_the_dialog_names_every_field_and_closes_by_escape(dialog: SettingsDialo
         "Theme",
         "Verdict colours",
         "Reading typeface",
-        "Text size",
+        "Reading text size",
         "Language",
         "Contradictions told",
         "Support told",
