@@ -10,6 +10,7 @@ from reader.library.model import Library
 from reader.review.decided import Decided, Passage
 from reader.review.model import Review
 from reader.ui.comparison_view import ComparisonView
+from reader.ui.differences import Difference, DifferencesList
 from reader.ui.evidence_delegate import EvidenceDelegate
 from reader.ui.order import in_order
 from reader.ui.pane import caption
@@ -63,6 +64,8 @@ class EvidenceDock(QFrame):
         self.noted, self.tagged = self.bar.noted, self.bar.tagged
         self.bar.left.connect(self.view.setFocus)
         self._hint = caption("", "soft")
+        self._told = caption(self.tr("Told differently"), "title")
+        self.differences = DifferencesList(colours, self)
         self._stack = QStackedWidget(self)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
@@ -78,9 +81,12 @@ class EvidenceDock(QFrame):
         self._delegate.colours = colours
         self.view.viewport().update()
         self.comparison.recolour(colours)
+        self.differences.recolour(colours)
 
-    def show_hint(self, text: str) -> None:
-        """Say what to do, in place of evidence."""
+    def show_hint(self, text: str, differences: tuple[Difference, ...] = ()) -> None:
+        """Say what to do, in place of evidence, below what the sources tell differently."""
+        self._told.setVisible(bool(differences))
+        self.differences.show_rows(differences)
         self.model.show_rows([])
         self.comparison.forget()
         self._hint.setText(text)
@@ -148,7 +154,15 @@ class EvidenceDock(QFrame):
         split.setChildrenCollapsible(False)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
-        self._stack.addWidget(self._hint)
+        page = QWidget(self)
+        resting = QVBoxLayout(page)
+        resting.setContentsMargins(0, 8, 0, 6)
+        resting.setSpacing(4)
+        self._told.setContentsMargins(14, 0, 14, 0)
+        resting.addWidget(self._told)
+        resting.addWidget(self.differences, 4)
+        resting.addWidget(self._hint, 1)
+        self._stack.addWidget(page)
         self._stack.addWidget(split)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -9,11 +9,15 @@ from PySide6.QtGui import QDesktopServices
 from reader.evidence.model import Claim
 from reader.library.model import Library
 from reader.search.model import SearchResult
+from reader.ui.differences import differences
 from reader.ui.told import told
 from reader.ui.wording import nothing_found, summary
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
+
+_WATCHED = 400
+"""Up to how many judgements what differs is listed as they arrive; of more, once all are there."""
 
 
 class Showing(QObject):
@@ -74,7 +78,7 @@ class Showing(QObject):
         judged = [j for j in batch if j.claim.id in known] if isinstance(batch, list) else []
         self._window.claims.take(judged)
         if self._state.claim is None:
-            self._window.dock.show_hint(self._summary())
+            self._show_no_claim()
         self._count()
 
     def show_claim(self, *, scroll: bool = True) -> None:
@@ -84,7 +88,7 @@ class Showing(QObject):
         self._count()
         window.panes.show_claim(state.claim, state.decided, state.evidence, scroll=scroll)
         if state.library is None or state.claim is None:
-            window.dock.show_hint(self._summary())
+            self._show_no_claim()
         elif state.decided is None:
             window.dock.show_hint(self.tr("Judging this claim…"))
         else:
@@ -159,6 +163,18 @@ class Showing(QObject):
             self._window.dock.show_decided(library, decided)
             self._window.dock.show_current(library, claim, self._state.evidence, self._state.reviewing.tags)
 
+    def _show_no_claim(self) -> None:
+        """Say how the claims stand, and where the sources differ, each a way to its claim."""
+        state, differ = self._state, self._window.dock.differences.rows
+        if len(state.judgements) <= _WATCHED or len(state.judgements) >= len(state.claims):
+            numbers = {d.source: n for n, d in enumerate(state.library.documents, 1)} if state.library else {}
+            differ = differences(state.counting.values(), numbers)
+        self._window.dock.show_hint(self._summary(), differ)
+
+    def _go_to(self, claim: Claim) -> None:
+        self._window.claims.view.setFocus()
+        self._state.select_claim(claim)
+
     def _summary(self) -> str:
         if not self._state.library:
             return self.tr("Open a folder of articles (Ctrl+O)")
@@ -188,6 +204,7 @@ class Showing(QObject):
         state.exported.connect(self.show_export)
         state.reviewing.decided_anew.connect(window.claims.redecide)
         state.reviewing.changed.connect(self.show_review)
+        window.dock.differences.wanted.connect(self._go_to)
         window.looks.changed.connect(lambda: window.dock.comparison.zoom_to(window.looks.zoom))
         window.dock.comparison.zoom_to(window.looks.zoom)
         window.claims.narrowed.connect(self._count)

@@ -392,6 +392,17 @@
     </message>
 </context>
 <context>
+    <name>DifferencesList</name>
+    <message>
+        <source>Told differently</source>
+        <translation>Unterschiedlich erzählt</translation>
+    </message>
+    <message>
+        <source>{topic}: source {a} tells “{own}”, source {b} “{other}”</source>
+        <translation>{topic}: Quelle {a} sagt „{own}“, Quelle {b} „{other}“</translation>
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>A folder opens as a library · files and texts are added to this one</source>
@@ -430,6 +441,10 @@
     <message>
         <source>Evidence for the selected claim</source>
         <translation>Belege zur gewählten Aussage</translation>
+    </message>
+    <message>
+        <source>Told differently</source>
+        <translation>Unterschiedlich erzählt</translation>
     </message>
     <message>
         <source>unreviewed</source>
