@@ -169,7 +169,7 @@ def test_focus_rings_are_seen(colours: Colours) -> None:
         (f"{selector} on {name}", ring, getattr(colours, name))
         for selector, found in rings
         for ring in found[-1:]
-        for name in GROUNDS
+        for name in (("accent",) if "#primary" in selector else GROUNDS)
     ]
     pairs += [(f"bar of a current row on {name}", colours.accent, getattr(colours, name)) for name in GROUNDS]
     assert poor(pairs, MARK) == {}

@@ -11,7 +11,8 @@ from reader.review.model import HumanVerdict
 from reader.ui.below import LINES
 
 ROOT = Path(reader.__file__).parent
-LOCAL = {"cli.py", "commands"}
+LOCAL = {"cli.py", "commands", "ui/qt_messages.py"}
+"""What speaks to a terminal, in English."""
 PLACE = re.compile(r"\{[^{}]*\}")
 # Which argument of these calls says something: a change's name, what a model cannot do, advice on a query,
 # what became of the search index.
@@ -120,7 +121,8 @@ def said_below() -> set[tuple[str, str]]:
     """Return what the rooms below the window say: which module, and the line."""
     kinds, found = errors(), set()
     for file in ROOT.rglob("*.py"):
-        if file.relative_to(ROOT).parts[0] not in LOCAL:
+        place = file.relative_to(ROOT)
+        if not {place.parts[0], place.as_posix()} & LOCAL:
             tree = ast.parse(file.read_text(encoding="utf-8"))
             lines = {line for said in sayings(tree, kinds) for line in template(said, tree)}
             found |= {(file.name, line) for line in lines if line.strip("{}() :")}
