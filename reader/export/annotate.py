@@ -13,12 +13,18 @@ from reader.export.appearance import Drawing, draw, form
 from reader.export.boxes import Box
 from reader.export.margin import Margins, annotations_of
 from reader.export.own import CLAIMS, NOTE, SOURCES
-from reader.export.palette import unit
+from reader.export.palette import Shown, unit
 from reader.export.tags import Tags
 from reader.export.unplaced import note_on_unplaced
 from reader.export.words import Words
+from reader.review.model import HumanVerdict
 
 _POPUP = (204.0, 150.0)
+_OUTLINE: dict[str, tuple[Shown | None, ...]] = {
+    "Contested passages": (Verdict.CONTRADICTS, None),
+    "Supporting passages": (Verdict.SUPPORTS,),
+    "Other passages that the analyst judged": (Verdict.MENTIONS, HumanVerdict.IRRELEVANT),
+}
 
 
 def annotate(
@@ -90,7 +96,7 @@ def add_notes(
 ) -> None:
     """Add the annotations themselves to the pages on which their lines stand."""
     bands = _by_page([box for a in annotations if a.narrow for box in a.lines])
-    filled: dict[tuple[Verdict | None, int], list[Box]] = {}
+    filled: dict[tuple[Shown | None, int], list[Box]] = {}
     for annotation in annotations:
         check()
         for number, boxes in _by_page(annotation.lines).items():
@@ -123,14 +129,13 @@ def name_places(pdf: pikepdf.Pdf, places: Mapping[str, Box]) -> None:
 
 
 def add_outline(pdf: pikepdf.Pdf, annotations: Sequence[Annotation], words: Words) -> None:
-    """Add groups to the outline: what is contested, open, and what supports, closed."""
-    titles = words("Contested passages"), words("Supporting passages")
+    """Add groups to the outline: what is contested, open; what supports and what else was judged, closed."""
     shown = [a for a in annotations if a.entry and a.lines]
     with pdf.open_outline() as outline:
-        for title, supports in zip(titles, (False, True), strict=True):
-            entries = [a for a in shown if (a.verdict is Verdict.SUPPORTS) is supports]
+        for title, verdicts in _OUTLINE.items():
+            entries = [a for a in shown if a.verdict in verdicts]
             if entries:
-                outline.root.append(_group(title, entries, closed=supports))
+                outline.root.append(_group(words(title), entries, closed=None not in verdicts))
 
 
 def _group(title: str, entries: Sequence[Annotation], *, closed: bool) -> pikepdf.OutlineItem:
@@ -177,10 +182,10 @@ def _note(
     first = annotation.lines[0].page == number
     entry = Dictionary(
         Type=Name.Annot,
-        Subtype=Name.Highlight if annotation.verdict else Name.Underline,
+        Subtype=_subtype(annotation.verdict),
         Rect=Array(drawing.rect),
         QuadPoints=Array([round(v, 2) for box in boxes for corner in box.corners() for v in corner]),
-        C=Array(unit(drawing.look.fill if annotation.verdict else drawing.look.ink)),
+        C=Array(unit(drawing.look.fill if drawing.fills else drawing.look.ink)),
         Contents=String(annotation.contents),
         T=String(annotation.author),
         Subj=String(annotation.subject),
@@ -194,3 +199,9 @@ def _note(
     entry[NOTE] = entry.Contents
     entry[CLAIMS] = Array(map(String, annotation.claims))
     return pdf.make_indirect(entry)
+
+
+def _subtype(verdict: Shown | None) -> Name:
+    if verdict is HumanVerdict.IRRELEVANT:
+        return Name.StrikeOut
+    return Name.Highlight if verdict else Name.Underline

@@ -14,6 +14,7 @@ from reader.export.glyphs import Glyphs
 from reader.export.inplace import annotate_in_place, check, is_pdf, locate, original
 from reader.export.marked import Mark, contents, contested, marks
 from reader.export.model import JudgedLibrary
+from reader.export.palette import Shown
 from reader.export.pdftext import lines
 from reader.export.placing import located
 from reader.export.typeset import (
@@ -30,18 +31,26 @@ from reader.export.typeset import (
     typeset,
 )
 from reader.export.wording import clipped
+from reader.review.model import HumanVerdict
 from reader.text.model import Document
 from reader.text.shown import shown_text
 
 LIBRARY_STEM = "library"
 DOSSIER_STEM = "dossier"
 _TELLING = 0.5
-_SUBJECTS = {
+_SUBJECTS: dict[Shown | None, str] = {
     Verdict.SUPPORTS: "Supports",
     Verdict.CONTRADICTS: "Contradicts",
     Verdict.MENTIONS: "Mentions",
+    HumanVerdict.IRRELEVANT: "Irrelevant by the analyst",
     None: "Contested claim",
 }
+
+_OVER: dict[Shown | None, tuple[Verdict, ...]] = {
+    Verdict.SUPPORTS: (Verdict.CONTRADICTS,),
+    Verdict.MENTIONS: (Verdict.CONTRADICTS, Verdict.SUPPORTS),
+}
+"""The verdicts whose highlights leave another only a band where both are on the same words."""
 
 
 class AnnotatedPdfs:
@@ -155,6 +164,7 @@ class AnnotatedPdfs:
             "Annotated by Crossread, engine {engine}.", engine=self._judged.engine_version
         )
         data["reviewed"] = any(mark.reviewed for mark in own)
+        data["struck"] = any(mark.verdict is HumanVerdict.IRRELEVANT for mark in own)
         return data
 
     def _front(self, glyphs: Glyphs) -> dict[str, Any]:
@@ -249,10 +259,8 @@ class AnnotatedPdfs:
         return clipped(shown_text(self._judged.library.document(mark.source), mark.span).text, 90)
 
     def _is_second(self, mark: Mark) -> bool:
-        return mark.verdict is Verdict.SUPPORTS and any(
-            other.verdict is Verdict.CONTRADICTS and other.span.overlap(mark.span)
-            for other in self._marks[mark.source]
-        )
+        over = _OVER.get(mark.verdict, ())
+        return any(o.verdict in over and o.span.overlap(mark.span) for o in self._marks[mark.source])
 
     def _mark_at(self, source: str, start: int, end: int) -> str:
         for mark in self._marks.get(source, ()):

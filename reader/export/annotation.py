@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.evidence.model import Verdict
 from reader.export.boxes import Box
+from reader.export.palette import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Annotation:
 
     Attributes:
         name: unique in the file, the same whenever the same thing is exported.
-        verdict: gives the looks; None for a contested claim, which is underlined.
+        verdict: gives the looks; irrelevant is struck out; None for a contested claim, which is underlined.
         lines: one box for each line, in reading order; on one page or on several.
         contents: the note.
         claims: the names of the texts at the other ends that the note is about, in its order.
@@ -42,7 +42,7 @@ class Annotation:
     """
 
     name: str
-    verdict: Verdict | None
+    verdict: Shown | None
     lines: tuple[Box, ...]
     contents: str
     subject: str

@@ -8,9 +8,11 @@ from pikepdf import Array, Dictionary, Name
 
 from reader.evidence.model import Verdict
 from reader.export.boxes import Box, share_line, turned_point
-from reader.export.palette import LOOKS, Look, unit
+from reader.export.palette import Look, Shown, look, unit
+from reader.review.model import HumanVerdict
 
 BAND = 0.3
+_STRIKE = 0.42
 Point = tuple[float, float]
 
 
@@ -21,23 +23,23 @@ class Drawing:
     Attributes:
         rect: left, bottom, right and top of all of it.
         fills: the rectangles to fill.
-        rules: the ends of the lines under the words, one line for each box.
+        rules: the ends of the lines under the words, or through what is struck out, one for each box.
         verdict: gives colours and dashes; None for a contested claim, which has rules only.
     """
 
     rect: tuple[float, float, float, float]
     fills: tuple[Box, ...]
     rules: tuple[tuple[Point, Point], ...]
-    verdict: Verdict | None
+    verdict: Shown | None
 
     @property
     def look(self) -> Look:
         """The look of the verdict; a contested claim is drawn in the ink of a contradiction."""
-        return LOOKS[self.verdict or Verdict.CONTRADICTS]
+        return look(self.verdict or Verdict.CONTRADICTS)
 
 
 def draw(
-    verdict: Verdict | None,
+    verdict: Shown | None,
     boxes: Sequence[Box],
     *,
     narrow: bool,
@@ -51,7 +53,8 @@ def draw(
     """
     done, free_bands = [b.upright() for b in filled], [b.upright() for b in bands]
     fills: list[Box] = []
-    for box in boxes if verdict else ():
+    struck = verdict is HumanVerdict.IRRELEVANT
+    for box in boxes if verdict and not struck else ():
         free, _ = cut(box.upright(), done)
         for piece in free:
             alone, shared = ([], [piece]) if narrow else cut(piece, free_bands)
@@ -65,7 +68,7 @@ def draw(
         round(max(b.top for b in boxes) + 1.2, 2),
     )
     level = -0.5 if narrow else 0.35
-    rules = tuple(_rule(box, level) for box in boxes)
+    rules = tuple(_rule(box, _strike(box) if struck else level) for box in boxes)
     return Drawing(rect, tuple(box.laid() for box in fills), rules, verdict)
 
 
@@ -88,13 +91,13 @@ def cut(box: Box, others: Sequence[Box]) -> tuple[list[Box], list[Box]]:
 
 def form(pdf: pikepdf.Pdf, drawing: Drawing) -> pikepdf.Object:
     """Return the drawing as a form whose top level multiplies with the page, so that words stay legible."""
-    look = drawing.look
-    fill, ink = (" ".join(map(str, unit(colour))) for colour in (look.fill, look.ink))
+    shown = drawing.look
+    fill, ink = (" ".join(map(str, unit(colour))) for colour in (shown.fill, shown.ink))
     lines = ["/Multiply gs", f"{fill} rg"]
     for box in drawing.fills:
         size = f"{box.right - box.left:.2f} {box.top - box.bottom:.2f}"
         lines.append(f"{box.left:.2f} {box.bottom:.2f} {size} re f")
-    dash = look.dash if drawing.verdict else ()
+    dash = shown.dash if drawing.verdict else ()
     lines.append(f"{ink} RG 0.8 w [{' '.join(map(str, dash))}] 0 d")
     for (x1, y1), (x2, y2) in drawing.rules:
         lines.append(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
@@ -105,6 +108,12 @@ def form(pdf: pikepdf.Pdf, drawing: Drawing) -> pikepdf.Object:
     state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply, CA=1, ca=1)
     stream.Resources = Dictionary(ExtGState=Dictionary(Multiply=state))
     return stream
+
+
+def _strike(box: Box) -> float:
+    """Return how far over its lower edge a box is struck through."""
+    up = box.upright()
+    return _STRIKE * (up.top - up.bottom)
 
 
 def _rule(box: Box, level: float) -> tuple[Point, Point]:

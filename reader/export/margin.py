@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, String
 from reader.evidence.model import Verdict
 from reader.export.annotation import Annotation, Reference
 from reader.export.boxes import Box
-from reader.export.palette import LOOKS, unit
+from reader.export.palette import look, unit
 from reader.export.signs import Ink, filled_sign, number, number_width, sign
 from reader.export.tags import Tags
 
@@ -139,4 +139,4 @@ def _near(bottom: float) -> tuple[int, int, int]:
 
 def ink_of(annotation: Annotation) -> Ink:
     """Return the colour of an annotation's sign."""
-    return unit(LOOKS[annotation.verdict or Verdict.CONTRADICTS].ink)
+    return unit(look(annotation.verdict or Verdict.CONTRADICTS).ink)

@@ -1,6 +1,7 @@
 """Which passages are highlighted in an export and what each highlight says.
 
-Every passage that supports or contradicts a claim is highlighted, once for each verdict, with all its claims.
+Every passage that supports or contradicts a claim is highlighted, once for each verdict, with all its claims,
+and every other passage of which the analyst said something: what is irrelevant is struck out.
 A contested claim that is no such passage itself is underlined, so that both ends of a clash are seen.
 """
 
@@ -11,8 +12,10 @@ from dataclasses import dataclass
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.model import JudgedLibrary
 from reader.export.own import hashed
+from reader.export.palette import Shown
 from reader.export.wording import Wording, clipped, flat, note_line
 from reader.review.decided import Passage
+from reader.review.model import HumanVerdict
 from reader.text.model import Span
 
 SHOWN_COUNTERPARTS = 6
@@ -42,12 +45,13 @@ class Counterpart:
 class Mark:
     """One annotation to be: a span of a source, what is said of it, and its counterparts, best first.
 
-    `verdict` is None for a contested claim, which is underlined; otherwise the span is a passage.
+    `verdict` is None for a contested claim, which is underlined; otherwise the span is a passage, and the
+    verdict the one that counts.
     """
 
     source: str
     span: Span
-    verdict: Verdict | None
+    verdict: Shown | None
     counterparts: tuple[Counterpart, ...]
 
     @property
@@ -69,12 +73,15 @@ class Mark:
 
 def marks(judged: JudgedLibrary) -> dict[str, tuple[Mark, ...]]:
     """Return the marks of each source that has any, in reading order, passages before claims."""
-    passages: dict[tuple[str, Span, Verdict], list[Counterpart]] = defaultdict(list)
-    for judgement in judged.counting:
-        for evidence in judgement.evidence:
-            if evidence.verdict is not Verdict.MENTIONS:
-                key = (evidence.source, evidence.span, evidence.verdict)
-                passages[key].append(_claim_counterpart(judged, judgement.claim, evidence))
+    passages: dict[tuple[str, Span, Shown], list[Counterpart]] = defaultdict(list)
+    for decided in judged.decided:
+        claim = decided.counting.claim
+        for passage in decided.passages:
+            shown: Shown = passage.verdict or HumanVerdict.IRRELEVANT
+            evidence = passage.evidence
+            if shown is not Verdict.MENTIONS or judged.reviewed(claim, evidence):
+                counterpart = _claim_counterpart(judged, claim, evidence)
+                passages[evidence.source, evidence.span, shown].append(counterpart)
     found = [Mark(*key, _ranked(others)) for key, others in passages.items()]
     found += _contested(judged, passages.keys())
     by_source: dict[str, list[Mark]] = defaultdict(list)
@@ -127,7 +134,7 @@ def _passage_counterpart(judged: JudgedLibrary, claim: Claim, evidence: Evidence
     return Counterpart(flat(evidence.text), evidence.source, evidence.span, why, evidence.score, reviewed)
 
 
-def _contested(judged: JudgedLibrary, taken: Iterable[tuple[str, Span, Verdict]]) -> Iterable[Mark]:
+def _contested(judged: JudgedLibrary, taken: Iterable[tuple[str, Span, Shown]]) -> Iterable[Mark]:
     contradicting = {(source, span) for source, span, verdict in taken if verdict is Verdict.CONTRADICTS}
     for judgement in judged.counting:
         claim = judgement.claim

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.evidence.model import Claim, Evidence, Judgement
+from reader.evidence.model import Claim, Evidence, Judgement, Verdict
 from reader.export.layout import Layout
 from reader.export.palette import STANDING_HEADINGS, STANDING_ORDER, STANDING_WORDS
 from reader.export.wording import Wording
@@ -78,6 +78,20 @@ class JudgedLibrary:
         chosen = words("chosen by the reader") if claim.source else ""
         return " · ".join(filter(None, (found, chosen, words(STANDING_WORDS[judgement.standing]))))
 
+    def telling(self, judgement: Judgement) -> tuple[Evidence, ...]:
+        """Return the evidence that supports or contradicts, or of which the analyst said something."""
+        return tuple(
+            e
+            for e in judgement.evidence
+            if e.verdict is not Verdict.MENTIONS or self.reviewed(judgement.claim, e)
+        )
+
+    def others(self, judgement: Judgement) -> str:
+        """Return in words which sources only mention a claim and which are silent on it; "" where none."""
+        told = {evidence.source for evidence in self.telling(judgement)}
+        mentioned = dict.fromkeys(e.source for e in judgement.evidence if e.source not in told)
+        return self.says.others(mentioned, judgement.silent)
+
     def reviewed(self, claim: Claim, evidence: Evidence) -> Passage | None:
         """Return a passage with its review; None where the analyst said nothing of it."""
         return self._reviewed.get((claim.id, evidence.source, evidence.span.start, evidence.span.end))
@@ -104,5 +118,5 @@ class JudgedLibrary:
             (d.counting.claim.id, p.evidence.source, p.evidence.span.start, p.evidence.span.end): p
             for d in self.decided
             for p in d.passages
-            if p.review is not None
+            if p.review is not None and not p.review.is_empty
         }

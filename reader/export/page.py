@@ -12,13 +12,16 @@ from reader.export.glyphs import clean
 from reader.export.marked import Mark, contents, marks
 from reader.export.model import JudgedLibrary
 from reader.export.page_style import POLICY, style
-from reader.export.palette import LOOKS
+from reader.export.palette import LOOKS, STRUCK, look
 from reader.export.typeset import primary_language
-from reader.export.wording import flat, note_line, telling
+from reader.export.wording import flat, note_line
+from reader.review.decided import Passage
+from reader.review.model import HumanVerdict
 from reader.text.model import Document, Paragraph, ParagraphKind, Span
 from reader.text.shown import shown_text
 
 _SHOWN_CLAIMS = 4
+_RANK = ("contradicts", "supports", "mentions", "irrelevant", "claim")
 
 
 def page_bytes(judged: JudgedLibrary) -> bytes:
@@ -60,6 +63,8 @@ class _Page:
         shown = (("supports a claim", Verdict.SUPPORTS), ("contradicts a claim", Verdict.CONTRADICTS))
         samples = [f'<mark class="{v.value}">{LOOKS[v].mark} {self._words(said)}</mark>' for said, v in shown]
         samples.append(f'<mark class="claim">{self._words("contested claim")}</mark>')
+        if any(mark.verdict is HumanVerdict.IRRELEVANT for own in self._marks.values() for mark in own):
+            samples.append(f'<mark class="irrelevant">{self._words("irrelevant by the analyst")}</mark>')
         if any(mark.reviewed for own in self._marks.values() for mark in own):
             samples.append(f'<mark class="reviewed">{self._words("framed: by the analyst")}</mark>')
         return " ".join(samples)
@@ -106,7 +111,9 @@ class _Page:
         if not covering:
             return escape(text)
         kinds = {mark.verdict.value if mark.verdict else "claim" for mark in covering}
-        looks = "both" if {"supports", "contradicts"} <= kinds else min(kinds, key="claim".__eq__)
+        both = {"supports", "contradicts"} <= kinds
+        looks = "both" if both else next(kind for kind in _RANK if kind in kinds)
+        looks += " irrelevant" if "irrelevant" in kinds - {looks} else ""
         looks += " reviewed" if any(mark.reviewed for mark in covering) else ""
         note = "\n\n".join(contents(mark, self._says) for mark in covering)
         targets = "".join(f'<a id="{mark.name}"></a>' for mark in firsts)
@@ -117,7 +124,7 @@ class _Page:
         """Return links from a highlight to its claims below, for readers who cannot hover."""
         found = [self._claims.get((other.source, other.text)) for other in mark.counterparts]
         numbers = [n for n in found if n][:_SHOWN_CLAIMS] if mark.verdict else []
-        sign = LOOKS[mark.verdict].mark if mark.verdict else ""
+        sign = look(mark.verdict).mark if mark.verdict else ""
         links = " ".join(f'<a href="#claim-{n}">{n}</a>' for n in numbers)
         return f'<sup class="ref">{sign}{links}</sup>' if links else ""
 
@@ -134,11 +141,16 @@ class _Page:
             f'<h3 id="claim-{number}">{number}. {escape(flat(claim.text))}</h3>'
             f'<p class="small">{escape(self._judged.origin(judgement))}</p>'
         ]
-        lines += [self._evidence(judgement, evidence) for evidence in telling(judgement)]
-        lines.append(f'<p class="evidence small">{escape(self._says.others(judgement))}</p>')
-        struck = (self._says.struck(passage) for passage in self._judged.struck(claim))
-        lines += [f'<p class="evidence small">{escape(line)}</p>' for line in struck]
+        lines += [self._evidence(judgement, evidence) for evidence in self._judged.telling(judgement)]
+        lines.append(f'<p class="evidence small">{escape(self._judged.others(judgement))}</p>')
+        lines += map(self._struck, self._judged.struck(claim))
         return "\n".join(lines)
+
+    def _struck(self, passage: Passage) -> str:
+        evidence = passage.evidence
+        target = Mark(evidence.source, evidence.span, HumanVerdict.IRRELEVANT, ()).name
+        line = escape(self._says.struck(passage))
+        return f'<p class="evidence small"><a href="#{target}">{STRUCK.mark}</a> {line}</p>'
 
     def _evidence(self, judgement: Judgement, evidence: Evidence) -> str:
         says, reviewed = self._says, self._judged.reviewed(judgement.claim, evidence)

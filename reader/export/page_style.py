@@ -47,6 +47,9 @@ a:target + mark { outline: 2px solid var(--link); }
 .evidence { margin: .3rem 0 .3rem 1rem; }
 .supports, .contradicts, .mentions { text-decoration-line: underline; }
 b.supports, b.contradicts, b.mentions { background: none; text-decoration: none; }
+.irrelevant { text-decoration: line-through solid var(--dim); }
+.supports.irrelevant, .contradicts.irrelevant, .mentions.irrelevant, .both.irrelevant {
+  text-decoration-line: underline line-through; }
 .claim { background: none; text-decoration: underline solid var(--contradicts); }
 .both { background: linear-gradient(transparent 66%, var(--supports-fill) 66%) var(--contradicts-fill);
   text-decoration: underline dashed var(--contradicts); }

@@ -5,8 +5,13 @@ for all common kinds of colour blindness; fills are light enough for black text 
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.evidence.model import Standing, Verdict
+from reader.review.model import HumanVerdict
+
+Shown = Verdict | Literal[HumanVerdict.IRRELEVANT]
+"""What is shown of a passage: the verdict that counts, or that the analyst struck it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,9 @@ LOOKS = {
     Verdict.MENTIONS: Look("mentions", "~", (220, 213, 236), (93, 82, 128), (0.9, 1.4)),
 }
 
+STRUCK = Look("irrelevant", "–", (236, 237, 239), (91, 95, 102), ())
+"""The look of a passage that the analyst found irrelevant: struck out, in grey, without a fill."""
+
 NIGHT = {
     Verdict.SUPPORTS: ((21, 56, 77), (132, 201, 243)),
     Verdict.CONTRADICTS: ((72, 41, 23), (255, 174, 125)),
@@ -54,6 +62,11 @@ STANDING_HEADINGS = {
     Standing.UNCHECKED: "Unchecked claims",
 }
 STANDING_ORDER = tuple(STANDING_WORDS)
+
+
+def look(shown: Shown) -> Look:
+    """Return the look of a verdict, or of what is struck out."""
+    return STRUCK if shown is HumanVerdict.IRRELEVANT else LOOKS[shown]
 
 
 def css(colour: tuple[int, int, int]) -> str:

@@ -14,6 +14,7 @@ from reader.export.said import added
 from reader.export.scattered import bare
 from reader.export.taking_in import joined
 from reader.export.wording import flat
+from reader.review.decided import Passage
 from reader.review.model import AnalystsEvidence, HumanVerdict, Review, plain, review_key
 from reader.text.anchor import Anchor, reanchor
 from reader.text.model import Document, Span
@@ -75,9 +76,12 @@ class _Finder:
         self._named: dict[str, Mark] = {}
         for source, own in (pair for view in self._views for pair in marks(view).items()):
             for mark in own:
-                if mark.name not in self._named:
-                    self._named[mark.name] = mark
+                known = self._named.get(mark.name)
+                if known is None:
                     self._marks.setdefault(source, []).append(mark)
+                others = (*(known.counterparts if known else ()), *mark.counterparts)
+                once = {other.name: other for other in others}
+                self._named[mark.name] = replace(mark, counterparts=tuple(once.values()))
         self._letters = {d.source: _Letters(d) for d in judged.library.documents}
 
     def reviews(self, note: PdfNote) -> list[Review]:
@@ -97,10 +101,13 @@ class _Finder:
             parts = [(self._free(*place), added(note.text, note.ours, 1)[-1][1])]
         else:
             return []
-        return [self._review(note, *pair, text) for pair, text in parts]
+        shown = HumanVerdict(mark.verdict.value) if mark and mark.verdict and any(pairs) else None
+        return [self._review(note, *pair, text, shown) for pair, text in parts]
 
-    def _review(self, note: PdfNote, claim: Claim, evidence: Evidence, text: str) -> Review:
-        verdict, text = _verdict(note, text, evidence)
+    def _review(
+        self, note: PdfNote, claim: Claim, evidence: Evidence, text: str, shown: HumanVerdict | None
+    ) -> Review:
+        verdict, text = _verdict(note, text, shown or HumanVerdict(evidence.verdict.value))
         if verdict is None and not text and not note.state and note.marked:
             verdict = HumanVerdict.MENTIONS if isinstance(evidence, AnalystsEvidence) else None
         tags = ("pdf",) if verdict or text or (note.marked and not note.own) else ()
@@ -139,12 +146,11 @@ class _Finder:
         return [self._pair(mark, other) if other else None for other in wanted]
 
     def _pair(self, mark: Mark, other: Counterpart) -> tuple[Claim, Evidence] | None:
-        for judgement in (j for view in self._views for j in view.counting):
-            claim = judgement.claim
-            for evidence in judgement.evidence:
-                if _meets(mark, other, claim, evidence):
-                    original = self._judged.reviewed(claim, evidence)
-                    return claim, original.evidence if original else evidence
+        for decided in (d for view in self._views for d in view.decided):
+            claim = decided.counting.claim
+            for passage in decided.passages:
+                if _meets(mark, other, claim, passage):
+                    return claim, passage.evidence
         return None
 
     def _free(self, document: Document, span: Span) -> tuple[Claim, Evidence]:
@@ -192,15 +198,17 @@ class _Letters:
         return Span(self._offsets[found.start], self._offsets[found.end - 1] + 1)
 
 
-def _meets(mark: Mark, other: Counterpart, claim: Claim, evidence: Evidence) -> bool:
-    """Say whether a claim and its evidence are the two ends that a mark and its counterpart name."""
+def _meets(mark: Mark, other: Counterpart, claim: Claim, passage: Passage) -> bool:
+    """Say whether a claim and its passage are the two ends that a mark and its counterpart name."""
+    evidence = passage.evidence
     there = (other.source, other.span) if other.span else (other.source, None)
     if mark.verdict is None:
         return (claim.source, claim.span) == (mark.source, mark.span) and (
             evidence.source,
             evidence.span,
         ) == there
-    own = (evidence.source, evidence.span, evidence.verdict) == (mark.source, mark.span, mark.verdict)
+    shown = passage.verdict or HumanVerdict.IRRELEVANT
+    own = (evidence.source, evidence.span, shown) == (mark.source, mark.span, mark.verdict)
     return own and (claim.source, claim.span) == there and flat(claim.text) == other.text
 
 
@@ -214,14 +222,18 @@ def _alike(one: Span, other: Span) -> float:
     return one.overlap(other) / max(1, len(one) + len(other) - one.overlap(other))
 
 
-def _verdict(note: PdfNote, text: str, evidence: Evidence) -> tuple[HumanVerdict | None, str]:
-    """Return the verdict that a note gives, and the rest of its text."""
-    if note.struck or note.state == "Rejected":
+def _verdict(note: PdfNote, text: str, shown: HumanVerdict) -> tuple[HumanVerdict | None, str]:
+    """Return the verdict that a note gives on what is `shown`, and the rest of its text.
+
+    A decision of the analyst's that is shown struck out is not made by striking: it may be written over.
+    """
+    struck = note.struck and not note.own
+    if struck or (note.state == "Rejected" and shown is not HumanVerdict.IRRELEVANT):
         return HumanVerdict.IRRELEVANT, text
     if note.state == "Accepted":
-        return HumanVerdict(evidence.verdict.value), text
+        return shown, text
     said = _SAID.match(text)
     if said is None:
-        return None, text
+        return (HumanVerdict.IRRELEVANT if note.struck else None), text
     word = said[1].lower()
     return next(v for v, words in _WORDS.items() if word in words), text[said.end() :]

@@ -3,15 +3,18 @@
 import itertools
 
 from reader.evidence.model import Verdict
+from reader.export.palette import Shown
+from reader.review.model import HumanVerdict
 
 Strokes = tuple[tuple[tuple[float, float], ...], ...]
 Ink = tuple[float, float, float]
 DIGIT_WIDTH = 0.78
 """How far one digit is from the next, as a part of its height."""
-_STROKES: dict[Verdict | None, Strokes] = {
+_STROKES: dict[Shown | None, Strokes] = {
     Verdict.SUPPORTS: (((0.05, 0.45), (0.36, 0.1), (0.95, 0.9)),),
     Verdict.CONTRADICTS: (((0.1, 0.1), (0.9, 0.9)), ((0.1, 0.9), (0.9, 0.1))),
     Verdict.MENTIONS: (((0.0, 0.4), (0.25, 0.65), (0.75, 0.35), (1.0, 0.6)),),
+    HumanVerdict.IRRELEVANT: (((0.05, 0.5), (0.95, 0.5)),),
     None: (((0.5, 1.0), (0.5, 0.38)), ((0.5, 0.14), (0.5, 0.02))),
 }
 _SIX = (
@@ -58,7 +61,7 @@ _DIGITS: dict[str, Strokes] = {
 
 
 def sign(
-    verdict: Verdict | None,
+    verdict: Shown | None,
     x: float,
     y: float,
     size: float,
@@ -66,7 +69,7 @@ def sign(
     *,
     pen: float = 1.3,
 ) -> str:
-    """Return PDF operators that draw a tick, a cross, a wave or (for a contested claim) an exclamation mark.
+    """Return PDF operators that draw a tick, cross, wave, bar or (for a contested claim) an exclamation mark.
 
     `x` and `y` are the lower left corner in points, `pen` the lines' width, `ink` components lie in 0..1.
     """
@@ -94,7 +97,7 @@ def _drawn(strokes: Strokes, x: float, y: float, size: float, ink: Ink, *, pen: 
     return " ".join(parts)
 
 
-def filled_sign(verdict: Verdict | None, x: float, y: float, size: float, ink: Ink) -> str:
+def filled_sign(verdict: Shown | None, x: float, y: float, size: float, ink: Ink) -> str:
     """Return PDF operators for the sign in white on a disc of ink: a verdict of the analyst's.
 
     The arcs are cubic curves whose handles have the length 4/3 (sqrt(2) - 1) of the radius.

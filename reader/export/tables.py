@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.evidence.model import Judgement
 from reader.export.model import JudgedLibrary
-from reader.export.wording import Wording, flat, note_line, telling
+from reader.export.wording import Wording, flat, note_line
 from reader.export.words import Words
 from reader.review.decided import Passage
 from reader.review.model import HumanVerdict
@@ -115,7 +115,7 @@ def _claim_lines(judged: JudgedLibrary, judgement: Judgement) -> Iterator[str]:
     yield f"### {_plain(judgement.claim.text)}"
     yield ""
     yield f"*{_plain(judged.origin(judgement))}*"
-    shown = telling(judgement)
+    shown = judged.telling(judgement)
     if shown:
         yield ""
     for evidence in shown:
@@ -127,7 +127,7 @@ def _claim_lines(judged: JudgedLibrary, judgement: Judgement) -> Iterator[str]:
             yield f"  - {_plain(says.reasons(evidence.reasons))}"
         if note_line(reviewed):
             yield f"  - {says.words('Note')}: {_plain(note_line(reviewed))}"
-    others = says.others(judgement)
+    others = judged.others(judgement)
     struck = [says.struck(passage) for passage in judged.struck(judgement.claim)]
     for line in filter(None, (others, *struck)):
         yield ""

@@ -40,6 +40,7 @@ _TEMPLATE_WORDS = {
         " italics stand elsewhere in the claim."
     ),
     "reviewed": "by the analyst",
+    "irrelevant": "irrelevant by the analyst",
     "dossier": "Dossier",
     "standing": "How the claims stand",
     "by-source": "By source",

@@ -1,14 +1,16 @@
 """Verdicts, reasons and counterparts in words, the same in every kind of export."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.evidence.model import Claim, Evidence, Judgement, Reason, Verdict
-from reader.export.palette import LOOKS
+from reader.evidence.model import Claim, Evidence, Reason
+from reader.export.palette import LOOKS, Shown, look
 from reader.export.words import Words
 from reader.library.model import Library
 from reader.review.decided import Passage
+from reader.review.model import HumanVerdict
 from reader.text.model import Document
 from reader.text.shown import opening
 
@@ -24,11 +26,6 @@ def clipped(text: str, limit: int = 320) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def telling(judgement: Judgement) -> tuple[Evidence, ...]:
-    """Return the evidence that supports or contradicts, best first."""
-    return tuple(e for e in judgement.evidence if e.verdict is not Verdict.MENTIONS)
 
 
 def note_line(reviewed: Passage | None) -> str:
@@ -66,9 +63,9 @@ class Wording:
         """Return where a claim was found, in words."""
         return self.name(claim.source)
 
-    def verdict(self, verdict: Verdict) -> str:
+    def verdict(self, verdict: Shown) -> str:
         """Return what a verdict is called."""
-        return self.words(LOOKS[verdict].word)
+        return self.words(look(verdict).word)
 
     def reason(self, reason: Reason) -> str:
         """Return one reason with the two fragments that meet."""
@@ -106,28 +103,35 @@ class Wording:
             return self.words("added by the analyst")
         if not reviewed.overruled:
             return self.words("confirmed by the analyst")
-        machine = f"{LOOKS[reviewed.machine].mark} {self.verdict(reviewed.machine)}"
-        said = f"{machine} {reviewed.evidence.score:.2f}"
-        return self.words("the analyst's verdict; the machine's: {verdict}", verdict=said)
+        return self.words("the analyst's verdict; the machine's: {verdict}", verdict=self.machines(reviewed))
+
+    def machines(self, reviewed: Passage) -> str:
+        """Return the machine's verdict with its mark and how surely it was given; "" where there is none."""
+        if reviewed.machine is None:
+            return ""
+        mark = LOOKS[reviewed.machine].mark
+        return f"{mark} {self.verdict(reviewed.machine)} {reviewed.evidence.score:.2f}"
 
     def struck(self, reviewed: Passage) -> str:
         """Return a passage that the analyst found irrelevant, on one line."""
         source, text = self.name(reviewed.evidence.source), clipped(reviewed.evidence.text)
         note = note_line(reviewed)
-        said = f" {self.words('Note')}: {note}" if note else ""
+        machine = self.machines(reviewed)
+        said = f" ({self.words('the machine: {verdict}', verdict=machine)})" if machine else ""
+        said += f" {self.words('Note')}: {note}" if note else ""
         return f"{self.words('Irrelevant by the analyst')}: {source}: {self.words.quoted(text)}{said}"
 
-    def others(self, judgement: Judgement) -> str:
-        """Return which sources only mention the claim and which are silent on it; "" where none."""
-        told = {evidence.source for evidence in telling(judgement)}
-        mentioned = dict.fromkeys(e.source for e in judgement.evidence if e.source not in told)
+    def others(self, mentioned: Iterable[str], silent: Iterable[str]) -> str:
+        """Return which sources only mention a claim and which are silent on it; "" where none."""
         parts = []
-        for word, sources in (("Mentioned by", tuple(mentioned)), ("Silent", judgement.silent)):
+        for word, sources in (("Mentioned by", tuple(mentioned)), ("Silent", tuple(silent))):
             if sources:
                 parts.append(f"{self.words(word)}: " + ", ".join(map(self.name, sources)))
         return ". ".join(parts)
 
-    def heading(self, verdict: Verdict, count: int) -> str:
+    def heading(self, verdict: Shown, count: int) -> str:
         """Return what a highlight says first, given how many claims it bears on."""
         claims = self.words("a claim") if count == 1 else self.words("{count} claims", count=count)
-        return f"{LOOKS[verdict].mark} {self.verdict(verdict).upper()} {claims}"
+        if verdict is HumanVerdict.IRRELEVANT:
+            claims = self.words("to {claims}, by the analyst", claims=claims)
+        return f"{look(verdict).mark} {self.verdict(verdict).upper()} {claims}"

@@ -110,7 +110,7 @@ def test_highlights_are_of_the_verdict_that_counts(reviewed: JudgedLibrary) -> N
     span = first.evidence[0].span
     assert own[span, Verdict.SUPPORTS]
     assert (span, Verdict.CONTRADICTS) not in own
-    assert struck not in {place for place, _ in own}
+    assert {verdict for place, verdict in own if place == struck} == {HumanVerdict.IRRELEVANT}
 
 
 def test_the_pdf_names_the_analyst_and_fills_the_sign(reviewed: JudgedLibrary, tmp_path: Path) -> None:
