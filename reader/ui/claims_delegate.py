@@ -1,18 +1,36 @@
 """How a claim is painted in the list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
-from reader.ui.claims_rows import Cell, ClaimRow
+from reader.ui.claims_rows import Cell, ClaimRow, cell_words
 from reader.ui.fonts import interface_font
 from reader.ui.paint.marks import draw_dot, draw_mark, draw_number
 from reader.ui.row_model import ROW, Index
 from reader.ui.theme import Colours
-from reader.ui.wording import standing_words
+from reader.ui.wording import source_words, standing_words
 
 _LINES = 3
 _PAD = 10
@@ -20,6 +38,8 @@ _CELL = 16
 _MOST_NUMBER = 99
 """The highest number that is legible in a cell."""
 _RIM = 1
+_BESIDE = 24
+"""What stands before the standing's words, and the gap between them and the cells."""
 _LONG = "word " * 200
 
 
@@ -76,12 +96,40 @@ class ClaimsDelegate(QStyledItemDelegate):
 
     Attributes:
         even: every row is as high as the highest, so that no text need be measured.
+        names: the sources' names by their numbers, for tooltips.
     """
 
     def __init__(self, colours: Colours, parent: QListView) -> None:
         super().__init__(parent)
         self.colours = colours
         self.even = False
+        self.names: Mapping[int, str] = {}
+
+    def helpEvent(  # noqa: N802 - Qt's name
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Say what a source's cell means where the pointer is on one."""
+        row: ClaimRow | None = index.data(ROW)
+        words = self.cell_words(row, QRectF(option.rect), QPointF(event.pos())) if row is not None else ""
+        if not words:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
+
+    def cell_words(self, row: ClaimRow, box: QRectF, at: QPointF) -> str:
+        """Return what the cell at a place of a row painted in `box` says; "" where there is none."""
+        foot = self._foot_of(box)
+        if not row.cells or not foot.top() <= at.y() <= foot.bottom():
+            return ""
+        metrics = QFontMetrics(interface_font(11))
+        taken = metrics.horizontalAdvance(standing_words(row.standing)) + _BESIDE
+        strip = _strip(len(row.cells), foot.width(), taken)
+        n = int((at.x() - foot.right() + strip) // (strip / len(row.cells)))
+        if not 0 <= n < len(row.cells) or at.x() < foot.right() - strip:
+            return ""
+        number = row.numbers[n]
+        name = f"{number} {self.names[number]}" if number in self.names else source_words(number)
+        return f"{name}: {cell_words(row.cells[n], judged=row.decided is not None)}"
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of a row: up to three lines, and the strip."""
@@ -105,14 +153,19 @@ class ClaimsDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(colours.hover))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(colours.line))
-        inner = box.adjusted(_PAD + 2, 9, -_PAD, -8)
+        inner = _inner(box)
         font = interface_font(13)
         font.setItalic(row.claim.source is None)
         painter.setFont(font)
         painter.setPen(QColor(colours.ink))
         draw_lines(painter, " ".join(row.claim.text.split()), inner, _LINES)
-        self._foot(painter, row, QRectF(inner.left(), inner.bottom() - _CELL, inner.width(), _CELL))
+        self._foot(painter, row, self._foot_of(box))
         painter.restore()
+
+    @staticmethod
+    def _foot_of(box: QRectF) -> QRectF:
+        inner = _inner(box)
+        return QRectF(inner.left(), inner.bottom() - _CELL, inner.width(), _CELL)
 
     def _foot(self, painter: QPainter, row: ClaimRow, box: QRectF) -> None:
         colours = self.colours
@@ -124,8 +177,8 @@ class ClaimsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         metrics, standing = QFontMetrics(painter.font()), standing_words(row.standing)
-        strip = _strip(len(row.cells), box.width(), metrics.horizontalAdvance(standing) + 19)
-        text = QRectF(box.left() + 13, box.top(), box.width() - strip - 19, box.height())
+        strip = _strip(len(row.cells), box.width(), metrics.horizontalAdvance(standing) + _BESIDE)
+        text = QRectF(box.left() + 13, box.top(), box.width() - strip - _BESIDE, box.height())
         words = metrics.elidedText(standing, Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
         step = strip / max(1, len(row.cells))
@@ -135,6 +188,10 @@ class ClaimsDelegate(QStyledItemDelegate):
             bare = cell.own and cell.verdict is None and not cell.struck
             number = row.numbers[n] if bare and row.numbers[n] <= _MOST_NUMBER else 0
             painter.drawImage(at, _tile(cell, number, width, colours, ratio))
+
+
+def _inner(box: QRectF) -> QRectF:
+    return box.adjusted(_PAD + 2, 9, -_PAD, -8)
 
 
 def _strip(cells: int, width: float, taken: float) -> float:
@@ -164,7 +221,7 @@ def _draw_cell(painter: QPainter, cell: Cell, box: QRectF, number: int, colours:
         return
     tone = colours.verdict(cell.verdict) if cell.verdict else None
     ground = (tone.ink if tone else colours.dim) if cell.reviewed else tone.wash if tone else ""
-    painter.setPen(Qt.PenStyle.NoPen if ground else QPen(QColor(colours.line)))
+    painter.setPen(Qt.PenStyle.NoPen if ground else QPen(QColor(colours.dim)))
     painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box if ground else box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     inner = box.adjusted(4, 4, -4, -4)

@@ -78,6 +78,10 @@ class ClaimsList(QFrame):
         }
         self._refill()
 
+    def show_names(self, names: Mapping[int, str]) -> None:
+        """Call the sources so, by their numbers, where a cell is pointed at."""
+        self._delegate.names = names
+
     def add(self, claim: Claim) -> None:
         """List a claim that the reader made."""
         place = max((row.place for row in self._all.values()), default=-1) + 1

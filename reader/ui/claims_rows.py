@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from reader.evidence.model import Claim, Judgement, Standing, Verdict
 from reader.evidence.standing import contest
 from reader.review.decided import Decided, Passage
-from reader.ui.wording import BY_WEIGHT, source_words, standing_words, work_words
+from reader.review.model import HumanVerdict
+from reader.ui.wording import BY_WEIGHT, source_words, standing_words, verdict_words, work_words
 
 _ORDER = {Standing.CONTESTED: 0, Standing.CORROBORATED: 1, Standing.SINGLE_SOURCE: 2, Standing.UNCHECKED: 3}
 Decide = Callable[[Judgement], Decided]
@@ -141,6 +142,20 @@ def spoken(row: ClaimRow) -> str:
         return words
     former = row.decided.machine.standing if row.restood else None
     return words + work_words(row.decided.reviewed, row.decided.left, former)
+
+
+def cell_words(cell: Cell, *, judged: bool) -> str:
+    """Say what a source's cell means."""
+    if cell.verdict is not None:
+        said = verdict_words(cell.verdict)
+    elif cell.struck:
+        said = verdict_words(HumanVerdict.IRRELEVANT)
+    elif cell.own:
+        return _tr("the claim stands here")
+    else:
+        said = _tr("silent") if judged else standing_words(None)
+    own = _tr("the claim stands here") if cell.own else ""
+    return " · ".join(filter(None, (said, _tr("your verdict") if cell.reviewed else "", own)))
 
 
 def in_order(rows: Iterable[ClaimRow], order: Order) -> list[ClaimRow]:

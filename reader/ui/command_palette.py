@@ -208,6 +208,7 @@ class KeySheet(QDialog):
         groups: dict[str, list[tuple[str, str]]] = {}
         for group, name, keys in rows:
             groups.setdefault(group, []).append((name, keys))
+        groups[self.tr("What the signs mean")] = self._signs()
         room = self.screen().availableGeometry().width() * WIDE
         for columns in (3, 2, 1):
             sheet = self._sheet(groups, columns)
@@ -219,6 +220,21 @@ class KeySheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+
+    def _signs(self) -> list[tuple[str, str]]:
+        """Return the meaning of each sign in the list of claims, the panes and their margins."""
+        return [
+            (self.tr("supports the claim"), "✓"),
+            (self.tr("contradicts it"), "✗"),
+            (self.tr("mentions it"), "~"),
+            (self.tr("irrelevant, by your verdict"), "–"),
+            (self.tr("copied wording: one witness, not two; hatched in the text"), "="),
+            (self.tr("before a claim: nothing, some, all of it reviewed"), "○ ◐ ●"),
+            (self.tr("in the margin: contested, corroborated, in one source"), "◆ ● ○"),
+            (self.tr("square in a frame: the source of the claim"), "▣"),
+            (self.tr("number in a disc: the same, where it says no more"), "❶"),
+            (self.tr("filled: your verdict; pale: the machine's"), "■ □"),
+        ]
 
     @staticmethod
     def _sheet(groups: dict[str, list[tuple[str, str]]], columns: int) -> QWidget:

@@ -11,7 +11,7 @@ from reader.library.model import Library
 from reader.search.model import SearchResult
 from reader.ui.differences import differences
 from reader.ui.told import told
-from reader.ui.wording import nothing_found, summary
+from reader.ui.wording import name_words, nothing_found, summary
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -66,6 +66,8 @@ class Showing(QObject):
         window, library = self._window, self._state.library
         sources = tuple(d.source for d in library.documents) if library else ()
         window.claims.show_claims(claims, self._state.judgements, sources)
+        names = {n: name_words(d) for n, d in enumerate(library.documents, 1)} if library else {}
+        window.claims.show_names(names)
         window.claims.show_tags(self._state.reviewing.tags)
         self.show_claim(scroll=False)
         result = self._state.result

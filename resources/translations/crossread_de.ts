@@ -180,8 +180,20 @@
 <context>
     <name>ClaimsRows</name>
     <message>
+        <source>silent</source>
+        <translation>schweigt</translation>
+    </message>
+    <message>
+        <source>the claim stands here</source>
+        <translation>die Aussage steht hier</translation>
+    </message>
+    <message>
         <source>your own claim</source>
         <translation>Ihre eigene Aussage</translation>
+    </message>
+    <message>
+        <source>your verdict</source>
+        <translation>Ihr Urteil</translation>
     </message>
 </context>
 <context>
@@ -669,6 +681,50 @@
     <message>
         <source>Make the sentence at the caret the claim</source>
         <translation>Satz an der Einfügemarke zur Aussage machen</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>before a claim: nothing, some, all of it reviewed</source>
+        <translation>vor einer Aussage: nichts, manches, alles beurteilt</translation>
+    </message>
+    <message>
+        <source>contradicts it</source>
+        <translation>widerspricht ihr</translation>
+    </message>
+    <message>
+        <source>copied wording: one witness, not two; hatched in the text</source>
+        <translation>übernommener Wortlaut: ein Zeuge, nicht zwei; im Text schraffiert</translation>
+    </message>
+    <message>
+        <source>filled: your verdict; pale: the machine&apos;s</source>
+        <translation>gefüllt: Ihr Urteil; blass: das der Maschine</translation>
+    </message>
+    <message>
+        <source>in the margin: contested, corroborated, in one source</source>
+        <translation>am Rand: umstritten, bestätigt, in einer Quelle</translation>
+    </message>
+    <message>
+        <source>irrelevant, by your verdict</source>
+        <translation>ohne Belang, nach Ihrem Urteil</translation>
+    </message>
+    <message>
+        <source>mentions it</source>
+        <translation>erwähnt sie</translation>
+    </message>
+    <message>
+        <source>number in a disc: the same, where it says no more</source>
+        <translation>Zahl im Kreis: ebenso, wo sie sonst nichts sagt</translation>
+    </message>
+    <message>
+        <source>square in a frame: the source of the claim</source>
+        <translation>gerahmtes Quadrat: die Quelle der Aussage</translation>
+    </message>
+    <message>
+        <source>supports the claim</source>
+        <translation>stützt die Aussage</translation>
     </message>
 </context>
 <context>

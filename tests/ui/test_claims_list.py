@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.evidence.model import Standing, Verdict
-from reader.ui.claims_rows import ClaimRow, Order, Work, make_row
+from reader.ui import theme
+from reader.ui.claims_delegate import ClaimsDelegate, _tile
+from reader.ui.claims_rows import Cell, ClaimRow, Order, Work, make_row
 from reader.ui.window import Window
 from tests.ui.test_window_keys import ALT, CTRL, NONE, press
 
@@ -129,3 +131,22 @@ def test_long_lists_are_listed_and_walked(
         press(qtbot, bare_window, Qt.Key.Key_J, NONE)
     view = bare_window.claims.view
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=lambda c: c.name)
+def test_the_cell_of_a_silent_source_is_seen(colours: theme.Colours) -> None:
+    drawn = _tile(Cell(), 0, 16.0, colours, 1.0).pixelColor(1, 9).name()
+    assert theme.contrast(drawn, colours.raised) >= 3.0
+
+
+def test_each_cell_says_whose_it_is_and_what_it_means(window: Window) -> None:
+    view, row = window.claims.view, next(r for r in window.claims.model.rows if r.standing is not None)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, ClaimsDelegate)
+    box = QRectF(0, 0, 240, 90)
+    said = [delegate.cell_words(row, box, QPointF(x, 75)) for x in range(240)]
+    told = list(dict.fromkeys(filter(None, said)))
+    assert len(told) == len(row.cells) == 3
+    assert [words.split(" ", 1)[0] for words in told] == ["1", "2", "3"]
+    assert sum("the claim stands here" in words for words in told) == 1
+    assert delegate.cell_words(row, box, QPointF(230, 20)) == ""
