@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.ui.claims_rows import Order, Work
 from reader.ui.fields import clearable, say_purpose
 from reader.ui.wording import STANDINGS, sentence_case, standing_words
+
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class ClaimsFilter(QObject):
@@ -15,10 +18,12 @@ class ClaimsFilter(QObject):
 
     Attributes:
         changed: emitted when a field was changed, once for all that `narrow` changes.
+        left: emitted when Enter or ↓ is to lead from the text to the list.
         text, standing, work, tag, order: the fields; the tags' is hidden where none is in use.
     """
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,7 +121,16 @@ class ClaimsFilter(QObject):
         self.tag.addItem(self.tr("All tags"), None)
         self.tag.hide()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Have Enter and ↓ lead from the text to the claims."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _ON:
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def _connect(self) -> None:
+        self.text.installEventFilter(self)
         self.text.textChanged.connect(lambda _text: self.changed.emit())
         for box in self.boxes.values():
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())

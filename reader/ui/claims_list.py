@@ -157,6 +157,12 @@ class ClaimsList(QFrame):
         """The claims listed, in their order."""
         return tuple(row.claim for row in self.model.rows)
 
+    def _enter(self) -> None:
+        """Go on in the list, to the first claim where none of those listed is chosen."""
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid():
+            self.step(1)
+
     def _choose(self, row: int) -> None:
         self.view.setCurrentIndex(self.model.index(row))
         self.view.scrollTo(self.model.index(row))
@@ -179,6 +185,7 @@ class ClaimsList(QFrame):
         for box in self.fields.boxes.values():
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.fields.changed.connect(self._narrow)
+        self.fields.left.connect(self._enter)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

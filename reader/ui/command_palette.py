@@ -205,10 +205,9 @@ class KeySheet(QDialog):
             (reading, self.tr("Go to that source"), "1 … 9"),
             (reading, self.tr("Make the sentence at the caret the claim"), self.tr("Enter")),
         )
-        groups: dict[str, list[tuple[str, str]]] = {}
+        groups = {self.tr("What the signs mean"): self._signs()}
         for group, name, keys in rows:
             groups.setdefault(group, []).append((name, keys))
-        groups[self.tr("What the signs mean")] = self._signs()
         room = self.screen().availableGeometry().width() * WIDE
         for columns in (3, 2, 1):
             sheet = self._sheet(groups, columns)

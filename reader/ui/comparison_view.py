@@ -22,7 +22,14 @@ from reader.review.model import HistoryEntry
 from reader.text.model import Span
 from reader.ui.compared_text import deciding, find_last, headline, pad, paragraph_side
 from reader.ui.comparison_switches import ComparisonSwitches
-from reader.ui.evidence_text import clause_words, write_clauses, write_history, write_reasons, write_verdict
+from reader.ui.evidence_text import (
+    clause_words,
+    write_clauses,
+    write_history,
+    write_note,
+    write_reasons,
+    write_verdict,
+)
 from reader.ui.inks import Inks, two_columns
 from reader.ui.theme import Colours
 
@@ -98,6 +105,7 @@ class ComparisonView(QTextEdit):
         write_verdict(cursor, self._inks, passage, self._switches.width())
         line = self.viewport().width() - 2 * _MARGIN
         write_reasons(cursor, self._inks, passage.evidence.reasons, line - self._switches.width())
+        write_note(cursor, self._inks, passage.review.note if passage.review else "")
         parts = list(clause_words(library, claim, passage.evidence)) if passage.evidence.clauses else ()
         write_clauses(cursor, self._inks, parts, 0 if self.whole else min(line, _WIDEST_COLUMNS))
         if self.with_history:

@@ -52,6 +52,14 @@ def write_verdict(cursor: QTextCursor, inks: Inks, passage: Passage, corner: int
         cursor.insertText(f"\u2009#{tag}\u2009", inks.chip(colours.chosen))
 
 
+def write_note(cursor: QTextCursor, inks: Inks, note: str) -> None:
+    """Write the whole of the analyst's note, as it was kept."""
+    if note.strip():
+        _block(cursor, 4)
+        cursor.insertText(f"{_tr('your note')}\u2002", inks.work(inks.colours.soft, bold=True))
+        cursor.insertText(" ".join(note.split()), inks.work(inks.colours.ink))
+
+
 def write_reasons(cursor: QTextCursor, inks: Inks, reasons: Iterable[Reason], room: int = 0) -> None:
     """Write each reason with the two fragments that meet, beside the verdict if `room` pixels hold both."""
     start = cursor.position()

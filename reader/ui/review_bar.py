@@ -54,6 +54,7 @@ class ReviewBar(QWidget):
             button.setChecked(review is not None and review.verdict is verdict)
         self._accept.setEnabled(passage is not None and passage.machine is not None)
         self.note.setText(review.note if review else "")
+        self.note.setCursorPosition(0)
         self.tags.show_tags(review.tags if review else (), known)
 
     def keep(self) -> None:

@@ -525,6 +525,10 @@
         <source>you: {verdict}</source>
         <translation>Sie: {verdict}</translation>
     </message>
+    <message>
+        <source>your note</source>
+        <translation>Ihre Notiz</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

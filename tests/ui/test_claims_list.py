@@ -150,3 +150,13 @@ def test_each_cell_says_whose_it_is_and_what_it_means(window: Window) -> None:
     assert [words.split(" ", 1)[0] for words in told] == ["1", "2", "3"]
     assert sum("the claim stands here" in words for words in told) == 1
     assert delegate.cell_words(row, box, QPointF(230, 20)) == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_from_the_filter_enter_and_down_lead_to_the_first_claim_found(window: Window, key: Qt.Key) -> None:
+    field = window.claims.fields.text
+    field.setFocus()
+    QTest.keyClicks(field, "lorries")
+    QTest.keyClick(field, key)
+    assert window.claims.view.hasFocus()
+    assert window.controller.claim == window.claims.listed[0]

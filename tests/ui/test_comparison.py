@@ -1,5 +1,6 @@
 """What the dock tells of one passage, and how the two texts are compared."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from reader.evidence.clauses import Says
 from reader.evidence.model import Claim, Clause, Evidence, Reason, ReasonKind, Verdict
 from reader.library.model import Library
 from reader.review.decided import Passage
-from reader.review.model import HumanVerdict
+from reader.review.model import HumanVerdict, Review, review_key
 from reader.text.model import Document, Metadata, Paragraph, ParagraphKind, Span
 from reader.ui import theme
 from reader.ui.comparison_view import ComparisonView
@@ -304,3 +305,12 @@ def test_focus_alone_selects_no_claim(qtbot: QtBot, window: Window) -> None:
     window.claims.view.setFocus()
     assert window.controller.claim is None
     assert not window.claims.view.currentIndex().isValid()
+
+
+def test_the_note_that_was_kept_is_told_whole(qtbot: QtBot, view: ComparisonView) -> None:
+    note = "ask the harbour office " * 12
+    key, now = review_key(library(), THE_CLAIM, evidence()), dt.datetime.now(dt.UTC)
+    review = Review(key, None, note, (), now, now)
+    with qtbot.waitSignal(view.written):
+        view.show_passage(library(), THE_CLAIM, Passage(evidence(), review))
+    assert " ".join(note.split()) in view.toPlainText()
