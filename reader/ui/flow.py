@@ -10,11 +10,20 @@ from reader.ui.spoken import spoken_in_order
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A widget's item, or a gap that takes what is left; `least` is its least width where it stretches."""
+    """A widget's item, or a gap that takes what is left; `least` is its least width where it stretches.
+
+    `most` is its greatest width there; 0 is none.
+    """
 
     item: QLayoutItem | None
     stretch: int = 0
     least: int = 0
+    most: int = 0
+
+    def share(self, spare: int, shares: int) -> int:
+        """Return what it takes of spare pixels."""
+        extra = spare * self.stretch // shares if shares and self.item is not None else 0
+        return min(extra, max(0, self.most - self.width)) if self.most else extra
 
     @property
     def width(self) -> int:
@@ -40,11 +49,13 @@ class Flow(QLayout):
         self._parts: list[_Part] = []
         self._known: dict[int, list[list[_Part]]] = {}
 
-    def put(self, widget: QWidget, stretch: int = 0, *, least: int = 0, at: int | None = None) -> None:
-        """Add a widget at the end or `at` a place; `least` is its width, in pixels, where it stretches."""
+    def put(
+        self, widget: QWidget, stretch: int = 0, *, least: int = 0, most: int = 0, at: int | None = None
+    ) -> None:
+        """Add a widget at the end or `at` a place; `least` and `most` are pixels, where it stretches."""
         self.addChildWidget(widget)
         place = len(self._parts) if at is None else at
-        self._parts.insert(place, _Part(QWidgetItem(widget), stretch, least))
+        self._parts.insert(place, _Part(QWidgetItem(widget), stretch, least, most))
         spoken_in_order(found for part in self._parts if part.item and (found := part.item.widget()))
         self.invalidate()
 
@@ -112,9 +123,11 @@ class Flow(QLayout):
     def _place(self, row: list[_Part], box: QRect) -> None:
         spare = box.width() - self._width(row)
         shares = sum(part.stretch for part in row)
+        taken = [part.share(spare, shares) for part in row]
+        gaps = sum(part.item is None for part in row)
         x = box.left()
-        for part in row:
-            extra = spare * part.stretch // shares if shares else 0
+        for part, own in zip(row, taken, strict=True):
+            extra = own if part.item is not None else (spare - sum(taken)) // gaps
             if part.item is not None:
                 width = part.width + extra
                 top = box.top() + (box.height() - part.height) // 2

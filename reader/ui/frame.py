@@ -164,6 +164,6 @@ class Frame(QMainWindow):
         self.across.setSizes([side, width - side])
         below = min(380, max(210, int(height * 0.345)), int(height * 0.4))
         self.upright.setSizes([height - below, below])
-        listed = min(340, int((width - side) * 0.3))
+        listed = min(340 + max(0, width - 1366) // 8, int((width - side) * 0.3))
         self.dock.split.setSizes([listed, width - side - listed])
         self.panes.even_out()

@@ -119,8 +119,8 @@ class ReviewBar(QWidget):
         self.tags.tagged.connect(self.tagged)
         for field in self.fields:
             field.returnPressed.connect(self.left)
-        bar.put(self.note, 3, least=110)
-        bar.put(self.tags, 2, least=90)
+        bar.put(self.note, 3, least=110, most=640)
+        bar.put(self.tags, 2, least=90, most=320)
 
     def _button(self, words: str, key: str, tip: str) -> QPushButton:
         button = QPushButton(f"{words}  {key}", self)

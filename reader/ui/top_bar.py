@@ -9,7 +9,7 @@ from reader.ui.pane import caption
 from reader.ui.search_field import SearchField
 from reader.ui.wording import counted
 
-_ROOMY, _WIDE = 760, 1100
+_ROOMY, _WIDE, _WIDEST_FIELD = 760, 1100, 460
 _LEAST_ROOM = 888
 """The counter has room for as many claims at least, so that the bar stays as it is while they are found."""
 
@@ -47,8 +47,8 @@ class TopBar(QFrame):
         self.row = Flow(self)
         self.row.setContentsMargins(10, 7, 10, 7)
         self.row.setSpacing(8)
-        self.row.put(self.search, 3, least=150)
-        self.row.put(self.check, 3, least=150)
+        self.row.put(self.search, 3, least=150, most=_WIDEST_FIELD)
+        self.row.put(self.check, 3, least=150, most=_WIDEST_FIELD)
         self.row.gap()
         for widget in (self.previous, self.counter, self.next, self.export, self.theme, self.keys):
             self.row.put(widget)

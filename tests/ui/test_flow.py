@@ -92,3 +92,18 @@ def test_hits_have_the_room_that_they_need(window: Window, qtbot: QtBot) -> None
         return [view.visualRect(row).height() for row in rows] == wanted
 
     qtbot.waitUntil(fits, timeout=20_000)
+
+
+def test_on_a_wide_screen_fields_stay_as_wide_as_what_is_written_in_them(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.resize(2560, 1440)
+    window.proportion()
+    qtbot.waitUntil(lambda: window.width() == 2560, timeout=20_000)
+    qtbot.waitUntil(lambda: 300 < window.top.search.width() <= 460, timeout=20_000)
+    assert window.top.check.width() <= 460
+    assert window.top.keys.geometry().right() > 2500
+    qtbot.waitUntil(lambda: window.controller.complete, timeout=20_000)
+    window.claims.step(1)
+    qtbot.waitUntil(lambda: window.dock.split.sizes()[0] > 440, timeout=20_000)
+    assert window.dock.note.width() <= 640

@@ -63,7 +63,8 @@ class LedgerView(View):
             found = clashes(analyst.decide(judgement).counting for judgement in judgements)
             rows = ledger_rows(book.facts(library, task.cancelled), found)
             wanted = (r for r in rows if len(r.cells) >= fewest and (not kind or r.kind == kind))
-            return library.documents, tuple(r for r in wanted if not needle or _holds(r, needle))
+            listed = (r for r in wanted if not needle or _holds(r, needle))
+            return library.documents, tuple(sorted(listed, key=lambda row: len(row.cells) < 2))
 
         self.ask(fill, self._show)
 

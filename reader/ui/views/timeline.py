@@ -21,6 +21,7 @@ from reader.ui.views.view import Place, View
 from reader.ui.wording import counted
 
 Standings = dict[tuple[str, Span], Standing]
+_WIDEST_BOX = 320
 Filled = tuple[tuple[Document, ...], tuple[Moment, ...], Standings]
 
 
@@ -99,7 +100,7 @@ class TimelineView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the box of the sources its share of the bar."""
         super().resizeEvent(event)
-        self.source.fit(round(event.size().width() * 0.22))
+        self.source.fit(min(_WIDEST_BOX, round(event.size().width() * 0.22)))
 
     def other_side(self) -> None:
         """Go from a moment that clashes to the moment that it clashes with."""

@@ -60,6 +60,13 @@ def test_what_is_told_differently_comes_first_and_is_marked(ledger: LedgerView) 
     assert "contested" in str(ledger.model.index(row, 2).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
+def test_what_several_sources_tell_stands_before_what_one_tells(ledger: LedgerView) -> None:
+    told = [len(ledger.model.row(n).cells) > 1 for n in range(ledger.model.rowCount())]
+    assert True in told
+    assert False in told
+    assert told == sorted(told, reverse=True)
+
+
 def test_enter_leads_to_the_words_and_their_sentence_is_the_claim(
     window: Window, ledger: LedgerView, wait_for: Wait
 ) -> None:
