@@ -1,5 +1,6 @@
 """The dossier's front: how every claim stands, and what contradicts the contested ones, and why."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -7,6 +8,7 @@ from reader import __version__
 from reader.compare.model import Change
 from reader.compare.words import moved_diff
 from reader.evidence.model import Evidence, Judgement, Standing, Verdict
+from reader.export.decisions import Decisions
 from reader.export.files import moment
 from reader.export.glyphs import Glyphs
 from reader.export.model import Group, JudgedLibrary
@@ -18,12 +20,16 @@ from reader.text.model import Document, Span
 
 _STRONGEST = (Verdict.CONTRADICTS, Verdict.SUPPORTS, Verdict.MENTIONS)
 _CLASHES_SHOWN = 40
+_FEWEST_CLASHES = 20
+_DECISIONS_FREE = 30
 _AGAINST_SHOWN = 3
 _FOR_SHOWN = 2
 _SHORT_SHOWN = 60
 _SHORT = ("own", Standing.CORROBORATED.value, Standing.SINGLE_SOURCE.value)
 """The groups of claims that are listed in short."""
 _LONGEST_PASSAGE = 600
+_HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{8,}\b")
+"""A checksum, of which the cover shows the first digits: the audit trail holds it whole."""
 
 
 def dossier_data(judged: JudgedLibrary, glyphs: Glyphs, check: Callable[[], None]) -> dict[str, Any]:
@@ -42,6 +48,8 @@ def dossier_text(judged: JudgedLibrary) -> str:
         for passage in decided.passages:
             parts += [passage.evidence.text, note_line(passage)]
             parts += [part for r in passage.evidence.reasons for part in (r.claim, r.passage)]
+    for review in judged.orphans:
+        parts += [review.key.claim_text, review.key.passage_text, review.note, *review.tags]
     parts += [part for r in judged.library.refused for part in (r.source, r.reason)]
     return "".join(parts)
 
@@ -52,6 +60,11 @@ class _Front:
         self._judged = judged
         self._says = judged.says
         self._words = judged.says.words
+        self._told = {d.counting.claim.id for d in judged.decided if any(p.review for p in d.passages)}
+        told = sum(p.review is not None for d in judged.decided for p in d.passages)
+        # Decisions are told one and all: where there are many, contested claims give up pages for them.
+        self._shown = max(_FEWEST_CLASHES, _CLASHES_SHOWN - max(0, told - _DECISIONS_FREE) // 2)
+        self._glyphs = glyphs
         self._line = glyphs.line
         self._documents = {d.source: (n, d) for n, d in enumerate(judged.library.documents, 1)}
 
@@ -59,14 +72,16 @@ class _Front:
         order = {standing: n for n, standing in enumerate(STANDING_ORDER)}
         ranked = sorted(self._judged.counting, key=lambda j: order[j.standing])
         clashes = [j for j in ranked if j.standing is Standing.CONTESTED]
-        more = max(0, len(clashes) - _CLASHES_SHOWN)
+        more = max(0, len(clashes) - self._shown)
+        ranks = {judgement.claim.id: n for n, judgement in enumerate(ranked, 1)}
         return {
             "facts": self._facts(),
+            "decisions": Decisions(self._judged, self._glyphs, ranks, self._place).data(),
             "standings": _standings(ranked),
             "by-source": [self._own_standings(d, ranked) for _, d in self._documents.values()],
             "matrix": [self._row(judgement, n) for n, judgement in enumerate(ranked, 1)],
             "columns": len(self._documents),
-            "clashes": [self._clash(judgement) for judgement in clashes[:_CLASHES_SHOWN]],
+            "clashes": [self._clash(judgement) for judgement in clashes[: self._shown]],
             "more-clashes": self._words(
                 "{count} more contested claims stand in the table and, with passages, in the audit trail.",
                 count=more,
@@ -81,7 +96,7 @@ class _Front:
 
     def _facts(self) -> list[list[str]]:
         judged, words = self._judged, self._words
-        engine = judged.engine_version.replace("+", " + ")
+        engine = _HASH.sub(r"\1…", judged.engine_version).replace("+", " + ")
         facts = [
             ("Sources", str(len(self._documents))),
             ("Claims checked", str(len(judged.judgements))),
@@ -98,8 +113,9 @@ class _Front:
         if not passages:
             return ""
         overruled = sum(p.overruled for p in passages)
-        said = "{count} passages by the analyst, {overruled} overruled"
-        return self._words(said, count=len(passages), overruled=overruled)
+        one, more = "1 passage by the analyst", "{count} passages by the analyst"
+        said = self._words(one) if len(passages) == 1 else self._words(more, count=len(passages))
+        return f"{said}, {self._words('{count} overruled', count=overruled)}"
 
     def _own_standings(self, document: Document, ranked: Sequence[Judgement]) -> dict[str, Any]:
         own = [j for j in ranked if j.claim.source == document.source]
@@ -120,8 +136,15 @@ class _Front:
                 }
             )
         text = self._line(clipped(judgement.claim.text, 110))
-        shown = judgement.standing is Standing.CONTESTED and number <= _CLASHES_SHOWN
-        return {"text": text, "standing": judgement.standing.value, "cells": cells, "linked": shown}
+        shown = judgement.standing is Standing.CONTESTED and number <= self._shown
+        decided = judgement.claim.id in self._told
+        return {
+            "text": text,
+            "standing": judgement.standing.value,
+            "cells": cells,
+            "linked": shown,
+            "decided": decided,
+        }
 
     def _clash(self, judgement: Judgement) -> dict[str, Any]:
         reviewed = self._judged.reviewed
@@ -173,6 +196,7 @@ class _Front:
             at = text.find(fragment)
             if at >= 0:
                 stressed[at : at + len(fragment)] = [True] * len(fragment)
+        text = self._words.inner(text)
         runs: list[list[Any]] = []
         for character, strong in zip(text, stressed, strict=True):
             if runs and runs[-1][1] is strong:

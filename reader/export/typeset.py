@@ -11,13 +11,13 @@ import typst
 
 from reader import __version__, places
 from reader.errors import MissingPartError
-from reader.evidence.model import Verdict
 from reader.export.files import moment
 from reader.export.glyphs import BREAK, LONGEST_WORD, Glyphs, clean, families, fonts, glyphs_for
 from reader.export.layout import Layout
-from reader.export.palette import LOOKS, STANDING_WORDS, css
+from reader.export.palette import LOOKS, STANDING_WORDS, STRUCK, css
 from reader.export.wording import clipped
 from reader.export.words import Words
+from reader.review.model import HumanVerdict
 from reader.text.model import Document, Paragraph, ParagraphKind
 from reader.text.shown import opening, shown_text
 
@@ -27,7 +27,7 @@ END = "sources-end"
 PRODUCT = f"Crossread {__version__}"
 _LONG_TITLE = 110
 _LONGEST_TITLE = 240
-_LEGENDS = {Verdict.SUPPORTS: "supports a claim", Verdict.CONTRADICTS: "contradicts a claim"}
+_LEGENDS = {"supports": "supports a claim", "contradicts": "contradicts a claim"}
 _HINT = (
     "Each highlight carries a note with the claim and the reason. Numbers in the right margin are the sources"
     " it meets. Grey text is not part of the article."
@@ -40,7 +40,11 @@ _TEMPLATE_WORDS = {
         " italics stand elsewhere in the claim."
     ),
     "reviewed": "by the analyst",
-    "irrelevant": "irrelevant by the analyst",
+    "irrelevant": "irrelevant",
+    "decisions": "The analyst's decisions",
+    "machine": "machine:",
+    "analyst": "analyst:",
+    "added": "added by the analyst",
     "dossier": "Dossier",
     "standing": "How the claims stand",
     "by-source": "By source",
@@ -185,14 +189,15 @@ def base_data(title: str, language: str, footer: str, layout: Layout) -> dict[st
                 "ink": css(look.ink),
                 "dash": list(look.dash),
                 "mark-word": words(look.word),
-                "legend": words(_LEGENDS.get(verdict, look.word)),
+                "legend": words(_LEGENDS.get(verdict.value, look.word)),
             }
-            for verdict, look in LOOKS.items()
+            for verdict, look in (*LOOKS.items(), (HumanVerdict.IRRELEVANT, STRUCK))
         },
         "quotes": list(words.quotes),
         "standing-words": {standing.value: words(word) for standing, word in STANDING_WORDS.items()},
         "words": {key: words(text) for key, text in _TEMPLATE_WORDS.items()} | {"hint": hint(words)},
         "reviewed": False,
+        "struck": False,
         "keywords": [],
         "authors": [],
         "description": "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader import places
 from reader.errors import UsageError
+from reader.export.inner_quotes import singled
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -14,6 +15,7 @@ _MONTHS = (
 )
 _DATES = {"en": "{day} {month} {year}", "de": "{day}. {month} {year}"}
 _QUOTES = {"en": ("“", "”"), "de": ("„", "“")}
+_INNER = {"en": ("‘", "’"), "de": ("‚", "‘")}
 LANGUAGES = tuple(_DATES)
 
 
@@ -40,8 +42,12 @@ class Words:
         return _QUOTES[self.language]
 
     def quoted(self, text: str) -> str:
-        """Return a text between quotation marks."""
-        return text.join(self.quotes)
+        """Return a text between quotation marks, those in it being single ones."""
+        return self.inner(text).join(self.quotes)
+
+    def inner(self, text: str) -> str:
+        """Return a text, as long as before, with single marks for double ones, as in a quotation."""
+        return singled(text, _INNER[self.language])
 
     def date(self, date: dt.date | None) -> str:
         """Return a date as written in running text; "" for none."""

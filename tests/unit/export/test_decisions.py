@@ -3,11 +3,13 @@
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from reader.evidence.model import Judgement
@@ -22,7 +24,9 @@ from reader.export.returned import returned
 from reader.export.tables import csv_bytes, markdown_bytes
 from reader.export.taking_in import joined
 from reader.export.webannotation import webannotation_bytes
+from reader.export.words import Words
 from reader.review.model import HumanVerdict, Review, review_key
+from reader.text.anchor import Anchor
 from tests.unit.export import foreign
 from tests.unit.export.invented import judged
 from tests.unit.export.test_inplace import library
@@ -161,3 +165,77 @@ def test_a_pdf_annotated_in_place_holds_the_decisions(language: str, tmp_path: P
     assert "not this one" in notes["/StrikeOut"]
     assert "nor this" in notes["/Highlight"]
     assert returned(read_notes(content, "x.pdf"), whole).reviews == ()
+
+
+def dossier_texts(whole: JudgedLibrary) -> list[str]:
+    with pypdfium2.PdfDocument(AnnotatedPdfs(whole).dossier()) as pdf:
+        return [" ".join(pdf[n].get_textpage().get_text_bounded().split()) for n in range(len(pdf))]
+
+
+def test_the_dossier_tells_the_decisions_first() -> None:
+    """The claim whose only contradiction was overruled is contested no more, and told all the same."""
+    _, decisions, contested, *rest = dossier_texts(decided())
+    assert decisions.startswith("The analyst's decisions")
+    assert re.search(
+        r"machine: ✗ contradicts 0\.91 . analyst: – irrelevant 4 June 2031 · #ledger"
+        r" Gazette \[1\]: “Morgenrot: 980",
+        decisions,
+    )
+    assert re.search(r"machine: ✗ contradicts 0\.80 . analyst: ~ mentions", decisions)
+    assert "machine: ~ mentions 0.40 → noted, not judged" in decisions
+    assert "✓ confirmed (0.50)" in decisions
+    assert all(f"Note: {note}" in decisions for note in NOTES)
+    assert contested.startswith("Claims and sources")
+    assert rest
+
+
+def test_decisions_link_to_the_pages_of_their_passages() -> None:
+    content = AnnotatedPdfs(decided()).dossier()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        links = [a for a in pdf.pages[1].obj.get("/Annots", []) if a.Subtype == "/Link"]
+        assert len(links) >= 2 + 2 + 4
+
+
+def test_the_dossier_without_decisions_has_no_such_section_and_contested_claims_come_first() -> None:
+    _, contested, matrix, *_ = dossier_texts(judged())
+    assert contested.startswith("Contested claims")
+    assert matrix.startswith("Claims and sources")
+
+
+def test_a_decision_on_what_is_found_no_more_is_told() -> None:
+    whole = decided()
+    key = replace(
+        whole.reviews[0].key,
+        passage_text="Gone words.",
+        passage_anchor=Anchor(0, 11, "Gone words.", "", ""),
+    )
+    gone = replace(whole.reviews[0], key=key, note="kept for the record")
+    texts = dossier_texts(replace(whole, reviews=(*whole.reviews, gone)))
+    assert "claim or passage is found in the sources no more" in texts[1]
+    assert "kept for the record" in texts[1]
+
+
+def test_the_cover_counts_one_passage_and_cuts_checksums_that_the_audit_has_whole() -> None:
+    whole, digits = decided(), "0123456789abcdef" * 4
+    whole = replace(whole, reviews=whole.reviews[:1], engine_version=f"rules-7+{digits}")
+    cover, *_ = dossier_texts(whole)
+    assert "1 passage by the analyst, 1 overruled" in cover
+    assert "rules-7 + 0123456789ab…" in cover
+    assert digits not in cover
+    with pikepdf.open(io.BytesIO(AnnotatedPdfs(whole).dossier())) as pdf:
+        assert digits.encode() in pdf.attachments["audit.json"].get_file().read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "german"),
+    [
+        ('He said "no" twice', "“He said ‘no’ twice”", "„He said ‚no‘ twice“"),
+        ("„Nein“, sagte er.", "“‘Nein’, sagte er.”", "„‚Nein‘, sagte er.“"),
+        ("“No”, he said. “Never.”", "“‘No’, he said. ‘Never.’”", "„‚No‘, he said. ‚Never.‘“"),
+        ('a 5" pipe', '“a 5" pipe”', '„a 5" pipe“'),
+        ("it ends here.”", "“it ends here.’”", "„it ends here.‘“"),
+    ],
+)
+def test_quotations_within_quotations_have_single_marks(text: str, english: str, german: str) -> None:
+    assert Words("en").quoted(text) == english
+    assert Words("de").quoted(text) == german
