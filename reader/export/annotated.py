@@ -7,6 +7,7 @@ from typing import Any
 from reader.evidence.model import Verdict
 from reader.export.annotate import annotate
 from reader.export.annotation import Annotation, Reference
+from reader.export.attached import told_in_audit
 from reader.export.boxes import Box
 from reader.export.dossier import dossier_data, dossier_text
 from reader.export.files import moment, unique_stems
@@ -72,6 +73,7 @@ class AnnotatedPdfs:
         self._words = judged.says.words
         self._marks = marks(judged)
         self._holder = {mark.name: mark for own in self._marks.values() for mark in own}
+        self._missing: list[Mark] = []
         documents = judged.library.documents
         self._numbers = {document.source: n for n, document in enumerate(documents, 1)}
         stems = unique_stems(tuple(d.source for d in documents), frozenset({LIBRARY_STEM}))
@@ -106,7 +108,8 @@ class AnnotatedPdfs:
 
     def dossier(self) -> bytes:
         """Return the dossier: standing, matrix, clashes, annotated sources; audit attached (PDF/A-3b)."""
-        return self._whole("dossier.typ", DOSSIER_STEM, "a-3b")
+        content = self._whole("dossier.typ", DOSSIER_STEM, "a-3b")
+        return told_in_audit(content, self._judged, self._missing)
 
     def annotations(
         self, source: str, boxes: Mapping[int, Sequence[Box]], *, siblings: bool
@@ -204,6 +207,7 @@ class AnnotatedPdfs:
         for done in sources:
             self._step()
             annotations += self.annotations(done.source, boxes[done.source], siblings=siblings)
+        self._missing = [self._holder[a.name] for a in annotations if not a.lines]
         width, margins = layout.size[0], layout.margins
         return annotate(
             content,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from reader import __version__
@@ -13,8 +14,11 @@ from reader.review.model import Review
 from reader.text.model import Document, Span
 
 
-def audit(judged: JudgedLibrary) -> bytes:
-    """Return the audit trail as JSON: versions, SHA-256 of each text, offsets in code points, scores."""
+def audit(judged: JudgedLibrary, missing: Sequence[tuple[str, Span]] = ()) -> bytes:
+    """Return the audit trail as JSON: versions, SHA-256 of each text, offsets in code points, scores.
+
+    `missing` are the passages and claims that stand on no page of the dossier, by source and place.
+    """
     record = {
         "program": f"Crossread {__version__}",
         "engine": judged.engine_version,
@@ -27,6 +31,10 @@ def audit(judged: JudgedLibrary) -> bytes:
         "scope": judged.scope or "all",
         "claims": [_decided(judged, decided) for decided in judged.decided],
         "orphans": [_orphan(review) for review in judged.orphans],
+        "on_no_page": [
+            {"source": source, **_ends(span), "text": span.of(judged.library.document(source).text)}
+            for source, span in missing
+        ],
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 

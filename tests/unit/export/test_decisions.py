@@ -12,10 +12,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reader.evidence.model import Judgement
+from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.annotated import AnnotatedPdfs
 from reader.export.annotations_read import read_annotations
-from reader.export.layout import Layout
+from reader.export.layout import Layout, Paper
 from reader.export.marked import marks
 from reader.export.model import JudgedLibrary
 from reader.export.page import page_bytes
@@ -28,6 +28,7 @@ from reader.export.words import Words
 from reader.review.model import HumanVerdict, Review, review_key
 from reader.text.anchor import Anchor
 from tests.unit.export import foreign
+from tests.unit.export.conformance import faults
 from tests.unit.export.invented import judged
 from tests.unit.export.test_inplace import library
 
@@ -239,3 +240,40 @@ def test_the_cover_counts_one_passage_and_cuts_checksums_that_the_audit_has_whol
 def test_quotations_within_quotations_have_single_marks(text: str, english: str, german: str) -> None:
     assert Words("en").quoted(text) == english
     assert Words("de").quoted(text) == german
+
+
+def test_the_audit_lists_what_stands_on_no_page(tmp_path: Path) -> None:
+    """A passage in a part of the text that is in no paragraph, so that it is not typeset."""
+    whole = judged()
+    short, long = whole.library.documents
+    hidden = long.paragraphs[-1]
+    cut = replace(long, paragraphs=long.paragraphs[:-1])
+    evidence = Evidence(long.source, hidden.span, hidden.span.of(long.text), Verdict.CONTRADICTS, 0.9)
+    judgement = Judgement(Claim("c", "typed"), (evidence,), (), Standing.CONTESTED)
+    library = replace(whole.library, documents=(short, cut))
+    content = AnnotatedPdfs(replace(whole, library=library, judgements=(judgement,))).dossier()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        file = pdf.attachments["audit.json"].get_file()
+        record = file.read_bytes()
+        assert file.obj.Params.Size == len(record)
+    span = {"start": hidden.span.start, "end": hidden.span.end}
+    assert json.loads(record)["on_no_page"] == [{"source": long.source, **span, "text": evidence.text}]
+    path = tmp_path / "dossier.pdf"
+    path.write_bytes(content)
+    assert faults(path, 3) == []
+
+
+def test_the_audit_of_a_dossier_that_shows_all_lists_nothing() -> None:
+    with pikepdf.open(io.BytesIO(AnnotatedPdfs(judged()).dossier())) as pdf:
+        assert json.loads(pdf.attachments["audit.json"].get_file().read_bytes())["on_no_page"] == []
+
+
+@pytest.mark.parametrize(("paper", "language"), [(Paper.A4, "en"), (Paper.LETTER, "de")])
+def test_a_dossier_with_decisions_conforms_and_comes_out_the_same(
+    paper: Paper, language: str, tmp_path: Path
+) -> None:
+    whole = replace(decided(), layout=Layout(paper=paper, language=language))
+    path = tmp_path / "dossier.pdf"
+    path.write_bytes(AnnotatedPdfs(whole).dossier())
+    assert faults(path, 3) == []
+    assert AnnotatedPdfs(whole).dossier() == path.read_bytes()
