@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.evidence.model import Claim, Evidence
 from reader.library.model import Library
@@ -12,6 +12,7 @@ from reader.review.model import Review
 from reader.ui.comparison_view import ComparisonView
 from reader.ui.differences import Difference, DifferencesList
 from reader.ui.evidence_delegate import EvidenceDelegate
+from reader.ui.note_field import NoteField
 from reader.ui.order import in_order
 from reader.ui.pane import caption
 from reader.ui.quiet_list import QuietListView
@@ -72,7 +73,7 @@ class EvidenceDock(QFrame):
         self.show_hint("")
 
     @property
-    def note(self) -> QLineEdit:
+    def note(self) -> NoteField:
         """Where the note is written."""
         return self.bar.note
 
@@ -123,12 +124,12 @@ class EvidenceDock(QFrame):
     @property
     def drafted(self) -> str | None:
         """The note as it is being typed, where it is not kept yet."""
-        return self.note.text() if self.note.isModified() else None
+        return self.note.text() if self.note.is_modified else None
 
     def draft(self, text: str) -> None:
         """Put a note that was not kept yet back into the field."""
-        self.note.setText(text)
-        self.note.setModified(True)
+        self.note.show_text(text)
+        self.note.set_modified(modified=True)
 
     def _lay_out(self) -> None:
         self.view.setModel(self.model)

@@ -1,12 +1,13 @@
 """The analyst's say on the current passage: verdict, note and tags, each with its key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.review.decided import Passage
 from reader.review.model import HumanVerdict
 from reader.ui.flow import Flow
 from reader.ui.fonts import interface_font
+from reader.ui.note_field import NoteField
 from reader.ui.pane_labels import ElidedLabel
 from reader.ui.spoken import announce
 from reader.ui.tag_field import TagField
@@ -36,14 +37,14 @@ class ReviewBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note, self.tags = QLineEdit(self), TagField(self)
+        self.note, self.tags = NoteField(self), TagField(self)
         self.on_passage, self.other = ElidedLabel(12, bold=True, parent=self), QToolButton(self)
         self._buttons: dict[HumanVerdict, QPushButton] = {}
         self._accept = self._button(self.tr("Accept"), "A", self.tr("Take the machine's verdict"))
         self._lay_out()
 
     @property
-    def fields(self) -> tuple[QLineEdit, QLineEdit]:
+    def fields(self) -> tuple[QWidget, QWidget]:
         """Where the analyst writes: the note and the tags."""
         return self.note, self.tags
 
@@ -53,8 +54,7 @@ class ReviewBar(QWidget):
         for verdict, button in self._buttons.items():
             button.setChecked(review is not None and review.verdict is verdict)
         self._accept.setEnabled(passage is not None and passage.machine is not None)
-        self.note.setText(review.note if review else "")
-        self.note.setCursorPosition(0)
+        self.note.show_text(review.note if review else "")
         self.tags.show_tags(review.tags if review else (), known)
 
     def keep(self) -> None:
@@ -113,12 +113,12 @@ class ReviewBar(QWidget):
             bar.put(button)
         self.ask_for_note("")
         self.note.setAccessibleName(self.tr("Note on this passage"))
-        self.note.editingFinished.connect(self._keep_note)
+        self.note.finished.connect(self._keep_note)
         self.tags.setPlaceholderText(self.tr("Tags… (T)"))
         self.tags.setAccessibleName(self.tr("Tags of this passage, with commas between them"))
         self.tags.tagged.connect(self.tagged)
-        for field in self.fields:
-            field.returnPressed.connect(self.left)
+        self.note.entered.connect(self.left)
+        self.tags.returnPressed.connect(self.left)
         bar.put(self.note, 3, least=110, most=640)
         bar.put(self.tags, 2, least=90, most=320)
 
@@ -132,6 +132,6 @@ class ReviewBar(QWidget):
 
     def _keep_note(self) -> None:
         """Hand on a note that was changed, on Enter and when the field is left."""
-        if self.note.isModified():
-            self.note.setModified(False)
+        if self.note.is_modified:
+            self.note.set_modified(modified=False)
             self.noted.emit(self.note.text())

@@ -267,7 +267,7 @@ class Session(QObject):
             signal.connect(self.touch)
         for splitter in (window.across, window.upright, window.dock.split):
             splitter.splitterMoved.connect(self.touch)
-        window.dock.note.textEdited.connect(self.touch)
+        window.dock.note.text_edited.connect(self.touch)
         for field in (window.top.search, window.top.check):
             field.textChanged.connect(self.touch)
         window.side.currentChanged.connect(self.touch)

@@ -44,7 +44,9 @@ QTextEdit#reading {{ background: {page}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView {{ placeholder-text-color: {dim}; }}
 QLineEdit, QComboBox {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QPlainTextEdit#note {{ background: {page}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+    padding: 1px 4px; selection-background-color: {selection}; selection-color: {ink}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit#note:focus {{ border: 1px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 16px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 6px; border-left: 4px solid {page};
     border-right: 4px solid {page}; border-top: 5px solid {soft}; }}

@@ -249,7 +249,7 @@ def test_a_note_being_typed_is_not_lost(qtbot: QtBot, again: Again, wait_for: Wa
     QTest.keyClicks(first.dock.note, "ask the harbour")
     rest(first, wait_for)
     state = first.session.store.file.read_bytes()
-    first.dock.note.setModified(False)
+    first.dock.note.set_modified(modified=False)
     first.close()
     first.session.store.file.write_bytes(state)
     second = again()

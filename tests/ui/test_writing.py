@@ -124,3 +124,19 @@ def test_tags_after_a_note_are_on_what_was_judged_too(qtbot: QtBot, window: Wind
     assert review is not None
     assert (review.note, review.tags) == ("see the minutes", ("to ask",))
     assert state.reviewing.review(state.claim, following) is None
+
+
+def test_a_long_note_grows_to_three_lines_while_it_is_written_and_begins_in_sight(
+    qtbot: QtBot, window: Window
+) -> None:
+    judged(qtbot, window)
+    note = window.dock.note
+    at_rest = note.height()
+    press(qtbot, window, Qt.Key.Key_M, CTRL)
+    assert note.height() == at_rest
+    type_in("see the minutes of the harbour " * 12)
+    qtbot.waitUntil(lambda: note.height() > 2 * at_rest)
+    assert note.height() < 4 * at_rest
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: note.height() == at_rest)
+    assert note.textCursor().position() == 0
