@@ -18,7 +18,7 @@ const found = { annotations: [], text: [], outline: (await pdf.getOutline())?.le
 for (let number = 1; number <= pdf.numPages; number++) {
   const page = await pdf.getPage(number);
   for (const a of await page.getAnnotations()) {
-    if (a.subtype === "Highlight" || a.subtype === "Underline") {
+    if (["Highlight", "Underline", "StrikeOut"].includes(a.subtype)) {
       const quads = Array.from(a.quadPoints ?? []);
       found.annotations.push({ page: number - 1, subtype: a.subtype, quads, contents: a.contentsObj.str });
     }

@@ -20,7 +20,7 @@ for (var number = 0; number < doc.countPages(); number++) {
   var height = (page.getBounds ? page.getBounds() : page.bound())[3];
   page.getAnnotations().forEach(function (a) {
     var kind = a.getType();
-    if (kind !== "Highlight" && kind !== "Underline") return;
+    if (["Highlight", "Underline", "StrikeOut"].indexOf(kind) < 0) return;
     var quads = corners(flattened(a.getQuadPoints()), height);
     found.annotations.push({ page: number, subtype: kind, quads: quads, contents: a.getContents() });
   });

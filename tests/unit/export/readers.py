@@ -21,8 +21,8 @@ from tests.shared_data import ROOT
 
 raw: Any = importlib.import_module("pypdfium2.raw")
 _HERE = Path(__file__).parent
-_SUBTYPES = {"/Highlight": "Highlight", "/Underline": "Underline"}
-_PDFIUM_SUBTYPES = {9: "Highlight", 10: "Underline"}
+_SUBTYPES = {"/Highlight": "Highlight", "/Underline": "Underline", "/StrikeOut": "StrikeOut"}
+_PDFIUM_SUBTYPES = {9: "Highlight", 10: "Underline", 12: "StrikeOut"}
 
 
 @dataclass(frozen=True)

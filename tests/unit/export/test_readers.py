@@ -25,9 +25,10 @@ from tests.unit.export.readers import (
     under_by_pdfium,
     under_by_poppler,
 )
+from tests.unit.export.test_decisions import decided
 from tests.unit.export.test_inplace import library
 
-NAMES = ["_con.pdf", "harbour.pdf", "library.pdf", "dossier.pdf", "columns.pdf"]
+NAMES = ["_con.pdf", "harbour.pdf", "library.pdf", "dossier.pdf", "columns.pdf", "decided.pdf"]
 READERS: dict[str, Callable[[Path], list[Seen]]] = {
     "pdfium": by_pdfium,
     "mupdf": lambda file: by_mupdf(file)[0],
@@ -40,6 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("pdfs")
     export(judged(), out, "pdf")
     export(judged(), out, "dossier")
+    said = decided()
+    (out / "decided.pdf").write_bytes(AnnotatedPdfs(said).source(said.library.documents[0]))
     texts = (foreign.WORDS, foreign.SECOND)
     whole = library(tmp_path_factory.mktemp("in"), "columns.pdf", foreign.columns(), texts)
     (out / "columns.pdf").write_bytes(AnnotatedPdfs(whole).source(whole.library.documents[0]))
@@ -86,6 +89,30 @@ def test_every_reader_finds_the_same_text_under_the_quads(folder: Path, name: st
     for text, shown in zip(wanted, map(bare, runs), strict=True):
         assert set(text) <= set(shown)
         assert len(shown) >= len(text)
+
+
+@pytest.mark.parametrize("by", ["pdfium", "poppler", "mupdf"])
+def test_what_is_struck_out_has_a_line_through_it_in_every_reader(
+    folder: Path, by: str, tmp_path: Path
+) -> None:
+    """Grey through the middle of each line of words, from end to end, and the words still there."""
+    file = folder / "decided.pdf"
+    struck = [one for one in by_pikepdf(file) if one.subtype == "StrikeOut"]
+    assert struck
+    for one in struck:
+        image = rendered(file, one.page, by, tmp_path)
+        for left, bottom, right, top in one.quads:
+            middle = 841.89 - bottom - 0.42 * (top - bottom)
+            rows = range(round(middle * 2) - 2, round(middle * 2) + 3)
+            across = range(int(left * 2) + 2, int(right * 2) - 2)
+            dark = max(sum(sum(pixel(image, x, y)) < 500 for x in across) for y in rows)
+            assert dark > 0.95 * len(across)
+
+
+def pixel(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return found
 
 
 def colours(image: Image.Image) -> list[tuple[int, int, int]]:
