@@ -277,3 +277,64 @@ def test_a_dossier_with_decisions_conforms_and_comes_out_the_same(
     path.write_bytes(AnnotatedPdfs(whole).dossier())
     assert faults(path, 3) == []
     assert AnnotatedPdfs(whole).dossier() == path.read_bytes()
+
+
+def answered(content: bytes, state: str, kind: str, said: str) -> bytes:
+    """Return the PDF with a status set on the marks of this kind whose note holds these words."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            for entry in list(page.obj.get("/Annots", [])):
+                if entry.Subtype == kind and said in str(entry.Contents):
+                    reply = pikepdf.Dictionary(
+                        Type=pikepdf.Name.Annot,
+                        Subtype=pikepdf.Name.Text,
+                        Rect=entry.Rect,
+                        IRT=entry,
+                        StateModel=pikepdf.String("Review"),
+                        State=pikepdf.String(state),
+                        Contents=pikepdf.String(state),
+                        M=pikepdf.String("D:20310605101112Z"),
+                    )
+                    page.obj.Annots.append(pdf.make_indirect(reply))
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "state", "verdict"),
+    [
+        ("/StrikeOut", "another ferry", "Accepted", HumanVerdict.IRRELEVANT),
+        ("/StrikeOut", "another ferry", "Rejected", None),
+        ("/Highlight", "another pier", "Accepted", HumanVerdict.MENTIONS),
+        ("/Highlight", "another pier", "Rejected", HumanVerdict.IRRELEVANT),
+    ],
+)
+def test_a_status_is_about_the_verdict_that_is_shown(
+    kind: str, said: str, state: str, verdict: HumanVerdict | None
+) -> None:
+    whole = decided()
+    content = answered(AnnotatedPdfs(whole).source(whole.library.documents[0]), state, kind, said)
+    found = returned(read_notes(content, "x.pdf"), whole)
+    assert [r.verdict for r in found.reviews] == ([verdict] if verdict else [])
+    assert found.lost == ()
+
+
+def test_a_mark_that_holds_an_overruled_claim_too_leads_back_to_each() -> None:
+    """A passage that supports one claim by the machine and another by the analyst."""
+    whole = decided()
+    crossed, pier, *_ = whole.judgements
+    overruled = review(whole, crossed, 0, HumanVerdict.SUPPORTS, "")
+    whole = replace(whole, reviews=(overruled,))
+    assert crossed.evidence[0].span == pier.evidence[1].span
+    content = answered(
+        AnnotatedPdfs(whole).source(whole.library.documents[0]),
+        "Accepted",
+        "/Highlight",
+        "✓ SUPPORTS 2 claims",
+    )
+    found = returned(read_notes(content, "x.pdf"), whole).reviews
+    assert {(r.key.claim_text, r.verdict) for r in found} == {
+        (review_key(whole.library, j.claim, e).claim_text, HumanVerdict.SUPPORTS)
+        for j, e in ((crossed, crossed.evidence[0]), (pier, pier.evidence[1]))
+    }
