@@ -37,13 +37,12 @@ def test_the_whole_job(
     window.start_search()
     QTest.keyClicks(window.top.search, "lorries 12")
     wait_for(lambda: bool(window.search_panel.model.hits))
-    marked = {
-        h.span.of(p.document.text)
-        for p in window.panes.panes
-        for h in p.view.highlights
-        if h.kind is Kind.HIT
-    }
-    assert {"lorries", "12"} <= marked
+
+    def marked() -> set[str]:
+        views = [(p.document.text, p.view.highlights) for p in window.panes.panes]
+        return {h.span.of(text) for text, found in views for h in found if h.kind is Kind.HIT}
+
+    wait_for(lambda: {"lorries", "12"} <= marked())
     window.back()
     window.controller.export(tmp_path / "out", "pdf")
     wait_for(lambda: "written" in window.notice.label.text())
