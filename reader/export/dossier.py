@@ -28,8 +28,8 @@ _SHORT_SHOWN = 60
 _SHORT = ("own", Standing.CORROBORATED.value, Standing.SINGLE_SOURCE.value)
 """The groups of claims that are listed in short."""
 _LONGEST_PASSAGE = 600
-_HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{8,}\b")
-"""A checksum, of which the cover shows the first digits: the audit trail holds it whole."""
+_CHECKSUMS = re.compile(r"(?:-[0-9a-f]{8,})+")
+"""Checksums of the engine's parts, which the cover leaves out: the audit trail holds them."""
 
 
 def dossier_data(judged: JudgedLibrary, glyphs: Glyphs, check: Callable[[], None]) -> dict[str, Any]:
@@ -96,7 +96,8 @@ class _Front:
 
     def _facts(self) -> list[list[str]]:
         judged, words = self._judged, self._words
-        engine = _HASH.sub(r"\1…", judged.engine_version).replace("+", " + ")
+        parts = _CHECKSUMS.sub("…", judged.engine_version).replace("crossread-", "").split("+")
+        engine = " + ".join(parts)
         facts = [
             ("Sources", str(len(self._documents))),
             ("Claims checked", str(len(judged.judgements))),

@@ -217,12 +217,12 @@ def test_a_decision_on_what_is_found_no_more_is_told() -> None:
 
 
 def test_the_cover_counts_one_passage_and_cuts_checksums_that_the_audit_has_whole() -> None:
-    whole, digits = decided(), "0123456789abcdef" * 4
-    whole = replace(whole, reviews=whole.reviews[:1], engine_version=f"rules-7+{digits}")
+    whole, digits = decided(), "f70378f1-2df42710"
+    whole = replace(whole, reviews=whole.reviews[:1], engine_version=f"rules-7+crossread-judge-1-{digits}+3")
     cover, *_ = dossier_texts(whole)
     assert "1 passage by the analyst, 1 overruled" in cover
-    assert "rules-7 + 0123456789ab…" in cover
-    assert digits not in cover
+    assert "Engine rules-7 + judge-1… + 3 " in cover
+    assert "f70378f1" not in cover
     with pikepdf.open(io.BytesIO(AnnotatedPdfs(whole).dossier())) as pdf:
         assert digits.encode() in pdf.attachments["audit.json"].get_file().read_bytes()
 
