@@ -47,8 +47,8 @@ class TopBar(QFrame):
         self.row = Flow(self)
         self.row.setContentsMargins(10, 7, 10, 7)
         self.row.setSpacing(8)
-        self.row.put(self.search, 3, least=150, most=_WIDEST_FIELD)
-        self.row.put(self.check, 3, least=150, most=_WIDEST_FIELD)
+        self.row.put(self.search, 3, least=110, most=_WIDEST_FIELD)
+        self.row.put(self.check, 3, least=110, most=_WIDEST_FIELD)
         self.row.gap()
         for widget in (self.previous, self.counter, self.next, self.export, self.theme, self.keys):
             self.row.put(widget)

@@ -83,4 +83,5 @@ def test_commands_and_dialogs_do_too(foreign: Window, qtbot: QtBot, tmp_path: Pa
             if isinstance(dialog, SettingsDialog)
             else set()
         )
-        assert plain_texts(dialog) - offered - set(LANGUAGES.values()) - keys == set()
+        words = {text for text in plain_texts(dialog) if any(letter.isalpha() for letter in text)}
+        assert words - offered - set(LANGUAGES.values()) - keys == set()
