@@ -21,7 +21,7 @@ Parts = Sequence[tuple[str, Says | None]]
 _LONGEST_FRAGMENT = 90
 _ON_ONE_LINE = 60
 _APART = "     "
-_PARTS = (96, 64, 48, 36, 28, 20, 12)
+_PARTS = (96, 64, 48, 36, 28, 20, 12, 8)
 """The letters of a part that is shortened, at most."""
 _UNBROKEN = {ord(blank): "\u00a0" for blank in " \u2002\u2009"}
 
