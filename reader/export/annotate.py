@@ -95,7 +95,9 @@ def add_notes(
     check: Callable[[], None] = lambda: None,
 ) -> None:
     """Add the annotations themselves to the pages on which their lines stand."""
-    bands = _by_page([box for a in annotations if a.narrow for box in a.lines])
+    bands = _by_page(
+        [box for a in annotations if a.narrow and a.verdict is not HumanVerdict.IRRELEVANT for box in a.lines]
+    )
     filled: dict[tuple[Shown | None, int], list[Box]] = {}
     for annotation in annotations:
         check()

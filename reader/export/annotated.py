@@ -50,8 +50,9 @@ _SUBJECTS: dict[Shown | None, str] = {
 _OVER: dict[Shown | None, tuple[Verdict, ...]] = {
     Verdict.SUPPORTS: (Verdict.CONTRADICTS,),
     Verdict.MENTIONS: (Verdict.CONTRADICTS, Verdict.SUPPORTS),
+    HumanVerdict.IRRELEVANT: (Verdict.CONTRADICTS, Verdict.SUPPORTS),
 }
-"""The verdicts whose highlights leave another only a band where both are on the same words."""
+"""The verdicts whose highlights leave another a band or a fine line where both are on the same words."""
 
 
 class AnnotatedPdfs:

@@ -13,6 +13,8 @@ from reader.review.model import HumanVerdict
 
 BAND = 0.3
 _STRIKE = 0.42
+_PEN = 0.8
+_FINE = 0.45
 Point = tuple[float, float]
 
 
@@ -25,12 +27,14 @@ class Drawing:
         fills: the rectangles to fill.
         rules: the ends of the lines under the words, or through what is struck out, one for each box.
         verdict: gives colours and dashes; None for a contested claim, which has rules only.
+        pen: the width of the lines.
     """
 
     rect: tuple[float, float, float, float]
     fills: tuple[Box, ...]
     rules: tuple[tuple[Point, Point], ...]
     verdict: Shown | None
+    pen: float = _PEN
 
     @property
     def look(self) -> Look:
@@ -49,6 +53,7 @@ def draw(
     """Return the drawing of a mark on the boxes of its lines.
 
     `narrow` fills only a band under the words; the fills of others leave the `bands` of narrow marks free.
+    What is struck out is so by a finer line where `narrow`, as the words count for another claim.
     What is `filled` in the same colour is not filled again, as that would darken it.
     """
     done, free_bands = [b.upright() for b in filled], [b.upright() for b in bands]
@@ -69,7 +74,8 @@ def draw(
     )
     level = -0.5 if narrow else 0.35
     rules = tuple(_rule(box, _strike(box) if struck else level) for box in boxes)
-    return Drawing(rect, tuple(box.laid() for box in fills), rules, verdict)
+    pen = _FINE if struck and narrow else _PEN
+    return Drawing(rect, tuple(box.laid() for box in fills), rules, verdict, pen)
 
 
 def cut(box: Box, others: Sequence[Box]) -> tuple[list[Box], list[Box]]:
@@ -98,7 +104,7 @@ def form(pdf: pikepdf.Pdf, drawing: Drawing) -> pikepdf.Object:
         size = f"{box.right - box.left:.2f} {box.top - box.bottom:.2f}"
         lines.append(f"{box.left:.2f} {box.bottom:.2f} {size} re f")
     dash = shown.dash if drawing.verdict else ()
-    lines.append(f"{ink} RG 0.8 w [{' '.join(map(str, dash))}] 0 d")
+    lines.append(f"{ink} RG {drawing.pen} w [{' '.join(map(str, dash))}] 0 d")
     for (x1, y1), (x2, y2) in drawing.rules:
         lines.append(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
     stream = pdf.make_stream("\n".join(lines).encode("ascii"))

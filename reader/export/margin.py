@@ -76,9 +76,12 @@ class Margins:
     ) -> tuple[str, float]:
         """Return the operators for a sign and the numbers behind it, and where the next may stand."""
         ink = ink_of(annotation)
-        drawn = [sign(annotation.verdict, x, y + 0.4, _SMALL_SIGN, ink, pen=1.0)]
-        x += _SMALL_SIGN + 2.6
         shown = sorted(annotation.references[:_REFERENCES_SHOWN], key=lambda r: r.number)
+        begins = x + _SMALL_SIGN + 2.6
+        if not shown or begins + number_width(shown[0].number, _DIGIT) > width - _ROOM:
+            return "", width
+        drawn = [sign(annotation.verdict, x, y + 0.4, _SMALL_SIGN, ink, pen=1.0)]
+        x = begins
         for reference in shown:
             wide = number_width(reference.number, _DIGIT)
             if x + wide > width - _ROOM:
