@@ -14,14 +14,18 @@ import pytest
 
 from reader.evidence.model import Claim, Evidence, Judgement, Standing, Verdict
 from reader.export.annotated import AnnotatedPdfs
+from reader.export.annotation import Annotation, Reference
 from reader.export.annotations_read import read_annotations
+from reader.export.boxes import Box
 from reader.export.layout import Layout, Paper
+from reader.export.margin import Margins
 from reader.export.marked import marks
 from reader.export.model import JudgedLibrary
 from reader.export.page import page_bytes
 from reader.export.pdfnotes import read_notes
 from reader.export.returned import returned
 from reader.export.tables import csv_bytes, markdown_bytes
+from reader.export.tags import Tags
 from reader.export.taking_in import joined
 from reader.export.webannotation import webannotation_bytes
 from reader.export.words import Words
@@ -338,3 +342,30 @@ def test_a_mark_that_holds_an_overruled_claim_too_leads_back_to_each() -> None:
         (review_key(whole.library, j.claim, e).claim_text, HumanVerdict.SUPPORTS)
         for j, e in ((crossed, crossed.evidence[0]), (pier, pier.evidence[1]))
     }
+
+
+def test_no_sign_stands_in_the_right_margin_without_its_number() -> None:
+    """A line that meets more sources than there is room for beside it."""
+    content = io.BytesIO()
+    pdf = pikepdf.new()
+    pdf.add_blank_page(page_size=(400, 400))
+    pdf.save(content)
+    line = Box(0, 100, 200, 300, 212)
+    own = [
+        Annotation(
+            f"n{n}",
+            Verdict.SUPPORTS,
+            (line,),
+            "",
+            "",
+            "",
+            references=(Reference(1, "x", "other.pdf", ""),) * 4,
+        )
+        for n in range(3)
+    ]
+    Margins(pdf, (80, 300), {a.name: line for a in own}, Tags(pdf, content.getvalue())).draw(0, own)
+    drawn = pdf.pages[0].Contents
+    operators = b"".join(s.read_bytes() for s in (drawn if isinstance(drawn, pikepdf.Array) else [drawn]))
+    last = operators.rstrip().removesuffix(b"EMC").rstrip().removesuffix(b"Q").rstrip()
+    assert operators.count(b"RG 1.0 w") == 2
+    assert b"RG 0.75 w" in last[last.rindex(b"RG 1.0 w") :]
