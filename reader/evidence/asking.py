@@ -14,6 +14,7 @@ from reader.evidence.explaining import Unexplained, explained
 from reader.evidence.findings import Findings
 from reader.evidence.meeting import meeting
 from reader.evidence.model import EntailmentModel, Probabilities, Reason, ReasonKind, TextEncoder, Verdict
+from reader.evidence.opposites import says_the_opposite
 from reader.evidence.parties import strangers, turned_round
 from reader.evidence.parts import Part, match_parts
 from reader.evidence.propositions.model import Propositions
@@ -138,6 +139,7 @@ class Asker:
                 _UNASKED,
                 self._apart(case.claim, case.passages[n]),
                 clauses[rank],
+                says_the_opposite(case.claim, case.passages[n]),
             )
             for rank, n in enumerate(kept)
         ]

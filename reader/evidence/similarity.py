@@ -73,7 +73,8 @@ class Table:
         met_by = _stacked([self.met[:, run].max(axis=1) for run in columns if run], columns, len(self.met))
         meets = _stacked([self.met[run].max(axis=0) for run in rows if run], rows, self.met.shape[1])
         own, other = _shares(rows, self.claim), _shares(columns, self.passage)
-        found = np.minimum(own @ met_by.T, meets @ other.T)
+        with np.errstate(invalid="ignore"):  # raised at times for finite numbers, by kernels that read ahead
+            found = np.minimum(own @ met_by.T, meets @ other.T)
         enough = np.minimum.outer([len(run) for run in rows], [len(run) for run in columns]) >= _LEAST_WORDS
         return np.where(enough, found, np.float32(0))
 

@@ -64,7 +64,7 @@ def weighed(signals: "Signals", opinion: Probabilities, weights: "Weights") -> D
     likeliest = opinion.contradicts >= opinion.supports and not signals.apart
     if likeliest and opinion.contradicts >= weights.contradict_bar:
         return _decision(Verdict.CONTRADICTS, opinion.contradicts, signals.findings)
-    if opinion.supports >= weights.support_bar:
+    if opinion.supports >= weights.support_bar and not signals.opposed:
         return _decision(Verdict.SUPPORTS, opinion.supports, signals.findings)
     if signals.nearness.words >= _MENTIONED or 1 - opinion.neither >= weights.support_bar:
         return Decision(Verdict.MENTIONS, round(1 - opinion.neither, 4), ())

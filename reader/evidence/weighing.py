@@ -35,7 +35,8 @@ class Signals:
     model was not `asked`, both are none. `likeness_lead` and `words_lead` are standard deviations above the
     mean of the claim's candidates, `gap` is how far the passage lies behind the nearest of them and `best`
     the mean of the ten nearest, by words; `rank` is its place among them, 0 the nearest. `apart` says that
-    the two articles tell different events. `clauses` are the claim's, and weigh nothing.
+    the two articles tell different events, `opposed` that the passage has the opposite of one of the claim's
+    words. `clauses` are the claim's, and weigh nothing.
     """
 
     claim: Statement
@@ -54,6 +55,7 @@ class Signals:
     back: Probabilities
     apart: bool = False
     clauses: tuple[Clause, ...] = ()
+    opposed: bool = False
 
 
 def features(signals: Signals) -> list[float]:
