@@ -24,7 +24,7 @@ from reader.text.model import ParagraphKind
 if TYPE_CHECKING:
     from reader.evidence.asking import Models
 
-RULES_VERSION = "rules-19"
+RULES_VERSION = "rules-20"
 _MOST_PER_SOURCE = {Verdict.SUPPORTS: 12, Verdict.CONTRADICTS: 8, Verdict.MENTIONS: 4}
 _ORDER = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.MENTIONS: 2}
 _TOGETHER = 8

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,16 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix
 PROGRAM = Path(sys.executable).with_name("crossread")
 
 
+@pytest.fixture(autouse=True)
+def _interrupts_arrive() -> Iterator[None]:
+    """Have children answer SIGINT though the suite runs in the background, where shells have it ignored."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
+
+
 def start(home: Path, *arguments: str, **streams: int) -> "subprocess.Popen[str]":
-    """Start the program in a session of its own, with the answer to Ctrl+C that a terminal gives it."""
+    """Start the program in a session of its own."""
     env = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
     return subprocess.Popen(
         [str(PROGRAM), *arguments],

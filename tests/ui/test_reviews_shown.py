@@ -154,9 +154,7 @@ def test_hits_and_verdicts_stand_on_the_strip_together(qtbot: QtBot, window: Win
     pane = contradicted(qtbot, window)
     window.start_search()
     window.top.search.setText("toll")
-    wait_for(lambda: bool(window.search_panel.model.hits))
-    kinds = {m.highlight.kind for m in pane.strip.marks}
-    assert {Kind.HIT, Kind.PASSAGE} <= kinds
+    wait_for(lambda: {Kind.HIT, Kind.PASSAGE} <= {m.highlight.kind for m in pane.strip.marks})
     assert {h.kind for h in pane.view.highlights} == {Kind.HIT}
 
 

@@ -42,7 +42,7 @@ def test_what_was_exported_is_one_key_away(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     window.controller.export(tmp_path / "out", "csv")
-    wait_for(window.notice.offers)
+    wait_for(lambda: str(tmp_path / "out") in window.notice.label.text())
     assert "1 file" in window.notice.label.text()
     assert window.settings.unfinished == ""
     press(qtbot, window, Qt.Key.Key_N, ALT)

@@ -10,7 +10,7 @@ from reader.ui import theme
 from reader.ui.views.matrix import MatrixView
 from reader.ui.views.matrix_grid import MatrixModel
 from reader.ui.window import Window
-from tests.ui.views.keys import ALT, CTRL, SHIFT, Wait, open_view, painted, press, unnamed
+from tests.ui.views.keys import ALT, CTRL, Wait, open_view, painted, press, unnamed
 
 KEY = Qt.Key
 
@@ -226,7 +226,7 @@ def test_a_claim_of_the_readers_own_is_in_the_matrix_too(
 
 
 def test_a_command_that_concerns_the_panes_leads_there(window: Window, matrix: MatrixView) -> None:
-    press(window, KEY.Key_H, CTRL | SHIFT)
+    press(window, KEY.Key_2)
     assert window.views.current is None
 
 
