@@ -30,6 +30,7 @@ PACKAGES = (
     "markdown-it-py",
     "platformdirs",
     "charset-normalizer",
+    "typing-extensions",
     "numpy",
     "onnxruntime",
     "tokenizers",

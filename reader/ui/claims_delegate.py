@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QToolTip,
 )
+from typing_extensions import override
 
 from reader.ui.claims_rows import Cell, ClaimRow, cell_words
 from reader.ui.fonts import interface_font
@@ -105,7 +106,8 @@ class ClaimsDelegate(QStyledItemDelegate):
         self.even = False
         self.names: Mapping[int, str] = {}
 
-    def helpEvent(  # noqa: N802 - Qt's name
+    @override
+    def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Say what a source's cell means where the pointer is on one."""
@@ -131,7 +133,8 @@ class ClaimsDelegate(QStyledItemDelegate):
         name = f"{number} {self.names[number]}" if number in self.names else source_words(number)
         return f"{name}: {cell_words(row.cells[n], judged=row.decided is not None)}"
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row: up to three lines, and the strip."""
         parent = self.parent()
         width = parent.viewport().width() if isinstance(parent, QListView) else 200

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.ui.actions import Command, key_words
 from reader.ui.fuzzy import SCATTERED, rank
@@ -36,7 +37,8 @@ class _Rows(QStyledItemDelegate):
         super().__init__(parent)
         self._keys = tuple({key_words(command) for command in commands})
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, 30)
 
     def key_room(self, metrics: QFontMetrics) -> int:
@@ -125,7 +127,8 @@ class CommandPalette(QDialog):
         self.list.itemActivated.connect(lambda _item: self._take())
         self._refill("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list while the field keeps the keyboard."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
 
 from reader.compare.facing import Facing, Part, Side, face, in_line, one_side
 from reader.compare.model import Change
@@ -120,7 +121,8 @@ class ComparisonView(QTextEdit):
         self._later.stop()
         self.clear()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the switches in the corner."""
         super().resizeEvent(event)
         self._switches.stand_in_corner(self.viewport().width())

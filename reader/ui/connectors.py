@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from reader.evidence.model import Evidence, Verdict
 from reader.review.decided import Passage
@@ -109,13 +110,15 @@ class Connectors(QWidget):
             placed.append((line, next(free, boxes[0])))
         return placed[::-1]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the panes' sizes."""
         if event.type() is QEvent.Type.Resize:
             self.moved.emit()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, then their marks."""
         lines = self.lines()
         painter = QPainter(self)

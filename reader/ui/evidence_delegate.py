@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
 from reader.review.decided import Passage
 from reader.ui.claims_delegate import draw_lines
@@ -24,7 +25,8 @@ class EvidenceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = colours
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's height: more where it opens a source."""
         row = index.data(ROW)
         return QSize(160, _BODY + (_HEADING if row.heading else 0))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from reader.library.model import Library
 from reader.search.model import SearchResult
@@ -57,16 +58,19 @@ class StepButton(QAbstractButton):
         self.setToolTip(self.accessibleName())
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self) -> QSize:
         """Return the room for all of it."""
         metrics = QFontMetrics(self.font())
         return QSize(self._cap_width() + metrics.horizontalAdvance(self.step.words) + 20, 28)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Return the room for the keys and a few letters."""
         return QSize(self._cap_width() + 40, 28)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint cap, words and tick."""
         painter, colours = QPainter(self), self.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -127,7 +131,8 @@ class StepsBar(QFrame):
         spoken_in_order((self.head, *self.buttons.values(), self.close_button))
         self.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave what little room there is to the steps."""
         super().resizeEvent(event)
         self.head.setVisible(event.size().width() >= _ROOMY)

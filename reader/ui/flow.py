@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from typing_extensions import override
 
 from reader.ui.spoken import spoken_in_order
 
@@ -63,7 +64,8 @@ class Flow(QLayout):
         """Have what follows stand at the right."""
         self._parts.append(_Part(None, 1))
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
         """Take an item from Qt."""
         self._parts.append(_Part(item))
 
@@ -71,22 +73,26 @@ class Flow(QLayout):
         """Return how many widgets there are."""
         return len(self._items())
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, None past the last one."""
         items = self._items()
         return items[index] if 0 <= index < len(items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let go of an item and return it, None past the last one."""
         item = self.itemAt(index)
         self._parts = [part for part in self._parts if part.item is not item or item is None]
         return item
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
         """Return that it wants no more height than it needs."""
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def hasHeightForWidth(self) -> bool:
         """Return that a narrow one is higher."""
         return True
 
@@ -95,23 +101,27 @@ class Flow(QLayout):
         self._known.clear()
         super().invalidate()
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    @override
+    def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at a width."""
         margins = self.contentsMargins()
         rows = self._rows(width - margins.left() - margins.right())
         inner = sum(_height(row) for row in rows) + self._between() * max(0, len(rows) - 1)
         return inner + margins.top() + margins.bottom()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self) -> QSize:
         """Return the room that one row takes."""
         shown = [part.item.sizeHint() for part in self._parts if part.item is not None and part.shown]
         return self._around(sum(s.width() for s in shown) + self._between() * max(0, len(shown) - 1))
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def minimumSize(self) -> QSize:
         """Return the room that the widest widget takes."""
         return self._around(max((part.width for part in self._parts if part.shown), default=0))
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+    @override
+    def setGeometry(self, rect: QRect) -> None:
         """Place everything."""
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())

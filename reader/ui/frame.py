@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.ui.claims_list import ClaimsList
 from reader.ui.claims_rows import Decide
@@ -37,7 +38,8 @@ class _Column(QVBoxLayout):
         super().__init__(parent)
         self._asked = False
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    @override
+    def heightForWidth(self, width: int) -> int:
         """Return the least height: a scroll area gives what is told here, and scrolls for it."""
         if self._asked:  # by Qt itself, on the way to the least height
             return super().heightForWidth(width)
@@ -81,18 +83,21 @@ class Frame(QMainWindow):
         self.across = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take folders, files and texts from elsewhere, and say what will become of them."""
         mime = event.mimeData()
         if event.source() is None and (mime.hasUrls() or mime.hasText()):
             event.acceptProposedAction()
             self.drop_hint.show_over(self.rect())
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """Forget what was about to be dropped."""
         self.drop_hint.hide()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what was dropped."""
         self.drop_hint.hide()
         event.acceptProposedAction()

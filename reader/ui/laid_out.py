@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
 
 from reader.text.model import Document, Span
 from reader.ui.fonts import reading_font
@@ -108,7 +109,8 @@ class LaidOut(QTextEdit):
         else:
             self._typeset()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose size and margins for the new width, keeping the place; out of sight, once there is time."""
         if self._former is None:
             self._former = event.oldSize()
@@ -117,7 +119,8 @@ class LaidOut(QTextEdit):
         else:
             self.catch_up()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
         """Set the text once the width is known."""
         super().showEvent(event)
         if self._is_unseen():

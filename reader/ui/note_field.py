@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
 
 _MOST_LINES = 3
 _AROUND = 10
@@ -55,11 +56,13 @@ class NoteField(QPlainTextEdit):
         """Take note that it was kept, or is yet to be."""
         self.document().setModified(modified)
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Leave files to the window; only words are taken."""
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep the note on Enter."""
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.entered.emit()
@@ -67,14 +70,16 @@ class NoteField(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Grow, the caret at the note's end."""
         super().focusInEvent(event)
         self._grow()
         if event.reason() not in (*_PASSING, Qt.FocusReason.MouseFocusReason):
             self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written, and be one line again."""
         super().focusOutEvent(event)
         if event.reason() not in _PASSING:
@@ -82,7 +87,8 @@ class NoteField(QPlainTextEdit):
             self._grow()
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the lines that another width makes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.text.model import Document
 from reader.ui.paint.marks import draw_number, draw_padlock
@@ -39,7 +40,8 @@ class NumberBadge(QLabel):
         self.setToolTip(self.accessibleName())
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the disc."""
         painter = QPainter(self)
         box = self.rect().toRectF().adjusted(1, 1, -1, -1)
@@ -64,7 +66,8 @@ class Padlock(QWidget):
         self.setVisible(locked)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a padlock."""
         painter = QPainter(self)
         draw_padlock(painter, QRectF(1, 3, 10, 14), self._ink)
@@ -141,12 +144,14 @@ class PaneHead(QFrame):
             action.setChecked(chosen)
         return menu
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._from = event.globalPosition().toPoint()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, once the pointer went some way."""
         if self._from is None:
             return
@@ -157,7 +162,8 @@ class PaneHead(QFrame):
         if self._moving:
             self.dragged.emit(at)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go."""
         self._from = None
         if self._moving:

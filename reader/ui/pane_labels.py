@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from reader.evidence.model import Verdict
 from reader.review.model import HumanVerdict
@@ -50,7 +51,8 @@ class ElidedLabel(QLabel):
         """The brief form of the line."""
         return self._brief
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as fits."""
         painter = QPainter(self)
         painter.setPen(self._colour or "black")
@@ -91,7 +93,8 @@ class RunsLabel(ElidedLabel):
         words, brief = _DOT.join(p.words for p in parts), _GAP.join(p.brief for p in parts)
         self.show_text(words, colours.dim, brief)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as fits."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
 
 from reader.review.sentences import SentenceKind, SentenceStanding
 from reader.ui.paint.standings import draw_standing
@@ -58,7 +59,8 @@ class PaneLegend(QFrame):
         if not self.isHidden():
             self._ink()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
         """Paint the signs once they are to be seen."""
         super().showEvent(event)
         self._ink()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
+from typing_extensions import override
 
 from reader.ui.pane import SourcePane
 from reader.ui.spoken import spoken_in_order
@@ -195,14 +196,16 @@ class PaneOrder(QSplitter):
             self.revealed.emit(pinned[0])
         self.revealed.emit(pane)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def changeEvent(self, event: QEvent) -> None:
         """Watch the width of what the panes stand in."""
         area = self.parentWidget()
         if event.type() is QEvent.Type.ParentChange and area is not None:
             area.installEventFilter(self)
         super().changeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the panes into another width."""
         if event.type() is QEvent.Type.Resize and watched is self.parentWidget():
             self._fit()

@@ -7,6 +7,7 @@ from itertools import islice
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from reader.library.model import Library
 from reader.text.model import Document, Span
@@ -125,7 +126,8 @@ class PaneStock(PaneOrder):
             if pane.source in (sources or ()):
                 self._catch_up(pane)
 
-    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
         """Lay out the panes that come into sight."""
         super().moveEvent(event)
         for pane in (p for p in self.panes if not p.visibleRegion().isEmpty()):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
+from typing_extensions import override
 
 _PAGES = {
     QAbstractItemView.CursorAction.MovePageDown: 1,
@@ -13,7 +14,8 @@ _PAGES = {
 class QuietListView(QListView):
     """Gaining the focus selects nothing, and letters are left to the window's keys."""
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without making the first row current."""
         selection = self.selectionModel()
         chosen = self.currentIndex().isValid()
@@ -23,14 +25,16 @@ class QuietListView(QListView):
             selection.setCurrentIndex(QModelIndex(), selection.SelectionFlag.Clear)
         selection.blockSignals(blocked)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and other signs to the window."""
         if event.text().strip() and event.text().isprintable():
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def moveCursor(  # noqa: N802 - Qt's name
+    @override
+    def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Return the row that a key leads to.

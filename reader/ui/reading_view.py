@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from typing_extensions import override
 
 from reader.text.citation import citation
 from reader.text.model import Document, Span
@@ -83,7 +84,8 @@ class ReadingView(SetText):
         if words and self.hasFocus() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make the selection, or the sentence at the caret, the claim on Enter."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
@@ -91,7 +93,8 @@ class ReadingView(SetText):
             return
         super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the passage that was clicked."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
@@ -101,14 +104,16 @@ class ReadingView(SetText):
                     self.passage_clicked.emit(highlight.evidence)
                     return
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
         """Say in a tooltip what lies under the pointer: a mark in a margin, or what is highlighted."""
         if not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         QToolTip.showText(event.globalPos(), self._words_under(event), self)
         return True
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to check what is selected or pointed at."""
         if not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))

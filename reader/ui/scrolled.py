@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 _BARS = QSize(12, 12)
 WIDE, _HIGH, _ALL = 0.94, 0.72, 0.92
@@ -18,13 +19,15 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self) -> QSize:
         """Return Qt's preferred size."""
         wanted = self._page.sizeHint().expandedTo(self._page.minimumSize()) + _BARS
         screen = self.screen().availableGeometry()
         return wanted.boundedTo(QSize(int(screen.width() * WIDE), int(screen.height() * self._high)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def minimumSizeHint(self) -> QSize:
         """Return the preferred size: the page is scrolled on small screens alone."""
         return self.sizeHint()
 

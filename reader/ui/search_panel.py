@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.library.model import Library
 from reader.search.model import Hit, SearchResult
@@ -66,7 +67,8 @@ class HitsModel(QAbstractListModel):
         self.library, self.hits = library, result.hits
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
         """Return how many hits are listed."""
         return 0 if parent is not None and parent.isValid() else len(self.hits)
 
@@ -111,7 +113,8 @@ class _HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours = colours
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         page = self._page(index, self._room())
         return QSize(100, int(page.size().height()) + 12 + (26 if self._heading(index) else 0))
 

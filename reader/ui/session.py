@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from typing_extensions import override
 
 from reader.library.model import Library
 from reader.settings import write_whole
@@ -86,7 +87,8 @@ class Session(QObject):
             except OSError as error:
                 self._tell(error)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the window was moved or resized, and that the list was shown or hidden."""
         kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
         if event.type() in kinds:

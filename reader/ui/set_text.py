@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
 
 from reader.review.sentences import SentenceStanding
 from reader.text.model import Document, Span
@@ -108,7 +109,8 @@ class SetText(LaidOut):
                 marks.append(StripMark(boxes[0].top() / total, boxes[-1].bottom() / total, highlight, words))
         return tuple(marks)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the claim's outline, the fragments that meet and the marks in the margins."""
         super().paintEvent(event)
         scrolled = self.verticalScrollBar().value()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 
 def announce(widget: QWidget, words: str) -> None:
@@ -15,7 +16,8 @@ def announce(widget: QWidget, words: str) -> None:
 class SpokenLabel(QLabel):
     """A label whose every new text is spoken."""
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+    @override
+    def setText(self, text: str) -> None:
         """Show and speak a line."""
         super().setText(text)
         announce(self, text)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from typing_extensions import override
 
 _ENTER = (Qt.Key.Key_Enter, Qt.Key.Key_Return)
 _CHOOSING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
@@ -43,7 +44,8 @@ class TagField(QLineEdit):
         if tuple(self._known.stringList()) != known:
             self._known.setStringList(list(known))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys that choose among the tags offered to their list; Enter with none chosen is ours."""
         if self.offered.isVisible() and event.key() in _CHOOSING:
             if event.key() not in _ENTER or self.offered.currentIndex().isValid():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QToolButton, QWidget
+from typing_extensions import override
 
 from reader.ui.flow import Flow
 from reader.ui.pane import caption
@@ -70,7 +71,8 @@ class TopBar(QFrame):
         tip = self.tr("listed: {found} from the sources · {own} of your own")
         self.counter.setToolTip(counted(tip, found=total - own, own=own))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave to the menus what a narrow bar has no room for."""
         super().resizeEvent(event)
         width = event.size().width()

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
+from typing_extensions import override
 
 from reader.library.changes import Files, files_of, folders_of
 from reader.library.model import Library
@@ -41,7 +42,8 @@ class Watching(QObject):
         """The files and folders that the system was asked to watch."""
         return (*self._watcher.files(), *self._watcher.directories())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when the window comes to the front."""
         if event.type() == QEvent.Type.WindowActivate and self._files is not None:
             self._timer.start()

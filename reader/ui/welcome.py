@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reader.ui.actions import Command, key_words
 from reader.ui.fonts import interface_font
@@ -139,7 +140,8 @@ class DropHint(QLabel):
 class FilesPass(QObject):
     """Keeps what it watches from taking files and folders: they are for the window around it."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a drag of files pass to the widget around."""
         if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
             event.ignore()

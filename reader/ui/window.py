@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from reader.evidence.claims import is_question
 from reader.evidence.model import Claim
@@ -275,7 +276,8 @@ class Window(Frame):
         self.top.next.clicked.connect(lambda: self.step_claim(1))
         self.top.theme.clicked.connect(self.looks.toggle_theme)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key of the digit row for its digit where it writes another sign."""
         key = digit_key(event)
         meant = next((command for command in self.commands if key in command.keys), None)
@@ -284,7 +286,8 @@ class Window(Frame):
         else:
             meant.run()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the background."""
         self.session.save_now()
         self.settings.keep_geometry(self.saveGeometry())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from reader.evidence.model import Evidence
 from reader.ui.actions import native
@@ -59,7 +60,8 @@ class Writing(QObject):
             self._go(self._next if at == self._judged else self._judged)
             self._say()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that a field is entered or left."""
         if isinstance(event, QFocusEvent) and event.reason() not in _PASSING:
             if event.gotFocus():

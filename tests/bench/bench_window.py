@@ -29,6 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QSplitter, QTextBrowser, QWidget
+from typing_extensions import override
 
 from reader import places
 from reader.ui.backend import Backend, real_backend
@@ -63,7 +64,8 @@ class Paints(QObject):
         super().__init__()
         self.painted: set[int] = set()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a paint."""
         if event.type() is QEvent.Type.Paint:
             self.painted.add(id(watched))

@@ -5,6 +5,7 @@ import sys
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
+from typing_extensions import override
 
 TITLE = "drag source"
 
@@ -18,7 +19,8 @@ class Handle(QLabel):
         self.setWindowTitle(TITLE)
         self.setFixedSize(120, 80)
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Drag the file, by copying, until it is dropped."""
         drag, mime = QDrag(self), QMimeData()
         mime.setUrls([QUrl.fromLocalFile(self._file)])

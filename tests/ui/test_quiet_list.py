@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reader.ui.quiet_list import QuietListView
 from reader.ui.views.rows import Rows
@@ -13,7 +14,8 @@ HEIGHT = 40
 
 
 class _Tall(QStyledItemDelegate):
-    def sizeHint(self, _option: object, _index: object) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: object, _index: object) -> QSize:
         return QSize(100, HEIGHT)
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reader.ui.command_palette import KeySheet
 from reader.ui.export_dialog import ExportDialog
@@ -28,7 +29,8 @@ class Bracketing(QTranslator):
     def translate(self, _context: str, text: str, *_rest: object, **_named: object) -> str:
         return f"⟦{text}⟧"
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+    @override
+    def isEmpty(self) -> bool:
         return False
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from reader.ui.paint.highlights import Highlight, Kind, strip_colour
 from reader.ui.theme import Colours
@@ -54,7 +55,8 @@ class SourceStrip(QWidget):
         self.marks, self._colours = tuple(marks), colours
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self) -> QSize:
         """Return Qt's preferred size."""
         return QSize(_WIDTH, 100)
 
@@ -64,7 +66,8 @@ class SourceStrip(QWidget):
         best = min(near, default=(_REACH + 1, -1))
         return self.marks[best[1]] if best[0] <= _REACH else None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the marks."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._colours.page))
@@ -73,7 +76,8 @@ class SourceStrip(QWidget):
             self._draw(painter, mark)
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the mark clicked, else for the height."""
         mark = self.mark_at(event.position().y())
         if mark is not None:
@@ -81,7 +85,8 @@ class SourceStrip(QWidget):
         else:
             self.jumped.emit(event.position().y() / max(1, self.height()))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Have the tooltip say what lies under the pointer."""
         mark = self.mark_at(event.position().y())
         self.setToolTip(mark.words if mark else "")

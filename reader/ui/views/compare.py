@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from reader.compare.side_by_side import ComparedRow, Difference, Likeness, differences, side_by_side
 from reader.text.model import Document, Span
@@ -79,7 +80,8 @@ class CompareView(View):
             self.delegate.zoom = zoom
             self.delegate.forget()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the boxes of the sources their share of the bar."""
         super().resizeEvent(event)
         for box in (self.left, self.right):

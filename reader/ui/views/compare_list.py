@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
 from reader.compare.model import Change
 from reader.compare.side_by_side import ComparedRow, Difference, Likeness, Piece, pieces
@@ -78,7 +79,8 @@ class CompareDelegate(QStyledItemDelegate):
         self._layouts: dict[tuple[int, bool], QTextLayout] = {}
         self._made_for: object = None
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's height: that of its longer paragraph."""
         columns = self._columns()
         heights = [height_of(self._layout(index, columns, side), columns.pixels) for side in (False, True)]

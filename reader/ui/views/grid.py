@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
+from typing_extensions import override
 
 from reader.text.model import Document
 from reader.ui.claims_delegate import draw_lines
@@ -34,11 +35,13 @@ class GridModel(QAbstractTableModel):
         self.rows, self.documents = rows, documents
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
         """Return how many sources there are."""
         return 0 if parent is not None and parent.isValid() else len(self.documents)
 
@@ -48,7 +51,8 @@ class GridModel(QAbstractTableModel):
             return self.words(index.row(), index.column())
         return None
 
-    def headerData(  # noqa: N802 - Qt's name
+    @override
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a row's thing, or a column's source, in words."""
@@ -77,7 +81,8 @@ class ThingHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint the ground of a row's head, then what the row is about."""
         colours = self.grid.colours
         box = QRectF(rect)
@@ -101,11 +106,13 @@ class SourceHeader(QHeaderView):
         self.grid = grid
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self) -> QSize:
         """Return Qt's preferred size: two lines."""
         return QSize(super().sizeHint().width(), _HEAD)
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint a source's head."""
         colours = self.grid.colours
         documents = self.grid.rows_model.documents
@@ -202,7 +209,8 @@ class Grid(QTableView):
         if found is not None:
             self.setCurrentIndex(self.rows_model.index(*found))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keyboard; unlike in Qt, no cell becomes the current one by that."""
         if self.currentIndex().isValid():
             super().focusInEvent(event)
@@ -210,17 +218,20 @@ class Grid(QTableView):
             QAbstractScrollArea.focusInEvent(self, event)
             self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current cell on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are keys here."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width between things and sources."""
         super().resizeEvent(event)
         self.divide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.evidence.ledger import LedgerCell, LedgerKind, LedgerRow
 from reader.evidence.model import Verdict
@@ -90,7 +91,8 @@ class LedgerModel(GridModel):
         shown = Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role
         return super().data(index, shown)
 
-    def headerData(  # noqa: N802 - Qt's name
+    @override
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a head in words, also as its tooltip."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.text.model import Document
 from reader.ui.fields import say_purpose
@@ -53,7 +54,8 @@ class SourceBox(QComboBox):
         """Take `room` pixels of a bar at most, within what can be read and what is needed."""
         self.setFixedWidth(max(_LEAST, min(_MOST, room, self._needed())))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what is chosen with an ellipsis where it has no room; Qt would cut a letter in two."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)

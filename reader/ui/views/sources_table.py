@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from typing_extensions import override
 
 from reader.library.catalogue import Entry
 from reader.ui import source_words
@@ -81,11 +82,13 @@ class SourcesModel(QAbstractTableModel):
         """Say whether a source is in the panes."""
         return entry.document is not None and self._is_shown(entry.source)
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
         """Return how many entries there are."""
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
         """Return how many columns there are."""
         return 0 if parent is not None and parent.isValid() else len(Column)
 
@@ -127,7 +130,8 @@ class SourcesModel(QAbstractTableModel):
             return f"{source_words.title_words(entry)}\n{source_words.byline_words(entry)}"
         return self.tr("Space shows it in the panes or hides it") if column is Column.SHOWN else ""
 
-    def headerData(  # noqa: N802 - Qt's name
+    @override
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a column's head, or a row's number."""
@@ -193,7 +197,8 @@ class SourcesTable(QTableView):
         )
         self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read on Enter, show or hide on Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
@@ -202,7 +207,8 @@ class SourcesTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show or hide where the box is clicked."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() == Column.SHOWN:
@@ -211,10 +217,12 @@ class SourcesTable(QTableView):
         else:
             super().mousePressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+    @override
+    def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are keys here."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the width."""
         super().resizeEvent(event)
         for column, width in _WIDTHS.items():

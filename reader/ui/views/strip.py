@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 _WIDTH = 10
 _LEAST = 2.0
@@ -31,7 +32,8 @@ class Strip(QWidget):
         self.marks, self._ground = marks, ground
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the marks."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._ground))
@@ -40,6 +42,7 @@ class Strip(QWidget):
             painter.fillRect(QRectF(2, top * self.height(), _WIDTH - 4, height), QColor(colour))
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the height clicked."""
         self.jumped.emit(event.position().y() / max(1, self.height()))

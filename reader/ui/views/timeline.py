@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from typing_extensions import override
 
 from reader.evidence.disputes import clashes
 from reader.evidence.model import Standing
@@ -97,7 +98,8 @@ class TimelineView(View):
         if found is not None:
             self._go_to(found)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the box of the sources its share of the bar."""
         super().resizeEvent(event)
         self.source.fit(min(_WIDEST_BOX, round(event.size().width() * 0.22)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
 
 from reader.evidence.model import Standing, Verdict
 from reader.evidence.timeline import Moment
@@ -74,7 +75,8 @@ class TimelineModel(QAbstractListModel):
         self.numbers = {d.source: n for n, d in enumerate(documents, 1)}
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
         """Return how many moments there are."""
         return 0 if parent is not None and parent.isValid() else len(self.moments)
 
@@ -133,7 +135,8 @@ class TimelineDelegate(QStyledItemDelegate):
         self._layouts: dict[int, QTextLayout] = {}
         self._made_for: object = None
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+    @override
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a row's height: one line of the statement or two, and the foot."""
         layout = self._layout(index, index.data(TimelineModel.ROW))
         return QSize(200, int(_TOP + height_of(layout, _PIXELS) + _FOOT + _BELOW))

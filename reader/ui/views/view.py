@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reader.evidence.model import Claim, Evidence
 from reader.text.model import Span
@@ -133,7 +134,8 @@ class View(QFrame):
         self.take_focus()
         return True
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
         """Fill the view if it is out of date."""
         super().showEvent(event)
         self._refresh_if_seen()
