@@ -18,19 +18,24 @@ def left_standing(
     judgements: Iterable[Judgement],
     decide: Callable[[Judgement], Decided],
 ) -> tuple[tuple[Claim, Passage], ...]:
-    """Return the other sides of a pair that still count otherwise than the analyst's symmetric `verdict`.
+    """Return the other sides of a pair that still count otherwise than the analyst's `verdict` has it.
 
-    Of an irrelevant pair those that only mention each other are left: they decide nothing.
+    A symmetric verdict concerns them all, any other one those that contradict: it takes that back. Of an
+    irrelevant pair those that only mention each other are left: they decide nothing.
     """
-    if verdict not in SYMMETRIC:
-        return ()
     return tuple(
         (other, passage)
         for other, passage in _mirrors(claim, evidence, judgements, decide)
-        if passage.verdict is not None
-        and passage.verdict.value != verdict.value
-        and (verdict is not HumanVerdict.IRRELEVANT or passage.verdict is not Verdict.MENTIONS)
+        if passage.verdict is not None and _concerned(verdict, passage.verdict)
     )
+
+
+def _concerned(verdict: HumanVerdict, counting: Verdict) -> bool:
+    if counting.value == verdict.value:
+        return False
+    if verdict is HumanVerdict.IRRELEVANT:
+        return counting is not Verdict.MENTIONS
+    return verdict in SYMMETRIC or counting is Verdict.CONTRADICTS
 
 
 def _mirrors(

@@ -1,8 +1,7 @@
 """What the sources tell differently, shown while no claim is selected: each row leads to its claim."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -35,16 +34,20 @@ class Difference:
 
 
 def differences(judgements: Iterable[Judgement], sources: Mapping[str, int]) -> tuple[Difference, ...]:
-    """Return where sources clash, the most contested claims first: each by its first reason, at most six.
+    """Return where sources clash, the most contested claims first: two sources on a topic once, at most six.
 
     `sources` are the numbers of the library's sources.
     """
     contested = [j for j in judgements if j.standing is Standing.CONTESTED]
-    rows = (_first(judgement, sources) for judgement in sorted(contested, key=contest, reverse=True))
-    return tuple(islice((row for row in rows if row is not None), _MOST))
+    found: dict[tuple[str, frozenset[int]], Difference] = {}
+    for judgement in sorted(contested, key=contest, reverse=True):
+        for row in _rows(judgement, sources):
+            if found.setdefault((row.topic, frozenset({row.number, row.other})), row) is row:
+                break
+    return tuple(found.values())[:_MOST]
 
 
-def _first(judgement: Judgement, sources: Mapping[str, int]) -> Difference | None:
+def _rows(judgement: Judgement, sources: Mapping[str, int]) -> Iterator[Difference]:
     claim, own = judgement.claim, sources.get(judgement.claim.source or "")
     against = [e for e in judgement.evidence if e.verdict is Verdict.CONTRADICTS and e.source != claim.source]
     for passage in sorted(against, key=lambda e: -e.score):
@@ -52,8 +55,7 @@ def _first(judgement: Judgement, sources: Mapping[str, int]) -> Difference | Non
         for reason in passage.reasons:
             if not reason.agrees and reason.claim and reason.passage and own and other:
                 words = " ".join(reason.claim.split()), " ".join(reason.passage.split())
-                return Difference(claim, reason_words(reason.kind), own, words[0], other, words[1])
-    return None
+                yield Difference(claim, reason_words(reason.kind), own, words[0], other, words[1])
 
 
 class DifferencesList(QuietListView):

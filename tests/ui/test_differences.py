@@ -18,6 +18,8 @@ def test_what_is_told_differently_is_listed_and_leads_to_its_claim_by_keys(
     assert len(rows.rows) <= 6
     assert {(row.words, row.other_words) for row in rows.rows} >= {("9", "12")}
     assert all(row.number != row.other for row in rows.rows)
+    disputes = [(row.topic, frozenset({row.number, row.other})) for row in rows.rows]
+    assert len(disputes) == len(set(disputes))
     rows.setFocus()
     QTest.keyClick(rows, Qt.Key.Key_Down)
     wanted = rows.rows[0].claim

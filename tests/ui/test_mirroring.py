@@ -72,11 +72,16 @@ def test_both_sides_judged_the_claim_is_contested_no_more(
     assert window.controller.counting[there.id].standing is not Standing.CONTESTED
 
 
-def test_support_is_not_offered_the_other_way_round(qtbot: QtBot, apart: tuple[Window, Claim, Claim]) -> None:
-    window, *_ = apart
-    window.notice.hide()
-    press(qtbot, window, Qt.Key.Key_S)
-    assert not window.notice.offers()
+@pytest.mark.parametrize(
+    ("key", "verdict"), [(Qt.Key.Key_S, Verdict.SUPPORTS), (Qt.Key.Key_M, Verdict.MENTIONS)]
+)
+def test_what_takes_a_contradiction_back_is_offered_the_other_way_round(
+    qtbot: QtBot, apart: tuple[Window, Claim, Claim], key: Qt.Key, verdict: Verdict
+) -> None:
+    window, _, there = apart
+    press(qtbot, window, key)
+    press(qtbot, window, Qt.Key.Key_N, ALT)
+    assert passage(window, there, "a.md").verdict is verdict
 
 
 def test_what_counts_alike_already_is_not_offered(qtbot: QtBot, apart: tuple[Window, Claim, Claim]) -> None:

@@ -1,4 +1,4 @@
-"""The other side of a pair is found where it counts otherwise than the analyst's symmetric verdict."""
+"""The other side of a pair is found where it counts otherwise than the analyst's verdict has it."""
 
 import pytest
 
@@ -48,11 +48,13 @@ def test_a_sentence_of_the_passage_that_has_the_claim_as_its_passage_is_the_othe
         (HumanVerdict.CONTRADICTS, Verdict.MENTIONS, True),
         (HumanVerdict.CONTRADICTS, Verdict.SUPPORTS, True),
         (HumanVerdict.CONTRADICTS, Verdict.CONTRADICTS, False),
-        (HumanVerdict.SUPPORTS, Verdict.CONTRADICTS, False),
-        (HumanVerdict.MENTIONS, Verdict.CONTRADICTS, False),
+        (HumanVerdict.SUPPORTS, Verdict.CONTRADICTS, True),
+        (HumanVerdict.MENTIONS, Verdict.CONTRADICTS, True),
+        (HumanVerdict.SUPPORTS, Verdict.MENTIONS, False),
+        (HumanVerdict.MENTIONS, Verdict.SUPPORTS, False),
     ],
 )
-def test_only_symmetric_verdicts_reach_the_other_side(
+def test_symmetric_verdicts_and_what_takes_a_contradiction_back_reach_the_other_side(
     human: HumanVerdict, machine: Verdict, left: bool
 ) -> None:
     assert bool(found(human, judged(INSIDE, "a.md", Span(0, 26), machine))) is left
