@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.ui.note_field import NoteField
 from reader.ui.window import Window
 from tests.ui.test_window_keys import CTRL, NONE, SHIFT
 
@@ -71,7 +72,8 @@ def test_letters_and_signs_typed_into_any_field_stay_there(
     ran: list[str] = []
     for action in window.keys:
         action.triggered.connect(lambda _checked=False, action=action: ran.append(action.text()))
-    fields = [f for f in window.findChildren(QLineEdit) if f.isVisible() and not f.isReadOnly()]
+    fields: list[QLineEdit | NoteField] = [f for f in window.findChildren(QLineEdit) if not f.isReadOnly()]
+    fields = [f for f in [*fields, *window.findChildren(NoteField)] if f.isVisible()]
     assert len(fields) >= 5
     for field in fields:
         field.setFocus()
