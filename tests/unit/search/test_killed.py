@@ -127,7 +127,7 @@ for turn in range(int(sys.argv[3])):
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="kills by a timer of the system")
 def test_killed_at_random_moments_again_and_again_it_opens_whole(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", RANDOM, str(tmp_path), "7", "40"],
+        [sys.executable, "-W", "ignore", "-c", RANDOM, str(tmp_path), "7", "20"],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -135,7 +135,7 @@ def test_killed_at_random_moments_again_and_again_it_opens_whole(tmp_path: Path)
     )
     assert done.returncode == 0, done.stderr
     turns = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(turns) == 40
+    assert len(turns) == 20
     assert sum(turn["killed"] for turn in turns) > 15
     for turn in turns:
         assert (turn["old"], turn["keel"], turn["clean"]) == (240, 1, True)
