@@ -27,7 +27,7 @@ from tests.unit.evidence.propositions.planting import plant
 
 _TIMES = 8
 _MOST = 28
-"""Eight times the text may take 28 times as long, for what grows a little faster; a quadratic step takes 64."""
+"""Eight times the text may take 28 times as long, as what grows a bit faster; a quadratic step takes 64."""
 _CLAUSE = "Captain Mira Holt told me on 3 March that 212 lorries left Bergen"
 _LEAST_RUNS, _LEAST_SECONDS = 3, 0.1
 spans = st.tuples(st.integers(0, 60), st.integers(0, 9)).map(lambda s: Span(s[0], s[0] + s[1]))
